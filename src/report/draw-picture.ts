@@ -1,14 +1,6 @@
 import type { Language } from '../foundation/language'
 import type { ReportCell } from './cell'
-import {
-  type Chart,
-  type ChartHead,
-  drawHeatMap,
-  drawIntervals,
-  drawProgress,
-  drawRankedBars,
-  usualWidth,
-} from './charts/index'
+import { type Chart, type ChartHead, drawHeatMap, drawIntervals, drawProgress, drawRankedBars } from './charts/index'
 import type { ChartPicture } from './report'
 import type { ReportTable } from './table'
 
@@ -19,15 +11,10 @@ const drawings: { readonly [P in ChartPicture as P['kind']]: (chart: P['data'], 
   intervals: drawIntervals,
 }
 
-/** Draws the picture of a report's chart in one language; a page adds the title, and an id. */
-export function drawPicture(
-  { kind, data }: ChartPicture,
-  language: Language,
-  id: string = data.id,
-  width: number = data.width ?? usualWidth,
-): Chart {
+/** Draws the picture of a report's chart in one language, with some of its properties changed. */
+export function drawPicture({ kind, data }: ChartPicture, language: Language, changed: Partial<ChartHead> = {}): Chart {
   const draw = drawings[kind] as (chart: ChartHead, language: Language) => Chart
-  return draw({ ...data, id, width, visibleTitle: data.visibleTitle ?? false }, language)
+  return draw({ ...data, ...changed }, language)
 }
 
 /** The table behind a picture, in one language. */

@@ -3,6 +3,7 @@ export {
   type Chart,
   type ChartHead,
   type ChartTable,
+  type ChartTheme,
   drawHeatMap,
   drawIntervals,
   drawProgress,
@@ -18,6 +19,8 @@ export {
   type RankedBar,
   type RankedBarChart,
 } from './charts/index'
+export { type DrawRankingOptions, drawRanking } from './draw-ranking'
+export { type DrawReportChartOptions, drawReportChart } from './draw-report-chart'
 export { type RenderHtmlOptions, renderHtml } from './html/render-html'
 export { type FindingNames, nameFindings } from './name-findings'
 export { parseReport } from './read-report'

@@ -1,9 +1,10 @@
-import type { LocalizedText } from '../foundation/language'
+import { type LocalizedText, textIn } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
+import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Units } from '../organization/unit'
 import { requireRanking } from '../ranking/parse-ranking'
 import type { PlaceNames } from '../ranking/place-words'
-import type { Ranking } from '../ranking/rank'
+import type { RankedEntry, Ranking } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import { commonDecimals } from './cell-text'
@@ -31,6 +32,14 @@ export function placeNames({ units, groups }: Units): PlaceNames {
 /** The names that a ranking has itself: those of its evaluation, if it is of one. */
 export function namesIn(ranking: Ranking): PlaceNames {
   return isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}
+}
+
+/** Entries by rank, those that share one in the order of their names. */
+export function equalsByName(entries: readonly RankedEntry[], names: NamesOf): readonly RankedEntry[] {
+  return entries.toSorted(
+    (a, b) =>
+      a.rank - b.rank || byVietnameseAlphabet(textIn(names.unit(a.unit), 'vi'), textIn(names.unit(b.unit), 'vi')),
+  )
 }
 
 /** Reads a ranking that was given as an argument, and the evaluation that it is of, if it is of one. */

@@ -26,7 +26,7 @@ import { foundationIssue } from '../foundation/wording'
 import { wrongLength } from '../foundation/zod-issue'
 import type { CellDetails, NumberStyle, ReportCell } from './cell'
 import { HeatMapChart, IntervalChart, ProgressChart, RankedBarChart } from './charts/index'
-import type { ChartPicture, Report, ReportBlock, ReportFigure } from './report'
+import type { ChartPicture, Report, ReportBlock, ReportChart, ReportFigure } from './report'
 import { Findings } from './report-findings'
 import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
 
@@ -126,6 +126,11 @@ function tableIssues({ columns, rowHeader, sections }: ReportTable): readonly Is
   return issues.found()
 }
 
+/** Throws every problem with the form of a chart. */
+export function requireChart(chart: ReportChart): void {
+  requireArgument(ChartBlock, chart, 'chart')
+}
+
 const Picture = byKind<ChartPicture>({
   'ranked-bars': record(() => ({ kind: just('ranked-bars'), data: asArgument(RankedBarChart) })),
   'heat-map': record(() => ({ kind: just('heat-map'), data: asArgument(HeatMapChart) })),
@@ -133,13 +138,15 @@ const Picture = byKind<ChartPicture>({
   intervals: record(() => ({ kind: just('intervals'), data: asArgument(IntervalChart) })),
 })
 
+const ChartBlock = record<ReportChart>(() => ({ kind: just('chart'), picture: Picture, isTabled: maybe(Yes) }))
+
 const Figure = record<ReportFigure>(() => ({ label: Text, value: Cell }))
 const Block = byKind<ReportBlock>({
   heading: record(() => ({ kind: just('heading'), level: wholeBetween<2 | 3 | 4>(2, 4), text: Text })),
   paragraph: record(() => ({ kind: just('paragraph'), text: Text })),
   figures: record(() => ({ kind: just('figures'), figures: list(Figure, 1) })),
   table: Table,
-  chart: record(() => ({ kind: just('chart'), picture: Picture, isTabled: maybe(Yes) })),
+  chart: ChartBlock,
   findings: record(() => ({ kind: just('findings'), findings: Findings })),
   explanation: record(() => ({ kind: just('explanation'), explanation: Why })),
 })

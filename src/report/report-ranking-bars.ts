@@ -1,13 +1,15 @@
-import { groupedBy } from '../foundation/grouped'
+import { EgovKpiError } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { inBoth, type LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { nearestTo } from '../foundation/nearest'
+import { maybe, type Properties, record } from '../foundation/record'
 import { requireArgument } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { PlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
-import type { RankedBar } from './charts/index'
+import type { RankedBar, RankedBarChart } from './charts/index'
 import { labels } from './labels'
-import { namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
+import { equalsByName, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
 import type { ReportChart } from './report'
 
 /** How a ranking is drawn as bars. */
@@ -18,10 +20,13 @@ export interface ReportRankingBarsOptions {
   readonly highlight?: string
 }
 
-const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(() => ({
+/** What the properties of {@link ReportRankingBarsOptions} must be. */
+export const barsProperties = (): Properties<ReportRankingBarsOptions> => ({
   names: maybe(PlaceNames),
   highlight: maybe(Identifier),
-}))
+})
+
+const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(barsProperties)
 
 /**
  * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
@@ -29,7 +34,7 @@ const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(() => ({
  * @param given - A ranking as `rank` made it, or as it came back from JSON.
  * @param options - Names, and the unit to highlight.
  * @returns Charts whose figures the ranking table has: they bring no table of their own.
- * @throws An `EgovKpiError` when it is not a ranking.
+ * @throws An `EgovKpiError` when it is not a ranking, or has no unit of the id to highlight.
  *
  * @example
  * ```ts
@@ -43,9 +48,27 @@ const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(() => ({
  */
 export function reportRankingBars(given: Ranking, options: ReportRankingBarsOptions = {}): readonly ReportChart[] {
   const ranking = requireAnyRanking(given)
+  const read = requireArgument(ReportRankingBarsOptions, options, 'options')
+  const groups = ranking.policy.within === undefined ? [undefined] : groupsIn(ranking)
+  return groups.map((group, place) => ({
+    kind: 'chart',
+    picture: {
+      kind: 'ranked-bars',
+      data: { ...rankingBars(ranking, group, read), id: `ranking-${place + 1}` },
+    },
+    isTabled: true,
+  }))
+}
+
+/** The bars of a ranking: of one group, or of all units if no group is named. */
+export function rankingBars(
+  ranking: Ranking,
+  group: string | undefined,
+  { names: given = namesIn(ranking), highlight }: ReportRankingBarsOptions,
+): RankedBarChart {
   const { entries, unranked, policy } = ranking
-  const { highlight } = requireArgument(ReportRankingBarsOptions, options, 'options')
-  const names = namesOf(options.names ?? namesIn(ranking))
+  if (highlight !== undefined) requireUnit(ranking, highlight)
+  const names = namesOf(given)
   const barOf = (entry: RankedEntry | UnrankedEntry): RankedBar => ({
     label: names.unit(entry.unit),
     ...('rank' in entry
@@ -53,28 +76,32 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
       : { value: null, note: entry.reason }),
     ...(entry.unit === highlight ? { highlighted: true } : {}),
   })
-  const chart = (title: LocalizedText, rows: readonly RankedBar[], place: number): ReportChart => ({
-    kind: 'chart',
-    picture: {
-      kind: 'ranked-bars',
-      data: {
-        id: `ranking-${place + 1}`,
-        title,
-        description,
-        rows,
-        measure: labels.score,
-        rounding: scoreDecimals(ranking),
-        ...(policy.bands === undefined ? {} : { bands: policy.bands }),
-      },
-    },
-    isTabled: true,
-  })
-  const all = [...entries, ...unranked]
-  if (policy.within === undefined) return [chart(labels.rankingTable, all.map(barOf), 0)]
-  return [...groupedBy(all, ({ group = '–' }) => group)].map(([group, some], place) => {
-    const title = inBoth(names.group(group), (name, language) => `${labels.rankingTable[language]}: ${name}`)
-    return chart(title, some.map(barOf), place)
-  })
+  const isShown = (entry: RankedEntry | UnrankedEntry): boolean => group === undefined || entry.group === group
+  return {
+    id: 'ranking',
+    title: group === undefined ? labels.rankingTable : titleOf(names.group(group)),
+    description,
+    rows: [...equalsByName(entries.filter(isShown), names), ...unranked.filter(isShown)].map(barOf),
+    measure: labels.score,
+    rounding: scoreDecimals(ranking),
+    ...(policy.bands === undefined ? {} : { bands: policy.bands }),
+  }
+}
+
+/** The groups of a ranking, in the order in which it first names them. */
+export function groupsIn({ entries, unranked }: Ranking): readonly string[] {
+  return [...new Set([...entries, ...unranked].flatMap(({ group }) => group ?? []))]
+}
+
+function titleOf(group: LocalizedText): LocalizedText {
+  return inBoth(group, (name, language) => `${labels.rankingTable[language]}: ${name}`)
+}
+
+function requireUnit({ entries, unranked }: Ranking, unit: string): void {
+  const units = [...entries, ...unranked].map(entry => entry.unit)
+  if (units.includes(unit)) return
+  const name = { what: 'unit', name: unit, nearest: nearestTo(unit, units) } as const
+  throw new EgovKpiError([foundationIssue('unknown', ['highlight'], name, { actual: unit })])
 }
 
 const description = {

@@ -1,8 +1,7 @@
 import { groupedBy } from '../foundation/grouped'
-import { type Bilingual, type LocalizedText, textIn } from '../foundation/language'
+import type { Bilingual, LocalizedText } from '../foundation/language'
 import { maybe, oneOf, record } from '../foundation/record'
 import { requireArgument, unread } from '../foundation/structure'
-import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import { placeIn } from '../ranking/explain-place'
 import { type Movement, type Movements, requireMovements } from '../ranking/movement'
 import { PlaceNames } from '../ranking/place-words'
@@ -13,7 +12,7 @@ import { bandSentence } from './band-words'
 import type { CellDetails, ReportCell } from './cell'
 import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
-import { isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
+import { equalsByName, isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
 import type { ReportTable } from './table'
 
 /** Options of a ranking table. */
@@ -157,14 +156,6 @@ function unrankedTable({ unranked, policy }: Ranking, names: NamesOf): readonly 
     textColumn('reason', labels.reason, ({ reason }) => reason),
   ]
   return [filledTable({ caption: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
-}
-
-/** The entries of one part, those that share a rank in the order of their names. */
-function equalsByName(part: readonly RankedEntry[], names: NamesOf): readonly RankedEntry[] {
-  return part.toSorted(
-    (a, b) =>
-      a.rank - b.rank || byVietnameseAlphabet(textIn(names.unit(a.unit), 'vi'), textIn(names.unit(b.unit), 'vi')),
-  )
 }
 
 function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {

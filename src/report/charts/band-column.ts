@@ -4,7 +4,7 @@ import { bandSentence } from '../band-words'
 import { type Content, element, textElement } from '../markup'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
-import { bandShade, bandShades } from './palette'
+import { bandShade } from './palette'
 import type { RowLayout } from './row-layout'
 import { wrapText } from './text-width'
 
@@ -13,13 +13,13 @@ export function bandName({ id, name = id }: Band, language: Language): string {
   return textIn(name, language)
 }
 
-/** The colour of a band: its class, and what stands in for it where style sheets are not understood. */
-export function bandFill(bands: readonly Band[], id: string): { readonly class: string; readonly fill: string } {
+/** The class of a band's colour. */
+export function bandFill(bands: readonly Band[], id: string): { readonly class: string } {
   const place = bandShade(
     bands.findIndex(band => band.id === id),
     bands.length,
   )
-  return { class: `egov-band-${place + 1}`, fill: bandShades[place]?.light ?? '' }
+  return { class: `egov-band-${place + 1}` }
 }
 
 /** Brackets at the end of the rows: each run of rows in one band has one, with the band's name, so that no colour is needed. */

@@ -1,9 +1,10 @@
 import { quote } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
-import { checked, flag, maybe, noIssues, type Properties } from '../../foundation/record'
+import { checked, flag, maybe, noIssues, oneOf, type Properties } from '../../foundation/record'
 import { RoundingPolicy } from '../../foundation/rounding'
 import { wholeBetween } from '../../foundation/whole-number'
 import { foundationIssue } from '../../foundation/wording'
+import type { ChartTheme } from './palette'
 
 /** The table behind a chart, for readers who cannot see the picture or want the figures. Plain data. */
 export interface ChartTable {
@@ -42,8 +43,13 @@ export interface ChartHead {
   readonly rowHeading?: LocalizedText
   /** How figures are written; without it every digit is, and a fraction by four decimals behind the sign ≈. */
   readonly rounding?: RoundingPolicy
-  /** Pixels, 320 to 2,400; 720 by default. Below 520 the names stand above the bars, for narrow screens. */
+  /**
+   * Pixels, 320 to 2,400; 720 by default. Below 520 the names stand above the bars, for phones. A page that is narrower
+   * than the chart makes all of it smaller, its texts too.
+   */
   readonly width?: number
+  /** `auto` by default: light or dark as the reader's system prefers. For a page that is always one of them, name it. */
+  readonly theme?: ChartTheme
   /** False if the page already has the title; the chart then shows none, but screen readers still get it. */
   readonly visibleTitle?: boolean
 }
@@ -67,6 +73,7 @@ export const headProperties = (): Properties<ChartHead> => ({
   rowHeading: maybe(LocalizedText),
   rounding: maybe(RoundingPolicy),
   width: maybe(wholeBetween(320, 2400)),
+  theme: maybe(oneOf(['auto', 'light', 'dark'])),
   visibleTitle: maybe(flag),
 })
 

@@ -8,7 +8,7 @@ import { drawKey, type KeyEntry } from './key'
 import { fillOf, strokeOf } from './palette'
 import { layOutRows, type RowLayout, type RowTexts, stretches } from './row-layout'
 import type { Scale } from './scale'
-import { fitText } from './text-width'
+import { fitText, textWidth } from './text-width'
 
 /** A chart of rows: its texts, its axis, and the functions that draw its lanes. */
 export interface RowsDrawing {
@@ -76,13 +76,23 @@ function headHeight(layout: RowLayout): number {
 }
 
 function drawHead(heads: RowTexts, layout: RowLayout, { ticks }: Axis, y: number): Content {
-  const { leadEnd, labelX, labelWidth, figureEnd } = layout
-  const style = { class: 'egov-muted', y: y + 13, 'font-size': layout.size - 1 }
+  const { leadEnd, labelX, labelWidth, figureEnd, size } = layout
+  const style = { class: 'egov-muted', y: y + 13, 'font-size': size - 1 }
+  const figure = textElement({ ...style, x: figureEnd, 'text-anchor': 'end' }, heads.figure)
+  if (isStacked(layout)) {
+    const names = [heads.lead, heads.label].filter(text => text !== '').join(' · ')
+    const room = figureEnd - textWidth(heads.figure, size) - 2 * margin
+    return [
+      textElement({ ...style, x: margin }, fitText(names, room, size), names),
+      figure,
+      tickNames(ticks, layout, y + 13 + headLine),
+    ]
+  }
   return [
     textElement({ ...style, x: leadEnd, 'text-anchor': 'end' }, heads.lead),
-    textElement({ ...style, x: labelX }, fitText(heads.label, labelWidth, layout.size), heads.label),
-    textElement({ ...style, x: figureEnd, 'text-anchor': 'end' }, heads.figure),
-    tickNames(ticks, layout, y + 13 + (isStacked(layout) ? headLine : 0)),
+    textElement({ ...style, x: labelX }, fitText(heads.label, labelWidth, size), heads.label),
+    figure,
+    tickNames(ticks, layout, y + 13),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { type Language, textIn } from '../../foundation/language'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
-import { fillOf, strokeOf, styleSheet } from './palette'
+import { coloured, colourIn, fillOf, strokeOf, styleSheet } from './palette'
 import { wrapText } from './text-width'
 
 /** The margin around a chart, in pixels. */
@@ -41,6 +41,7 @@ export function frame(
   ...drawing: readonly Content[]
 ): string {
   const { width = head.width ?? usualWidth, height } = size
+  const { theme = 'auto' } = head
   const [titleId, descriptionId] = [partId(head, language, 'title'), partId(head, language, 'description')]
   const absent = partId(head, language, 'absent')
   const hatches = markupText(drawing).includes(absent) ? element('defs', {}, hatching(absent)) : ''
@@ -49,19 +50,20 @@ export function frame(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: 'egov-chart',
+      class: `egov-chart egov-${theme}`,
       role: 'img',
       'aria-labelledby': `${titleId} ${descriptionId}`,
       lang: language,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
+      fill: colourIn(theme, 'ink'),
       'font-family': font,
       'font-size': 13,
     },
     element('title', { id: titleId }, textIn(head.title, language)),
     element('desc', { id: descriptionId }, textIn(head.description, language)),
-    element('style', {}, ownMarkup(styleSheet(markupText([hatches, ground, ...drawing])))),
+    element('style', {}, ownMarkup(styleSheet(markupText([hatches, ground, ...drawing]), theme))),
     hatches,
     ground,
     ...titleLines(head, width, language).map((line, index) =>
@@ -73,7 +75,7 @@ export function frame(
     ),
     ...drawing,
   )
-  return markupText(svg)
+  return coloured(markupText(svg), theme)
 }
 
 /** Slanted lines, distinguishable without colour. */

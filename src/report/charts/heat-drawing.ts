@@ -124,7 +124,7 @@ function shapes(rows: readonly HeatRow[], layout: HeatLayout, top: number, absen
 
 function stepFill(step: number | null, absent: string): Readonly<Record<string, string>> {
   if (step === null) return { fill: absent }
-  return { class: `egov-heat-${step + 1}`, fill: heatShades[step]?.light ?? '' }
+  return { class: `egov-heat-${step + 1}` }
 }
 
 function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark: (cell: HeatCell) => string): Markup {

@@ -1,4 +1,4 @@
-export { type Chart, type ChartHead, type ChartTable, usualWidth } from './chart'
+export { type Chart, type ChartHead, type ChartTable, headProperties } from './chart'
 export {
   drawHeatMap,
   type HeatMapCell,
@@ -7,6 +7,7 @@ export {
   type HeatMapRow,
 } from './heat-map'
 export { drawIntervals, IntervalChart, type IntervalRow } from './intervals'
+export type { ChartTheme } from './palette'
 export { drawProgress, ProgressChart } from './progress'
 export type { ProgressRow } from './progress-row'
 export { drawRankedBars, type RankedBar, RankedBarChart } from './ranked-bars'

@@ -1,3 +1,6 @@
+/** The colours of a chart: always `light` or always `dark`, or `auto`: as the reader's system prefers. */
+export type ChartTheme = 'auto' | 'light' | 'dark'
+
 /** A colour of charts: on light ground, and on dark. */
 export interface Shade {
   readonly light: string
@@ -21,14 +24,14 @@ export const palette: Readonly<Record<'surface' | 'ink' | 'muted' | 'grid' | 'ac
 
 type Colour = keyof typeof palette
 
-/** The attributes of a filled shape: its class, and a colour where style sheets are not understood. */
-export function fillOf(name: Colour): { readonly class: string; readonly fill: string } {
-  return { class: `egov-${name}`, fill: palette[name].light }
+/** The class of a filled shape; {@link coloured} adds its colour. */
+export function fillOf(name: Colour): { readonly class: string } {
+  return { class: `egov-${name}` }
 }
 
 /** The same of a line. */
-export function strokeOf(name: Colour): { readonly class: string; readonly stroke: string } {
-  return { class: `egov-line-${name}`, stroke: palette[name].light }
+export function strokeOf(name: Colour): { readonly class: string } {
+  return { class: `egov-line-${name}` }
 }
 
 /** Of bands, the best first: blue over grey to rust. */
@@ -65,6 +68,26 @@ const graded: readonly (readonly [name: string, shade: Shade])[] = [
 ]
 const named = [...Object.entries(palette), ...graded]
 
+/** The colours of a theme where no style sheet applies: those of light mode if the reader's preference decides. */
+export function colourIn(theme: ChartTheme, name: string): string | undefined {
+  return named.find(([known]) => known === name)?.[1][theme === 'dark' ? 'dark' : 'light']
+}
+
+/**
+ * Writes the colour of each class as an attribute beside it, for programs that do not understand style sheets and pages
+ * that refuse them. In texts of users every quote is escaped, so that none can be taken for a class.
+ */
+export function coloured(drawing: string, theme: ChartTheme): string {
+  return drawing.replace(/ class="([^"]*)"/g, (attribute, classes: string) => {
+    const colours = classes.split(' ').map(one => {
+      const [, line, name = ''] = /^egov-(line-)?(.*)$/.exec(one) ?? []
+      const colour = colourIn(theme, name)
+      return colour === undefined ? '' : ` ${line === undefined ? 'fill' : 'stroke'}="${colour}"`
+    })
+    return attribute + colours.join('')
+  })
+}
+
 function isGround(name: string): boolean {
   return name === 'surface' || heatShades.slice(0, paleShades).some((_, step) => name === `heat-${step + 1}`)
 }
@@ -75,23 +98,30 @@ function forced(name: string): string {
 }
 
 /**
- * The style sheet that a chart carries, under the one class `egov-chart`, so that it changes nothing else on a page, and
- * with those colours only that its drawing uses.
+ * The style sheet that a chart carries. It concerns the class `egov-chart` only, so that it changes nothing else on a
+ * page, and has only the colours that the drawing uses. Colours are set by theme, since a page may have charts of several.
  *
- * A page that sets `--egov-ink` and the like decides; otherwise the reader's preference for light or dark does. Paper
- * is light.
+ * A page that sets `--egov-ink` and the like decides; otherwise the theme does, or the reader's preference for light or
+ * dark. Paper is then light. The size has no weight of its own, so that every rule of a page prevails.
  */
-export function styleSheet(drawing: string): string {
+export function styleSheet(drawing: string, theme: ChartTheme): string {
   const classes = new Set([...drawing.matchAll(/\begov-[\w-]+/g)].map(([name]) => name))
   const fills = named.filter(([name]) => classes.has(`egov-${name}`))
   const strokes = named.filter(([name]) => classes.has(`egov-line-${name}`))
   const used = named.filter(one => one[0] === 'ink' || fills.includes(one) || strokes.includes(one))
   const variables = (mode: keyof Shade): string =>
     used.map(([name, shade]) => `--c-${name}:var(--egov-${name},${shade[mode]})`).join(';')
+  const colours =
+    theme === 'auto'
+      ? [
+          `.egov-auto{${variables('light')};color-scheme:light dark}`,
+          `@media screen and (prefers-color-scheme:dark){.egov-auto{${variables('dark')}}}`,
+          `@media (forced-colors:active){.egov-auto{forced-color-adjust:none;${used.map(([name]) => `--c-${name}:${forced(name)}`).join(';')}}}`,
+        ]
+      : [`.egov-${theme}{${variables(theme)};color-scheme:${theme};forced-color-adjust:none}`]
   return [
-    `.egov-chart{${variables('light')};color-scheme:light dark}`,
-    `@media screen and (prefers-color-scheme:dark){.egov-chart{${variables('dark')}}}`,
-    `@media (forced-colors:active){.egov-chart{forced-color-adjust:none;${used.map(([name]) => `--c-${name}:${forced(name)}`).join(';')}}}`,
+    ':where(.egov-chart){max-width:100%;height:auto}',
+    ...colours,
     '.egov-chart text{fill:var(--c-ink);font-variant-numeric:tabular-nums}',
     ...fills.map(([name]) => `.egov-chart .egov-${name}{fill:var(--c-${name})}`),
     ...strokes.map(([name]) => `.egov-chart .egov-line-${name}{stroke:var(--c-${name})}`),

@@ -6,7 +6,7 @@ import { type Axis, axisOf } from './axis'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
 import { absentLane, laneBar } from './lane'
-import { fillOf, palette, strokeOf } from './palette'
+import { fillOf, strokeOf } from './palette'
 import type { ReadRow } from './progress-row'
 import type { RowLayout } from './row-layout'
 import { fitText } from './text-width'
@@ -81,8 +81,6 @@ function hasRing({ onAxis }: ReadRow): boolean {
 
 const ring: Attributes = {
   class: 'egov-surface egov-line-ink',
-  fill: palette.surface.light,
-  stroke: palette.ink.light,
   'stroke-width': 1.5,
   r: 3,
 }

@@ -1,4 +1,5 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
+import { formatForReading } from '../../foundation/format-number'
 import { compareFractions, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
@@ -107,7 +108,7 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
   const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
   const isRanked = rows.some(({ rank }) => rank !== undefined)
   const texts = rows.map(({ label, rank = '', highlighted }, row) => ({
-    lead: String(rank),
+    lead: rank === '' ? '' : formatForReading(rank, language),
     label: textIn(label, language),
     figure: figures[row]?.shown ?? '',
     highlighted,

@@ -58,7 +58,9 @@ export function layOutRows(
   besideLanes = false,
 ): RowLayout {
   const { size, rowHeight, barHeight } = density(rows.length)
-  const all = [...rows, heads]
+  const isStacked = width < narrow
+  // Above stacked rows the headings share a line of their own, so that they take no room from names.
+  const all = isStacked ? rows : [...rows, heads]
   const widest = (part: keyof RowTexts): number => {
     const texts = all.map(row => row[part])
     return Math.ceil(widestOf(texts, size))
@@ -75,7 +77,7 @@ export function layOutRows(
   const tailWidth = Math.max(0, right - tailX)
   const figure = widest('figure')
   const shared = { size, leadEnd, labelX, barHeight, tailX, tailWidth }
-  if (width < narrow) {
+  if (isStacked) {
     const textHeight = size + 6
     const laneMiddle = textHeight + barHeight / 2 + 2
     const laneEnd = right - tailRoom

@@ -171,12 +171,14 @@ const narrowWidth = 360
 function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): Markup {
   const { language, other } = page
   const languages = [language, ...(other === undefined ? [] : [other])]
-  const drawn = languages.map(one => [one, drawPicture(picture, one, `p${place}`)] as const)
+  // The page has the title under the picture.
+  const { visibleTitle = false } = picture.data
+  const drawn = languages.map(one => [one, drawPicture(picture, one, { id: `p${place}`, visibleTitle })] as const)
   const isTwice = picture.data.rows.length <= mostTwice && picture.data.width === undefined
   const pictures = drawn.map(([one, { svg }]) => {
     const box = { tabindex: 0, role: 'group', lang: one, 'aria-label': textIn(picture.data.title, one) }
     if (!isTwice) return element('div', { 'data-l': one, class: 'p', ...box }, ownMarkup(svg))
-    const narrow = drawPicture(picture, one, `p${place}-narrow`, narrowWidth).svg
+    const narrow = drawPicture(picture, one, { id: `p${place}-narrow`, visibleTitle, width: narrowWidth }).svg
     return element(
       'div',
       { 'data-l': one },

@@ -1,6 +1,6 @@
 /** How a page looks: on screens light and dark, on A4 paper in black. Only fonts that the reader has. */
 export const style: string = `
-:root{color-scheme:light dark;--ink:#1b1f24;--soft:#565d66;--paper:#fff;--tint:#f5f3ee;--line:#d9d5cb;--strong:#8f1d21;--link:#134a86;--warn:#8a4b00;--egov-surface:var(--paper);--egov-ink:var(--ink);--egov-muted:var(--soft)}
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#565d66;--paper:#fff;--tint:#f5f3ee;--line:#d9d5cb;--strong:#8f1d21;--link:#134a86;--warn:#8a4b00}.egov-auto{--egov-surface:var(--paper);--egov-ink:var(--ink);--egov-muted:var(--soft)}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#a8acb3;--paper:#15171a;--tint:#1f2226;--line:#3a3e44;--strong:#f0a6a0;--link:#9cc4f5;--warn:#f2c078}}
 *{box-sizing:border-box}
 html{font:16px/1.5 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
