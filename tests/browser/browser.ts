@@ -9,6 +9,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 /** How a page is looked at. */
 export interface View {
   readonly scheme?: 'light' | 'dark'
+  /** Whether the reader has colours of their own in place of those of pages. */
+  readonly forced?: boolean
   readonly width?: number
   readonly script?: boolean
   /** What the file is called; `report.html` unless given. */
@@ -51,7 +53,7 @@ export function startBrowser(): Promise<Browser> {
 export async function withPage(
   browser: Browser,
   html: string,
-  { scheme = 'light', width = 1280, script = true, file: name = 'report.html' }: View,
+  { scheme = 'light', forced = false, width = 1280, script = true, file: name = 'report.html' }: View,
   look: (opened: OpenPage) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-'))
@@ -60,6 +62,7 @@ export async function withPage(
   const options: BrowserContextOptions = {
     viewport: { width, height: 800 },
     colorScheme: scheme,
+    forcedColors: forced ? 'active' : 'none',
     javaScriptEnabled: script,
     offline: true,
   }

@@ -31,7 +31,7 @@ import { describe, expect, it } from 'vitest'
 import plan76 from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
 import daNangUnits from '../../examples/data/da-nang-2022/units.json' with { type: 'json' }
 import { counts } from '../support/counts'
-import { issuesOf } from '../support/issues'
+import { faultsOf, issuesOf } from '../support/issues'
 import { obligationsOf, rowsOf, totalOf } from '../tasks/summaries'
 import { evaluation, ranking } from './documents'
 
@@ -96,6 +96,7 @@ describe('the ranking table', () => {
       ['55', null],
     ])
     expect(rows.flat().filter(({ highlighted }) => highlighted)).toHaveLength(1)
+    expect(faultsOf(() => reportRankingBars(ranking, { highlight: 'so-yte' }))).toEqual(['unknown unit at highlight'])
   })
 })
 

@@ -10,8 +10,9 @@ import {
   type RankedBarChart,
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
+import { bandShades, heatShades, palette } from '../../../src/report/charts/palette'
 import { faultsOf } from '../../support/issues'
-import { elementsOf, parseSvg, shownTexts, textOf } from '../../support/svg'
+import { elementsOf, parseSvg, type SvgElement, shownTexts, textOf } from '../../support/svg'
 
 const head = {
   id: 'one',
@@ -56,6 +57,13 @@ const charts: readonly (readonly [name: string, draw: (language: 'vi' | 'en', mo
   ['progress', (language, more = {}) => drawProgress({ ...progress, ...more }, language)],
   ['intervals', (language, more = {}) => drawIntervals({ ...intervals, ...more }, language)],
 ]
+
+/** The colours that the attributes of an element and of all within it name. */
+const coloursOf = ({ attributes, children }: SvgElement): readonly string[] => [
+  ...[attributes['fill'], attributes['stroke']].flatMap(colour => (colour?.startsWith('#') ? [colour] : [])),
+  ...children.flatMap(child => (typeof child === 'string' ? [] : coloursOf(child))),
+]
+const shades = [...Object.values(palette), ...bandShades, ...heatShades]
 
 describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
   it.each(['fr', 'vi"><script>', undefined, null, ['vi']])('refuses the language %j', language => {
@@ -127,6 +135,41 @@ describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
     }
   })
 
+  it('follows the system unless a theme is named', () => {
+    const { svg } = draw('vi')
+    expect(svg).toContain('@media screen and (prefers-color-scheme:dark){.egov-auto{')
+    expect(svg).toContain('@media (forced-colors:active){.egov-auto{')
+    expect(draw('vi', { theme: 'auto' }).svg).toBe(svg)
+  })
+
+  it.each(['light', 'dark'] as const)('in the theme "%s" asks nothing of the system', theme => {
+    const { svg, table } = draw('vi', { theme })
+    expect(svg).not.toContain('@media')
+    expect(svg).toContain(`color-scheme:${theme};`)
+    expect(table).toEqual(draw('vi').table)
+  })
+
+  it.each([
+    ['auto', 'light'],
+    ['light', 'light'],
+    ['dark', 'dark'],
+  ] as const)('in the theme "%s" has %s colours without its style sheet', (theme, mode) => {
+    const root = parseSvg(draw('vi', { theme, width: 360 }).svg)
+    expect(root.attributes['fill']).toBe(palette.ink[mode])
+    const colours = coloursOf(root)
+    expect(colours.length).toBeGreaterThan(5)
+    const allowed = new Set(shades.map(shade => shade[mode]))
+    expect(colours.filter(colour => !allowed.has(colour))).toEqual([])
+  })
+
+  it('is as large as it was drawn, but never wider than its place', () => {
+    const { svg } = draw('vi', { width: 640 })
+    const { viewBox, width, height } = parseSvg(svg).attributes
+    expect(width).toBe('640')
+    expect(viewBox).toBe(`0 0 640 ${height}`)
+    expect(svg).toContain(':where(.egov-chart){max-width:100%;height:auto}')
+  })
+
   it('gives a table whose rows have as many cells as it has columns', () => {
     const { columns, rows } = draw('en').table
     expect(rows).toHaveLength(2)
@@ -138,6 +181,7 @@ describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
     ['no title', { title: undefined }, ['missing at title']],
     ['a misspelt property', { titel: 'a' }, ['unknown property at titel']],
     ['a width that no chart fits in', { width: 100 }, ['not-whole number at width']],
+    ['an unknown theme', { theme: 'blue' }, ['not-allowed at theme']],
     ['no rows', { rows: [] }, ['too-small list at rows']],
     ['rows that are not a list', { rows: 'a' }, ['wrong-type at rows']],
     ['a word instead of true or false', { visibleTitle: 'no' }, ['wrong-type at visibleTitle']],

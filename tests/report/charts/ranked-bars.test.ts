@@ -111,6 +111,20 @@ it('a long name is cut but kept in full as a title, and a short one is not cut',
   expect(texts.map(textOf)).toContain('Huế')
 })
 
+it('on a phone names have the room that headings would take', () => {
+  const names = ['UBND xã Bình Hòa 12', 'UBND xã Bình Hòa 13']
+  const rows = names.map((label, index) => ({ label, value: '97.69', rank: index + 1, band: 'good' }))
+  const texts = shownTexts(drawRankedBars({ ...chart, rows, width: 360, measure: 'Điểm' }, 'vi').svg)
+  expect(texts).toEqual(expect.arrayContaining(names))
+  expect(texts).toContain('Xếp hạng · Đơn vị')
+})
+
+it('a rank between two whole numbers is written as the language requires', () => {
+  const rows = [{ label: 'a', value: 1, rank: '1.5' }]
+  expect(shownTexts(drawRankedBars({ ...chart, rows }, 'vi').svg)).toContain('1,5')
+  expect(drawRankedBars({ ...chart, rows }, 'en').table.rows[0]?.[1]).toBe('1.5')
+})
+
 it.each([7, 63, 700])('every one of %s rows is shown, far enough apart to be read', count => {
   const rows = Array.from({ length: count }, (_, index) => ({
     label: `Xã số ${index}`,
