@@ -1,5 +1,5 @@
 // Installs the packed tarball in an empty folder and uses it as a stranger would. Needs `npm run build` before.
-// Usage: node tests/consumer/run.mjs [contents | types | definition | command | deno | bun | 20 | 22 | 24 …]; without
+// Usage: node tests/consumer/run.mjs [contents | types | definition | command | page | deno | bun | 20 | 22 | 24 …]; without
 // arguments, everything.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checkCommand } from './command.mjs'
 import { checkContents } from './contents.mjs'
+import { checkPage } from './page.mjs'
 import { checkDefinition, checkTypes } from './types.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-consumer-'))
@@ -42,12 +43,13 @@ try {
 
   const asked = process.argv.slice(2)
   let expected
-  const all = ['contents', 'types', 'definition', 'command', '20', '22', '24', ...Object.keys(others)]
+  const all = ['contents', 'types', 'definition', 'command', 'page', '20', '22', '24', ...Object.keys(others)]
   for (const check of asked.length > 0 ? asked : all) {
     if (check === 'contents') checkContents(packed.files, installed, exports)
     else if (check === 'types') await checkTypes(folder, subpaths)
     else if (check === 'definition') await checkDefinition(folder)
     else if (check === 'command') checkCommand(join(folder, packed.filename))
+    else if (check === 'page') await checkPage(folder)
     else {
       const result = JSON.stringify(runOn(check))
       expected ??= result

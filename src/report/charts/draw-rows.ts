@@ -13,7 +13,7 @@ import { fitText, textWidth } from './text-width'
 /** A chart of rows: its texts, its axis, and the functions that draw its lanes. */
 export interface RowsDrawing {
   readonly heads: RowTexts
-  readonly rows: readonly (RowTexts & { readonly highlighted?: boolean | undefined })[]
+  readonly rows: readonly RowTexts[]
   /** The texts after the lanes. */
   readonly tails: readonly string[]
   /** Whether these stand beside the lanes only, not beside the names above them. */

@@ -5,7 +5,7 @@ import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
 import { absentFill, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { fillOf, heatShades, paleShades, palette, strokeOf } from './palette'
+import { fillOf, halo, heatShades, paleShades, palette } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
 
@@ -138,7 +138,7 @@ function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark
       { 'text-anchor': 'middle' },
       ...cells.map((cell, column) => {
         const x = left + column * cellWidth + (cellWidth - 1) / 2
-        const style = cell.step === null ? halo : cell.step >= paleShades ? onDeep : {}
+        const style = cell.step === null ? halo() : cell.step >= paleShades ? onDeep : {}
         return element('text', { ...style, x }, mark(cell))
       }),
     ),
@@ -147,8 +147,6 @@ function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark
 
 /** A text on a deep shade. */
 const onDeep = fillOf('surface')
-/** A text on hatching, which it covers around its letters. */
-const halo = { ...strokeOf('surface'), 'stroke-width': 4, 'paint-order': 'stroke' }
 
 /** What each shade means: the share of the maximum from which it begins. */
 function stepKey(language: Language): readonly KeyEntry[] {
@@ -168,7 +166,7 @@ function absentKey(reasons: readonly string[], absent: string): readonly KeyEntr
       element('rect', { fill: absent, ...outline, y: -6, width: 18, height: 12 }),
       reasons.length < 2
         ? ''
-        : element('text', { ...halo, x: 9, y: 4, 'font-size': 11, 'text-anchor': 'middle' }, letter(index)),
+        : element('text', { ...halo(), x: 9, y: 4, 'font-size': 11, 'text-anchor': 'middle' }, letter(index)),
     ],
     text: reason,
   }))

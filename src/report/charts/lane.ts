@@ -1,4 +1,5 @@
 import { type Attributes, element, type Markup } from '../markup'
+import { fillOf, halo } from './palette'
 import type { RowLayout } from './row-layout'
 import { fitText } from './text-width'
 
@@ -20,7 +21,7 @@ export function absentLane(reason: string, { laneX, laneMiddle, laneWidth, size 
   const shown = fitText(reason, (laneWidth - from - 8) / slant, size)
   return element(
     'text',
-    { class: 'egov-muted', x: laneX + from + 4, y: laneMiddle + size * 0.36, 'font-style': 'italic' },
+    { ...halo(fillOf('muted')), x: laneX + from + 4, y: laneMiddle + size * 0.36, 'font-style': 'italic' },
     shown === reason ? '' : element('title', {}, reason),
     shown,
   )

@@ -34,6 +34,13 @@ export function strokeOf(name: Colour): { readonly class: string } {
   return { class: `egov-line-${name}` }
 }
 
+/** The attributes of a text on lines or hatching, which it covers around its letters. */
+export function halo(fill?: { readonly class: string }): Readonly<Record<string, string | number>> {
+  const line = strokeOf('surface').class
+  const both = fill === undefined ? line : `${fill.class} ${line}`
+  return { class: both, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+}
+
 /** Of bands, the best first: blue over grey to rust. */
 export const bandShades: readonly Shade[] = [
   { light: '#0a4a8f', dark: '#b3dcff' },

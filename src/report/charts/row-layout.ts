@@ -1,11 +1,13 @@
-import { margin } from './frame'
-import { widestOf } from './text-width'
+import { boldness, margin } from './frame'
+import { textWidth, widestOf } from './text-width'
 
 /** The texts of one row: what stands before the name (a rank), the name, and the figure. */
 export interface RowTexts {
   readonly lead: string
   readonly label: string
   readonly figure: string
+  /** Whether the row is highlighted: its texts are bold. */
+  readonly highlighted?: boolean | undefined
 }
 
 /** The positions of the parts of each row; all rows of a chart are alike. Distances are in pixels, downwards from its top. */
@@ -61,10 +63,13 @@ export function layOutRows(
   const isStacked = width < narrow
   // Above stacked rows the headings share a line of their own, so that they take no room from names.
   const all = isStacked ? rows : [...rows, heads]
-  const widest = (part: keyof RowTexts): number => {
-    const texts = all.map(row => row[part])
-    return Math.ceil(widestOf(texts, size))
-  }
+  const widest = (part: 'lead' | 'label' | 'figure'): number =>
+    Math.ceil(
+      all.reduce(
+        (most, row) => Math.max(most, textWidth(row[part], size) * (row.highlighted === true ? boldness : 1)),
+        0,
+      ),
+    )
   const lead = widest('lead')
   const leadEnd = margin + lead
   const labelX = lead === 0 ? margin : leadEnd + gap
