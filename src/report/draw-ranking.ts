@@ -9,7 +9,7 @@ import { requireArgument } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { Ranking } from '../ranking/rank'
 import { type Chart, drawRankedBars, headProperties, type RankedBarChart } from './charts/index'
-import { requireAnyRanking } from './names'
+import { requireNamedRanking } from './names'
 import { barsProperties, groupsIn, type ReportRankingBarsOptions, rankingBars } from './report-ranking-bars'
 
 /** How {@link drawRanking} draws a ranking: all properties of the chart but those that the ranking has itself. */
@@ -36,7 +36,8 @@ const DrawRankingOptions = record<DrawRankingOptions>(() => {
  * Draws a ranking as bars, in one call: ranks, names, scores, bands, and the units that are not ranked with the reason.
  *
  * For a page that shows a ranking; in a report `reportRankingBars` does the same. Units that share a rank are in the
- * order of their names, as in the table of `reportRanking`.
+ * order of their names, as in the table of `reportRanking`. Ranks from a file are checked against the scores; the scores
+ * of an evaluation are drawn as they are (`parseEvaluation` computes them anew).
  *
  * @param ranking - The result of `rank`, possibly from JSON.
  * @param language - The language of names, numbers and words.
@@ -63,7 +64,7 @@ const DrawRankingOptions = record<DrawRankingOptions>(() => {
  * ```
  */
 export function drawRanking(ranking: Ranking, language: Language, options: DrawRankingOptions = {}): Chart {
-  const read = requireAnyRanking(ranking)
+  const read = requireNamedRanking(ranking)
   requireLanguage(language)
   const { names, highlight, group, ...given } = requireArgument(DrawRankingOptions, options, 'options')
   const bars = rankingBars(read, groupOf(read, group), {

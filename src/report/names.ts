@@ -1,5 +1,7 @@
-import { type LocalizedText, textIn } from '../foundation/language'
-import type { RoundingPolicy } from '../foundation/rounding'
+import { LocalizedText, textIn } from '../foundation/language'
+import { anyText, checked, list, noIssues, openRecord } from '../foundation/record'
+import { RoundingPolicy } from '../foundation/rounding'
+import { parseStructure, readStructure } from '../foundation/structure'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Units } from '../organization/unit'
 import { requireRanking } from '../ranking/parse-ranking'
@@ -47,6 +49,37 @@ export function requireAnyRanking(given: Ranking): Ranking {
   const ranking = requireRanking(given)
   return isOfEvaluation(ranking) ? requireRanked(ranking) : ranking
 }
+
+/**
+ * Reads a ranking that was given as an argument, and of its evaluation no more than names and rounding: what is drawn is
+ * what was ranked. Computing the points anew would make a page that only draws half as large again.
+ */
+export function requireNamedRanking(given: Ranking): Ranking {
+  const ranking = requireRanking(given)
+  if (isOfEvaluation(ranking)) parseStructure(NamedSource, ranking.source, ['ranking', 'source'])
+  return ranking
+}
+
+interface Name {
+  readonly id: string
+  readonly name: LocalizedText
+}
+const Named = openRecord<Name>(() => ({ id: anyText, name: LocalizedText }))
+const Rounding = checked<RoundingPolicy | 'exact'>(rounding =>
+  rounding === 'exact' ? noIssues : (readStructure(RoundingPolicy, rounding).issues ?? noIssues),
+)
+/** The parts of an evaluation that {@link namesIn} and {@link scoreDecimals} read. */
+const NamedSource = openRecord<{ readonly scorecard: object; readonly inputs: object }>(() => ({
+  scorecard: openRecord<{ readonly rounding: object }>(() => ({
+    rounding: openRecord<{ readonly total: RoundingPolicy | 'exact' }>(() => ({ total: Rounding })),
+  })),
+  inputs: openRecord<{ readonly units: object }>(() => ({
+    units: openRecord<{ readonly units: readonly Name[]; readonly groups: readonly Name[] }>(() => ({
+      units: list(Named),
+      groups: list(Named),
+    })),
+  })),
+}))
 
 /** Whether a ranking is of an evaluation, which has its units, its criteria and the explanation of its points. */
 export function isOfEvaluation(ranking: Ranking): ranking is Ranking<Evaluation> {

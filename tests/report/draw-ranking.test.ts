@@ -108,6 +108,25 @@ describe('a ranking is drawn in one call', () => {
     expect(faultsOf(draw)).toEqual(faults)
   })
 
+  it.each<[string, (plain: Record<string, unknown>) => void, string]>([
+    ['a rank', plain => Object.assign((plain['entries'] as object[])[0] ?? {}, { rank: 2 }), 'ranking.entries[0].rank'],
+    [
+      'a name',
+      plain => Object.assign((plain as never as typeof ranking).source.inputs.units.units[0] ?? {}, { name: 5 }),
+      'ranking.source.inputs.units.units[0].name',
+    ],
+    [
+      'the rounding',
+      plain => Object.assign((plain as never as typeof ranking).source.scorecard.rounding, { total: 'none' }),
+      'ranking.source.scorecard.rounding.total',
+    ],
+  ])('nor from one from a file in which %s was changed', (_, change, where) => {
+    const plain = JSON.parse(JSON.stringify(ranking))
+    change(plain)
+    const faults = faultsOf(() => drawRanking(plain, 'vi', { group: 'so' }))
+    expect(faults.map(fault => fault.split(' at ')[1])).toContain(where)
+  })
+
   it('and a missing group is answered with the groups that there are', () => {
     const [issue] = issuesOf(() => drawRanking(within, 'vi'))
     expect(issue?.message.en).toBe('The value must be one of "communes", "departments".')
