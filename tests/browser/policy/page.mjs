@@ -1,0 +1,4 @@
+import { judge } from './program.ts'
+import { withViolations } from './watch.mjs'
+
+window.answer = withViolations(judge())
