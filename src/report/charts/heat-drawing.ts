@@ -79,8 +79,10 @@ function layOut(
   const marks = rows.flatMap(({ cells }) => cells.map(mark))
   const needed = Math.max(narrowestCell, Math.ceil(widestOf(marks, size)) + 8)
   const room = wanted - 2 * margin - 8
-  // Names may take up to 40 % of the width; if cells leave them less than 100 pixels, the chart becomes wider.
-  const labelWidth = Math.ceil(Math.min(labels, Math.max(100, Math.min(room * 0.4, room - columns.length * needed))))
+  // Names may take up to 40 % of the width, and what the widest cells leave; less than 100 pixels widen the chart.
+  const widest = Math.max(widestCell, needed)
+  const share = Math.max(room - columns.length * widest, Math.min(room * 0.4, room - columns.length * needed))
+  const labelWidth = Math.ceil(Math.min(labels, Math.max(100, share)))
   const cellWidth = Math.max(needed, Math.min(widestCell, Math.floor((room - labelWidth) / columns.length)))
   const left = margin + labelWidth + 8
   return {

@@ -110,3 +110,11 @@ it.each([
 ])('refuses %s', (_, more, faults) => {
   expect(faultsOf(() => drawHeatMap({ ...chart, ...more } as HeatMapChart, 'vi'))).toEqual(faults)
 })
+
+it('names have the room that few columns leave', () => {
+  const label = 'UBND phường Bình Ninh'
+  const rows = [{ label, cells: [1, 12] }]
+  const { svg } = drawHeatMap({ ...chart, rows, width: 360 }, 'vi')
+  expect(shownTexts(svg)).toContain(label)
+  expect(parseSvg(svg).attributes['width']).toBe('360')
+})
