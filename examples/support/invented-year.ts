@@ -1,4 +1,5 @@
 import { Absence, type AnyAssessment, type Bilingual, type Observation, round, type Unit } from 'egov-kpi'
+import { parseStructure } from '../../src/foundation/structure'
 import invented from '../data/committee/assessments.json' with { type: 'json' }
 import { criteriaOf, scorecard, units } from './city'
 import { type InventedValue, inventedValue } from './invented-values'
@@ -45,7 +46,7 @@ function assessed({ id: unit }: Unit, criterion: string, value: InventedValue): 
 /** A share is published in percent with two decimals, beside its counts. */
 function observed({ id: unit }: Unit, indicator: string, value: InventedValue, absence?: string): Observation {
   const row = { unit, indicator, period, status: 'final', source: { title: sources[indicator] ?? indicator } } as const
-  if (absence !== undefined) return { ...row, value: null, absence: Absence.parse(absence) }
+  if (absence !== undefined) return { ...row, value: null, absence: parseStructure(Absence, absence) }
   if (typeof value !== 'object') return { ...row, value: String(value) }
   const percent = round(`${value.numerator * 100}/${value.denominator}`, { decimals: 2, mode: 'half-up' })
   return { ...row, value: percent, ...value }

@@ -1,9 +1,9 @@
 import { dirname, resolve, sep } from 'node:path'
-import * as z from 'zod'
 import { fileOptionShape } from '../exchange/files/file-options'
 import type { FileOptions } from '../exchange/index'
 import type { Issue } from '../foundation/issue'
 import type { IssueList } from '../foundation/issue-list'
+import { list, maybe, notEmpty, object, oneOf } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
 import { separatorOf, separators } from './options'
 import { cliIssue } from './wording'
@@ -19,22 +19,23 @@ export interface InputSettings {
 
 const { format: _, assumedMark: __, ...shape } = fileOptionShape
 
-const Entries = z.array(
-  z.strictObject({
+const Entries = list(
+  object(() => ({
     ...shape,
-    file: z.string().min(1),
-    decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
-    separator: z.exactOptional(z.enum(separators).transform(separatorOf)),
-  }),
+    file: notEmpty,
+    decimalMark: maybe(oneOf(['point', 'comma'])),
+    separator: maybe(oneOf(separators)),
+  })),
 )
 
 /** Reads the entry `inputs` of a settings file and adds its issues. */
 export function readInputSettings(given: unknown, path: string, issues: IssueList): readonly InputSettings[] {
   const { value = [], issues: found = [] } = { value: undefined, ...readStructure(Entries, given, ['inputs']) }
   issues.add(found)
-  return value.map(({ file, ...options }) => {
+  return value.map(({ file, separator, ...options }) => {
     const name = file.normalize('NFC')
-    return { file: name, isOf: matcher(resolve(dirname(path), name)), options: options as FileOptions }
+    const own = separator === undefined ? options : { ...options, separator: separatorOf(separator) }
+    return { file: name, isOf: matcher(resolve(dirname(path), name)), options: own }
   })
 }
 

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { readAssessments, readJson, readObservations, readScorecard } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { list } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { parseIndicators } from '../indicators/index'
 import { Band, parseRanking, type Ranking, type RankingOptions, rank } from '../ranking/index'
@@ -37,7 +37,7 @@ export interface Judged {
 
 /** Reads a scorecard and its inputs, and ranks. */
 export async function judge({ settings, inputs }: CommandRun): Promise<Judged> {
-  const bands = await inputs.json('bands', json => parseStructure(z.array(Band).min(1), json))
+  const bands = await inputs.json('bands', json => parseStructure(list(Band, 1), json))
   const given = await inputs.units()
   const previous = await inputs.read('previous', async files => {
     const { findings, ...reading } = await readJson(files, parseRanking)

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import { type ExactText, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
+import { either, object, type Schema, whole } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { type Contender, readSource } from '../ranking/entry'
 import { contendersIn } from '../ranking/order'
@@ -23,10 +23,10 @@ import { committeeIssue } from './wording'
 export type DistanceGoal = { readonly rank: number } | { readonly band: string }
 
 /** The schema of a {@link DistanceGoal}. */
-export const DistanceGoal: z.ZodType<DistanceGoal> = z.union([
-  z.strictObject({ rank: z.int().min(1) }),
-  z.strictObject({ band: Identifier }),
-])
+export const DistanceGoal: Schema<DistanceGoal> = either(
+  object(() => ({ rank: whole(1) })),
+  object(() => ({ band: Identifier })),
+)
 
 /** How far a unit is from a place, and what would bring it there. */
 export interface Distance {

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { maybe } from '../foundation/record'
+import { just, list, maybe, notEmpty, object, oneOf, openRecord, type Schema, variants } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { Observation } from '../observations/observation'
 import type { AnyAssessment } from '../scorecards/assessment'
@@ -83,26 +82,26 @@ export type RunEntry =
 
 const details = {
   round: Identifier,
-  by: z.string().min(1),
+  by: notEmpty,
   at: DateOrMoment,
   reason: maybe(LocalizedText),
-  evidence: maybe(z.array(Source)),
+  evidence: maybe(list(Source)),
 }
 const about = { unit: Identifier, criterion: maybe(Identifier), reason: LocalizedText }
 
 /** The schema of every entry but an assessment, which is read with its criterion and here is only known by its name. */
-export const OtherEntry: z.ZodType<Exclude<RunEntry, AssessmentEntry>> = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('assessment') }),
-  z.strictObject({ kind: z.literal('observation'), ...details, observation: Observation }),
-  z.strictObject({ kind: z.literal('withdrawal'), ...details, ...about, criterion: Identifier }),
-  z.strictObject({ kind: z.literal('explanation'), ...details, ...about }),
-  z.strictObject({ kind: z.literal('appeal'), ...details, ...about, id: Identifier }),
-  z.strictObject({
-    kind: z.literal('decision'),
+export const OtherEntry = variants(() => [
+  openRecord<{ readonly kind: 'assessment' }>(() => ({ kind: just('assessment') })),
+  object(() => ({ kind: just('observation'), ...details, observation: Observation })),
+  object(() => ({ kind: just('withdrawal'), ...details, ...about, criterion: Identifier })),
+  object(() => ({ kind: just('explanation'), ...details, ...about })),
+  object(() => ({ kind: just('appeal'), ...details, ...about, id: Identifier })),
+  object(() => ({
+    kind: just('decision'),
     ...details,
     appeal: Identifier,
-    outcome: z.enum(['accepted', 'accepted-in-part', 'rejected']),
+    outcome: oneOf(['accepted', 'accepted-in-part', 'rejected']),
     reason: LocalizedText,
-  }),
-  z.strictObject({ kind: z.literal('lock'), ...details }),
-]) as z.ZodType<Exclude<RunEntry, AssessmentEntry>>
+  })),
+  object(() => ({ kind: just('lock'), ...details })),
+]) as Schema<Exclude<RunEntry, AssessmentEntry>>

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import type { Noun } from '../foundation/nouns'
+import { anyText } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { type Criterion, type Heading, isHeading, leavesOf } from '../scorecards/scorecard'
@@ -21,7 +21,7 @@ export function unknownRound(round: string, rounds: readonly string[], path: Iss
 export function entryOfUnit<E extends { readonly unit: string }>(entries: readonly E[], unit: string): E {
   const entry = entries.find(one => one.unit === unit)
   if (entry !== undefined) return entry
-  parseStructure(z.string(), unit, ['unit'])
+  parseStructure(anyText, unit, ['unit'])
   const known = entries.map(one => one.unit)
   throw new EgovKpiError([unknownName('unit', unit, known, ['unit'])])
 }

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 import { readEach, readProperties, unread, unreadList, unreadObject } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { buildIndex } from '../observations/observation-index'
@@ -34,7 +33,7 @@ export interface ParsedRun {
   readonly entries: readonly ParsedRunEntry[]
 }
 
-const RunParts: z.ZodType<Run> = record(() => ({
+const RunParts: Schema<Run> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
   scorecard: unreadObject(),
@@ -42,10 +41,10 @@ const RunParts: z.ZodType<Run> = record(() => ({
   period: PeriodText,
   asOf: CivilDate,
   observations: maybe(unreadList()),
-  indicators: maybe(z.array(MeasuredIndicator)),
-  missing: z.enum(['error', 'not-scored']),
+  indicators: maybe(list(MeasuredIndicator)),
+  missing: oneOf(['error', 'not-scored']),
   ranking: unreadObject(),
-  rounds: z.array(unread<CommitteeRound>()).min(1),
+  rounds: list(unread<CommitteeRound>(), 1),
   evidence: maybe(unreadList()),
   entries: unreadList(),
 }))

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { maybe, oneOf, record, type Schema } from '../foundation/schema'
 
 /** One round of a committee's work: what it is called, and what may happen to values in it. */
 export interface CommitteeRound {
@@ -17,10 +16,10 @@ export interface CommitteeRound {
 }
 
 /** The schema of a {@link CommitteeRound}. */
-export const CommitteeRound: z.ZodType<CommitteeRound> = record(() => ({
+export const CommitteeRound: Schema<CommitteeRound> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
-  changes: z.enum(['free', 'with-reason', 'none']),
+  changes: oneOf(['free', 'with-reason', 'none']),
 }))
 
 /**

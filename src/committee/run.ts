@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import type { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { RankingOptions } from '../ranking/ranking-policy'
@@ -55,8 +54,8 @@ export interface Run {
 }
 
 /** The schema of an {@link EvidenceRule}. */
-export const EvidenceRule: z.ZodType<EvidenceRule> = record(() => ({
-  criteria: z.array(Identifier).min(1),
+export const EvidenceRule: Schema<EvidenceRule> = record(() => ({
+  criteria: list(Identifier, 1),
   from: maybe(Identifier),
-  missing: z.enum(['finding', 'absence', 'refuse']),
+  missing: oneOf(['finding', 'absence', 'refuse']),
 }))

@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
-import { record } from '../foundation/record'
+import { just, record, type Schema } from '../foundation/schema'
 import type { Observation } from '../observations/observation'
 import type { Assessment } from '../scorecards/assessment'
 import type { Scorecard } from '../scorecards/scorecard'
@@ -16,10 +15,10 @@ export interface Withdrawal {
 }
 
 /** The schema of a {@link Withdrawal}. */
-export const Withdrawal: z.ZodType<Withdrawal> = record(() => ({
+export const Withdrawal: Schema<Withdrawal> = record(() => ({
   unit: Identifier,
   criterion: Identifier,
-  withdrawn: z.literal(true),
+  withdrawn: just(true),
 }))
 
 /**

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import type { LocalizedText } from '../foundation/language'
+import { anyText } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { type Movement, movement } from '../ranking/movement'
 import { type Ranking, rank } from '../ranking/rank'
@@ -94,7 +94,7 @@ export function withoutCriterion(given: Ranking<Evaluation>, criterion: string):
 }
 
 function leavesNamed({ criteria }: Scorecard, id: string): readonly Criterion[] {
-  parseStructure(z.string(), id, ['criterion'])
+  parseStructure(anyText, id, ['criterion'])
   const found = leavesUnder(criteria, id)
   if (found.length > 0) return found
   const known = [...leavesOf(criteria).map(leaf => leaf.id), ...headingsOf(criteria)]

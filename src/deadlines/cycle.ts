@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { type CivilDate, civilDateOf, dayNumberOf, readDay, type Weekday, weekdayOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
-import { maybe, ownIssue } from '../foundation/record'
-import { textOfForm } from '../foundation/zod-issue'
+import type { Issue } from '../foundation/issue'
+import { maybe, oneOf, record, type Schema, textOfForm, whole } from '../foundation/schema'
 import { midnight } from './last-day'
 import { deadlineIssue } from './wording'
 
@@ -29,32 +28,36 @@ export interface Cycle {
 }
 
 /** The schema of a {@link Cycle}. */
-export const Cycle: z.ZodType<Cycle> = z
-  .strictObject({
-    every: z.int().min(1),
-    measure: z.enum(['days', 'weeks', 'months', 'years']),
-    day: maybe(z.int().min(1).max(31)),
-    month: maybe(z.int().min(1)),
-    weekday: maybe(z.literal([1, 2, 3, 4, 5, 6, 7])),
+export const Cycle: Schema<Cycle> = record(
+  () => ({
+    every: whole(1),
+    measure: oneOf(['days', 'weeks', 'months', 'years']),
+    day: maybe(whole(1, 31)),
+    month: maybe(whole(1)),
+    weekday: maybe(oneOf([1, 2, 3, 4, 5, 6, 7])),
     time: maybe(
       textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
         vi: 'giờ và phút như "16:30"',
         en: 'hours and minutes such as "16:30"',
       }),
     ),
-    relation: z.enum(['on', 'before']),
-  })
-  .superRefine(({ measure, every, day, month, weekday, time }, context) => {
-    const months = monthsIn({ measure, every })
-    const hasMonthDay = day !== undefined || month !== undefined
-    const isNotWeekly = weekday !== undefined && measure !== 'weeks'
-    const isTimeOfNoDay = time !== undefined && day === undefined && weekday === undefined
-    if ((months === null && hasMonthDay) || (month ?? 1) > (months ?? 1) || isNotWeekly || isTimeOfNoDay) {
-      ownIssue(context, deadlineIssue('not-applicable', [], { what: 'day-of-cycle', measure }))
-    }
-    const part = noSuchDay({ measure, day, month })
-    if (part !== null) ownIssue(context, deadlineIssue('unknown', ['day'], { what: 'day', part }))
-  })
+    relation: oneOf(['on', 'before']),
+  }),
+  cycleIssues,
+)
+
+function cycleIssues({ measure, every, day, month, weekday, time }: Cycle): readonly Issue[] {
+  const months = monthsIn({ measure, every })
+  const hasMonthDay = day !== undefined || month !== undefined
+  const isNotWeekly = weekday !== undefined && measure !== 'weeks'
+  const isTimeOfNoDay = time !== undefined && day === undefined && weekday === undefined
+  const isNoDay = (months === null && hasMonthDay) || (month ?? 1) > (months ?? 1) || isNotWeekly || isTimeOfNoDay
+  const part = noSuchDay({ measure, day, month })
+  return [
+    ...(isNoDay ? [deadlineIssue('not-applicable', [], { what: 'day-of-cycle', measure })] : []),
+    ...(part === null ? [] : [deadlineIssue('unknown', ['day'], { what: 'day', part })]),
+  ]
+}
 
 /** A day that no year has, such as "31/4"; 29/2 exists in some years, and is the last of February in others. */
 export function noSuchDay({

@@ -1,8 +1,21 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
+import type { Issue } from '../foundation/issue'
 import { PeriodText } from '../foundation/period'
-import { maybe, ownIssue } from '../foundation/record'
-import { textOfForm } from '../foundation/zod-issue'
+import {
+  described,
+  either,
+  just,
+  list,
+  maybe,
+  noIssues,
+  notEmpty,
+  object,
+  oneOf,
+  type Schema,
+  textOfForm,
+  variants,
+  whole,
+} from '../foundation/schema'
 import { Cycle } from './cycle'
 import { lastDayOf } from './last-day'
 import type { TermMeasure } from './service-term'
@@ -152,12 +165,12 @@ export interface MilestonesDeadline extends DeadlineWords {
 export type Deadline = SimpleDeadline | MilestonesDeadline
 
 const words = {
-  text: z.string().min(1),
-  what: maybe(z.string().min(1)),
-  expected: maybe(z.literal(true)),
-  assumed: maybe(z.literal(true)),
+  text: notEmpty,
+  what: maybe(notEmpty),
+  expected: maybe(just(true)),
+  assumed: maybe(just(true)),
 }
-const noDay = z.null()
+const noDay = just(null)
 const hour = maybe(
   textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
     vi: 'giờ và phút như "16:30"',
@@ -166,101 +179,100 @@ const hour = maybe(
 )
 
 const dated = [
-  z.strictObject({
-    kind: z.literal('on'),
+  object(() => ({
+    kind: just('on'),
     date: CivilDate,
     time: hour,
-    occasion: maybe(z.string().min(1)),
+    occasion: maybe(notEmpty),
     lastDay: CivilDate,
     ...words,
-  }),
-  z.strictObject({
-    kind: z.literal('before'),
-    bound: z.union([CivilDate, PeriodText]),
+  })),
+  object(() => ({
+    kind: just('before'),
+    bound: either(CivilDate, PeriodText),
     time: hour,
-    reading: z.enum(['exclusive', 'inclusive']),
+    reading: oneOf(['exclusive', 'inclusive']),
     lastDay: CivilDate,
     ...words,
-  }),
-  z.strictObject({ kind: z.literal('within'), period: PeriodText, lastDay: CivilDate, ...words }),
-  z
-    .strictObject({
-      kind: z.literal('between'),
+  })),
+  object(() => ({ kind: just('within'), period: PeriodText, lastDay: CivilDate, ...words })),
+  object(
+    () => ({
+      kind: just('between'),
       from: CivilDate,
       fromTime: hour,
       to: CivilDate,
       time: hour,
       lastDay: CivilDate,
       ...words,
-    })
-    .superRefine(({ from, to }, context) => {
-      if (to < from) ownIssue(context, deadlineIssue('out-of-order', ['to'], { what: 'deadline', from, to }))
     }),
+    ({ from, to }) => (to < from ? [deadlineIssue('out-of-order', ['to'], { what: 'deadline', from, to })] : noIssues),
+  ),
 ] as const
 
 /** The schema of a {@link DatedDeadline}. */
-export const DatedDeadline: z.ZodType<DatedDeadline> = z.discriminatedUnion('kind', dated).superRefine(checkLastDay)
+export const DatedDeadline: Schema<DatedDeadline> = described(() => variants(() => dated), checkLastDay)
 
 const simple = [
   ...dated,
-  z.strictObject({
-    kind: z.literal('recurring'),
-    cycles: z.array(Cycle),
-    also: maybe(z.array(DatedDeadline)),
+  object(() => ({
+    kind: just('recurring'),
+    cycles: list(Cycle),
+    also: maybe(list(DatedDeadline)),
     within: maybe(PeriodText),
     lastDay: noDay,
     ...words,
-  }),
-  z.strictObject({
-    kind: z.literal('open-ended'),
+  })),
+  object(() => ({
+    kind: just('open-ended'),
     from: maybe(CivilDate),
-    said: maybe(z.string().min(1)),
+    said: maybe(notEmpty),
     lastDay: noDay,
     ...words,
-  }),
-  z.strictObject({ kind: z.literal('by-reference'), reference: z.string().min(1), lastDay: noDay, ...words }),
-  z.strictObject({
-    kind: z.literal('by-event'),
-    relation: z.enum(['before', 'at', 'after']),
-    event: z.string().min(1),
+  })),
+  object(() => ({ kind: just('by-reference'), reference: notEmpty, lastDay: noDay, ...words })),
+  object(() => ({
+    kind: just('by-event'),
+    relation: oneOf(['before', 'at', 'after']),
+    event: notEmpty,
     lastDay: noDay,
     ...words,
-  }),
-  z.strictObject({
-    kind: z.literal('relative'),
-    amount: z.int().min(1),
-    measure: z.enum(['working-days', 'calendar-days', 'weeks', 'months', 'working-hours', 'hours']),
-    relation: z.enum(['before', 'after']),
-    event: z.string().min(1),
+  })),
+  object(() => ({
+    kind: just('relative'),
+    amount: whole(1),
+    measure: oneOf(['working-days', 'calendar-days', 'weeks', 'months', 'working-hours', 'hours']),
+    relation: oneOf(['before', 'after']),
+    event: notEmpty,
     lastDay: noDay,
     ...words,
-  }),
+  })),
 ] as const
 
 /** The schema of a {@link SimpleDeadline}. */
-export const SimpleDeadline: z.ZodType<SimpleDeadline> = z.discriminatedUnion('kind', simple).superRefine(checkLastDay)
+export const SimpleDeadline: Schema<SimpleDeadline> = described(() => variants(() => simple), checkLastDay)
 
 /** The schema of a {@link Deadline}; it refuses a last day that contradicts the rest. */
-export const Deadline: z.ZodType<Deadline> = z
-  .discriminatedUnion('kind', [
-    ...simple,
-    z.strictObject({
-      kind: z.literal('milestones'),
-      milestones: z
-        .array(z.strictObject({ role: z.enum(['start', 'finish', 'step']), deadline: SimpleDeadline }))
-        .min(1),
-      lastDay: z.union([noDay, CivilDate]),
-      ...words,
-    }),
-  ])
-  .superRefine(checkLastDay)
+export const Deadline: Schema<Deadline> = described(
+  () =>
+    variants(() => [
+      ...simple,
+      object(() => ({
+        kind: just('milestones'),
+        milestones: list(
+          object(() => ({ role: oneOf(['start', 'finish', 'step']), deadline: SimpleDeadline })),
+          1,
+        ),
+        lastDay: either(noDay, CivilDate),
+        ...words,
+      })),
+    ]),
+  checkLastDay,
+)
 
-function checkLastDay(deadline: Deadline, context: z.RefinementCtx): void {
+function checkLastDay(deadline: Deadline): readonly Issue[] {
   const expected = lastDayOf(deadline)
-  if (expected === undefined || deadline.lastDay === expected) return
+  if (expected === undefined || deadline.lastDay === expected) return noIssues
   const given = String(deadline.lastDay)
-  ownIssue(
-    context,
-    deadlineIssue('contradiction', ['lastDay'], { what: 'last-day', given, expected: String(expected) }),
-  )
+  return [deadlineIssue('contradiction', ['lastDay'], { what: 'last-day', given, expected: String(expected) })]
 }

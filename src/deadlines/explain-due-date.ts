@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import type { Explanation } from '../foundation/explanation'
 import type { Bilingual } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { maybe } from '../foundation/record'
+import { anyText, either, just, list, maybe, oneOf, openRecord, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { parseStructure } from '../foundation/structure'
 import type { DueDate } from './due-date'
@@ -13,17 +12,17 @@ type ExplainedDueDate = Pick<DueDate, 'state' | 'due'> & {
   readonly steps: readonly Pick<DueDate['steps'][number], 'at' | 'text' | 'source'>[]
 }
 
-const ExplainedDueDate: z.ZodType<ExplainedDueDate> = z.object({
-  state: z.enum(['due', 'suspended', 'no-term']),
-  due: z.union([z.null(), DateOrMoment]),
-  steps: z.array(
-    z.object({
-      at: z.union([z.null(), DateOrMoment]),
-      text: z.strictObject({ vi: z.string(), en: z.string() }),
+const ExplainedDueDate: Schema<ExplainedDueDate> = openRecord(() => ({
+  state: oneOf(['due', 'suspended', 'no-term']),
+  due: either(just(null), DateOrMoment),
+  steps: list(
+    openRecord(() => ({
+      at: either(just(null), DateOrMoment),
+      text: record(() => ({ vi: anyText, en: anyText })),
       source: maybe(Source),
-    }),
+    })),
   ),
-})
+}))
 
 /**
  * Explains a due date: one line for each step, with its rule and source, for a citizen who asks why.

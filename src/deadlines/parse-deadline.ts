@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
-import { maybe, record } from '../foundation/record'
+import { maybe, oneOf, record, type Schema, textUpTo, whole } from '../foundation/schema'
 import { parseStructure, readProperties } from '../foundation/structure'
 import type { Deadline, Milestone, MilestonesDeadline, SimpleDeadline } from './deadline'
 import { lastDayOf } from './last-day'
@@ -15,10 +14,10 @@ import { beginsWork, roleOf } from './words-beside'
 /** The length of a phrase, or of a sentence around one; in longer texts deadlines must be located first. */
 export const longestPhrase = 1000
 
-const Options: z.ZodType<DeadlineOptions> = record(() => ({
-  before: maybe(z.enum(['exclusive', 'inclusive'])),
-  beforeGoverns: maybe(z.enum(['nearest', 'all'])),
-  year: maybe(z.int().min(1).max(9999)),
+const Options: Schema<DeadlineOptions> = record(() => ({
+  before: maybe(oneOf(['exclusive', 'inclusive'])),
+  beforeGoverns: maybe(oneOf(['nearest', 'all'])),
+  year: maybe(whole(1, 9999)),
   writtenOn: maybe(CivilDate),
 }))
 
@@ -53,7 +52,7 @@ const Options: z.ZodType<DeadlineOptions> = record(() => ({
  * ```
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {
-  const phrase = parseStructure(z.string().min(1).max(longestPhrase), text, typeof text === 'string' ? [] : ['text'])
+  const phrase = parseStructure(textUpTo(longestPhrase), text, typeof text === 'string' ? [] : ['text'])
   const { value, issues } = readProperties(Options, options, ['options'])
   throwIfAny(issues)
   const read = readDeadline(phrase, value)

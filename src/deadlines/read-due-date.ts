@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { civilDateOf } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { DateOrMoment } from '../foundation/moment'
-import { maybe, record } from '../foundation/record'
+import { flag, list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 import { placeOf, readProperties, readStructure, unread } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
@@ -25,13 +24,13 @@ export interface ReadDueDate {
   readonly policy: DuePolicy
 }
 
-const Options: z.ZodType<DueDateOptions> = record(() => ({
+const Options: Schema<DueDateOptions> = record(() => ({
   calendar: unread(),
   receivedAt: DateOrMoment,
-  receipt: maybe(z.enum(['next-opening', 'as-received'])),
-  rollForward: maybe(z.boolean()),
-  suspensions: maybe(z.array(Suspension).max(mostInterruptions)),
-  reappointments: maybe(z.array(Reappointment).max(mostInterruptions)),
+  receipt: maybe(oneOf(['next-opening', 'as-received'])),
+  rollForward: maybe(flag),
+  suspensions: maybe(list(Suspension, 0, mostInterruptions)),
+  reappointments: maybe(list(Reappointment, 0, mostInterruptions)),
   apologyRule: maybe(ApologyRule),
 }))
 

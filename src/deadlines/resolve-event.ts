@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { addDays, addMonths, CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { DateOrMoment, instantOf, type Moment, momentText } from '../foundation/moment'
-import { maybe, record } from '../foundation/record'
+import { flag, maybe, record } from '../foundation/schema'
 import { parseStructure, readProperties, unread } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { WorkingCalendar } from '../working-time/working-calendar'
@@ -22,7 +21,7 @@ export interface ResolveEventOptions {
 
 const ResolveEventOptions = record<ResolveEventOptions>(() => ({
   calendar: maybe(unread()),
-  rollForward: maybe(z.boolean()),
+  rollForward: maybe(flag),
 }))
 
 /**

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { maybe, ownIssue } from '../foundation/record'
+import { just, maybe, number, object, type Schema, variants } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { TimeOfDay } from '../working-time/office-hours'
 import { deadlineIssue } from './wording'
@@ -38,26 +38,35 @@ export type ServiceTerm = TimedTerm | NoTerm
 const words = { title: maybe(LocalizedText), source: maybe(Source) }
 
 /** The schema of a {@link ServiceTerm}. */
-export const ServiceTerm: z.ZodType<ServiceTerm> = z.discriminatedUnion('measure', [
-  z.strictObject({ measure: z.literal('none'), ...words }),
-  ...(['working-days', 'working-hours', 'calendar-days', 'weeks', 'months'] as const).map(measure =>
-    z
-      .strictObject({
-        measure: z.literal(measure),
-        amount: measure === 'working-days' ? z.number().min(0) : z.number().gt(0),
-        cutOff: maybe(TimeOfDay),
-        ...words,
-      })
-      .superRefine((term, context) => {
-        const { amount, cutOff } = term
-        if (!isPossible(amount, measure))
-          ownIssue(context, deadlineIssue('not-whole', ['amount'], { what: 'amount', amount, measure }))
-        if (cutOff !== undefined && runsByHours(term)) {
-          ownIssue(context, deadlineIssue('not-applicable', ['cutOff'], { what: 'cut-off', cutOff }))
-        }
-      }),
-  ),
-])
+export const ServiceTerm: Schema<ServiceTerm> = variants(
+  () => [
+    object(() => ({ measure: just('none'), ...words })),
+    ...(['working-days', 'working-hours', 'calendar-days', 'weeks', 'months'] as const).map(measure =>
+      object(
+        () => ({
+          measure: just(measure),
+          amount: measure === 'working-days' ? number(0) : number(0, undefined, true),
+          cutOff: maybe(TimeOfDay),
+          ...words,
+        }),
+        termIssues,
+      ),
+    ),
+  ],
+  'measure',
+)
+
+function termIssues(term: TimedTerm): readonly Issue[] {
+  const { amount, measure, cutOff } = term
+  return [
+    ...(isPossible(amount, measure)
+      ? []
+      : [deadlineIssue('not-whole', ['amount'], { what: 'amount', amount, measure })]),
+    ...(cutOff !== undefined && runsByHours(term)
+      ? [deadlineIssue('not-applicable', ['cutOff'], { what: 'cut-off', cutOff })]
+      : []),
+  ]
+}
 
 function isPossible(amount: number, measure: TermMeasure): boolean {
   if (measure === 'working-hours') return Math.abs(amount * 60 - Math.round(amount * 60)) < 1e-6

@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { maybe, record } from '../foundation/record'
+import { just, maybe, object, oneOf, record, type Schema, variants, whole, wholeCount } from '../foundation/schema'
 import { Source } from '../foundation/source'
 
 /** The clock stops while the applicant supplements the file; the waiting time is not counted. */
@@ -59,31 +58,34 @@ export interface ApologyRule {
 export const mostInterruptions = 200
 
 const words = { reason: maybe(LocalizedText), source: maybe(Source) }
-const dayMeasure = z.enum(['working-days', 'calendar-days'])
+const dayMeasure = oneOf(['working-days', 'calendar-days'])
 
 /** The schema of a {@link Suspension}. */
-export const Suspension: z.ZodType<Suspension> = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('pause'), from: DateOrMoment, to: maybe(DateOrMoment), ...words }),
-  z.strictObject({ mode: z.literal('restart'), from: DateOrMoment, to: maybe(DateOrMoment), ...words }),
-  z.strictObject({
-    mode: z.literal('extend'),
-    from: DateOrMoment,
-    days: z.int().min(1),
-    measure: dayMeasure,
-    ...words,
-  }),
-])
+export const Suspension: Schema<Suspension> = variants(
+  () => [
+    object(() => ({ mode: just('pause'), from: DateOrMoment, to: maybe(DateOrMoment), ...words })),
+    object(() => ({ mode: just('restart'), from: DateOrMoment, to: maybe(DateOrMoment), ...words })),
+    object(() => ({
+      mode: just('extend'),
+      from: DateOrMoment,
+      days: whole(1),
+      measure: dayMeasure,
+      ...words,
+    })),
+  ],
+  'mode',
+)
 
 /** The schema of a {@link Reappointment}. */
-export const Reappointment: z.ZodType<Reappointment> = record(() => ({
+export const Reappointment: Schema<Reappointment> = record(() => ({
   sentAt: DateOrMoment,
   newDate: DateOrMoment,
   ...words,
 }))
 
 /** The schema of an {@link ApologyRule}. */
-export const ApologyRule: z.ZodType<ApologyRule> = record(() => ({
-  leadDays: z.int().min(0),
+export const ApologyRule: Schema<ApologyRule> = record(() => ({
+  leadDays: wholeCount,
   measure: dayMeasure,
   source: maybe(Source),
 }))

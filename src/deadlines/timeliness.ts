@@ -1,10 +1,9 @@
-import type * as z from 'zod'
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { maybe, record } from '../foundation/record'
+import { maybe, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { placeOf, readProperties, readStructure, unread } from '../foundation/structure'
 import { civilDateIn, endOfAsOf } from '../foundation/zone'
@@ -39,7 +38,7 @@ export interface Timeliness {
 }
 
 /** The schema of an {@link Excuse}. */
-export const Excuse: z.ZodType<Excuse> = record(() => ({ reason: LocalizedText, source: maybe(Source) }))
+export const Excuse: Schema<Excuse> = record(() => ({ reason: LocalizedText, source: maybe(Source) }))
 
 const TimelinessOptions = record<TimelinessOptions>(() => ({
   calendar: unread(),

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type DateStyle, formatDate } from '../foundation/format-date'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
+import { anyText } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { readCitedDate, readCitedIssuer, titleOpensItself } from './citation-parts'
 import { nameInNumber, readCitedType } from './citation-type'
@@ -43,7 +43,7 @@ export interface CitationReading {
  * ```
  */
 export function parseCitation(text: string): CitationReading {
-  const given = parseStructure(z.string(), text).normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const given = parseStructure(anyText, text).normalize('NFC').replace(/\s+/gu, ' ').trim()
   const split = splitAtNumber(given)
   if (split === null) {
     throw new EgovKpiError([documentIssue('missing', [], { what: 'document-number', text }, { actual: text })])

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { anyText } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { DocumentNumber } from './document-parts'
 import { readDocumentNumber } from './read-document-number'
@@ -36,7 +36,7 @@ export interface DocumentNumberReading {
  * ```
  */
 export function parseDocumentNumber(text: string): DocumentNumberReading {
-  const { number, issues } = readDocumentNumber(parseStructure(z.string(), text))
+  const { number, issues } = readDocumentNumber(parseStructure(anyText, text))
   throwIfAny(issues)
   return { number, findings: issues }
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { maybe, record } from '../foundation/record'
+import { anyText, list, maybe, oneOf, orNull, record, type Schema, textOfForm } from '../foundation/schema'
 
 /** The parts of a document's number and symbol (số, ký hiệu). */
 export interface DocumentNumber {
@@ -23,10 +22,10 @@ export interface DocumentNumber {
 export const yearPattern: RegExp = /^(?:19|20)\d\d$/
 
 /** The schema of a {@link DocumentNumber}. */
-export const DocumentNumber: z.ZodType<DocumentNumber> = record(() => ({
-  style: z.enum(['state', 'party']),
-  serial: z.nullable(z.string()),
-  year: maybe(z.string().regex(yearPattern)),
-  type: maybe(z.string()),
-  symbols: z.array(z.string()),
+export const DocumentNumber: Schema<DocumentNumber> = record(() => ({
+  style: oneOf(['state', 'party']),
+  serial: orNull(anyText),
+  year: maybe(textOfForm(yearPattern)),
+  type: maybe(anyText),
+  symbols: list(anyText),
 }))

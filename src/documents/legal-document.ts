@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { LocalizedText } from '../foundation/language'
-import { maybe, ownIssue, record } from '../foundation/record'
+import { anyText, described, maybe, notEmpty, record, type Schema } from '../foundation/schema'
 import { readDocumentNumber } from './read-document-number'
 import { documentIssue } from './wording'
 
@@ -22,23 +21,23 @@ export interface LegalDocument {
 }
 
 /** A number in data: valid, and written without stray blanks. */
-const numberText: z.ZodType<string> = z.string().superRefine((text, context) => {
-  for (const issue of readDocumentNumber(text).issues) {
-    if (issue.severity === 'error') ownIssue(context, issue)
-    else if (issue.expected !== undefined) {
-      const { expected } = issue
-      const readAs = { what: 'document-number', text, expected } as const
-      ownIssue(context, documentIssue('read-as', [], readAs, { expected, actual: text }))
-    }
-  }
-})
+const numberText: Schema<string> = described(
+  () => anyText,
+  text =>
+    readDocumentNumber(text).issues.flatMap(issue => {
+      const { severity, expected } = issue
+      if (severity === 'error') return [issue]
+      if (expected === undefined) return []
+      return [documentIssue('read-as', [], { what: 'document-number', text, expected }, { expected, actual: text })]
+    }),
+)
 
 /** The schema of a {@link LegalDocument}. */
-export const LegalDocument: z.ZodType<LegalDocument> = record(() => ({
+export const LegalDocument: Schema<LegalDocument> = record(() => ({
   number: numberText,
   type: maybe(LocalizedText),
   date: maybe(CivilDate),
   issuer: maybe(LocalizedText),
   title: maybe(LocalizedText),
-  url: maybe(z.string().min(1)),
+  url: maybe(notEmpty),
 }))

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { ServiceTerm } from '../deadlines/service-term'
 import { mostInterruptions, Suspension } from '../deadlines/suspension'
 import { Excuse } from '../deadlines/timeliness'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { flag, maybe, record } from '../foundation/record'
+import { flag, list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 
 /** How an application came in. */
 export type Channel = 'online' | 'direct' | 'postal'
@@ -80,21 +79,21 @@ export interface Dossier {
 }
 
 /** The schema of a {@link NewAppointment}. */
-export const NewAppointment: z.ZodType<NewAppointment> = record(() => ({
+export const NewAppointment: Schema<NewAppointment> = record(() => ({
   sentAt: DateOrMoment,
   newDate: DateOrMoment,
-  apology: z.boolean(),
+  apology: flag,
 }))
 
 /** The schema of a {@link DossierEnd}. */
-export const DossierEnd: z.ZodType<DossierEnd> = record(() => ({
-  how: z.enum(['returned', 'withdrawn', 'rejected', 'stopped']),
+export const DossierEnd: Schema<DossierEnd> = record(() => ({
+  how: oneOf(['returned', 'withdrawn', 'rejected', 'stopped']),
   at: DateOrMoment,
   reason: maybe(LocalizedText),
 }))
 
 /** The schema of a {@link Reopening}. */
-export const Reopening: z.ZodType<Reopening> = record(() => ({
+export const Reopening: Schema<Reopening> = record(() => ({
   at: DateOrMoment,
   resolvedAt: maybe(DateOrMoment),
   dueOn: maybe(DateOrMoment),
@@ -102,7 +101,7 @@ export const Reopening: z.ZodType<Reopening> = record(() => ({
 }))
 
 /** The schema of a {@link DossierStep}. */
-export const DossierStep: z.ZodType<DossierStep> = record(() => ({
+export const DossierStep: Schema<DossierStep> = record(() => ({
   unit: Identifier,
   receivedAt: DateOrMoment,
   resolvedAt: maybe(DateOrMoment),
@@ -111,20 +110,20 @@ export const DossierStep: z.ZodType<DossierStep> = record(() => ({
 }))
 
 /** The schema of a {@link Dossier}: its form; what its dates say about each other is read after it. */
-export const Dossier: z.ZodType<Dossier> = record(() => ({
+export const Dossier: Schema<Dossier> = record(() => ({
   id: Identifier,
   unit: Identifier,
   procedure: maybe(Identifier),
-  channel: z.enum(['online', 'direct', 'postal']),
+  channel: oneOf(['online', 'direct', 'postal']),
   nonLocal: maybe(flag),
   receivedAt: DateOrMoment,
   resolvedAt: maybe(DateOrMoment),
-  reopened: maybe(z.array(Reopening).max(mostInterruptions)),
+  reopened: maybe(list(Reopening, 0, mostInterruptions)),
   term: maybe(ServiceTerm),
   dueOn: maybe(DateOrMoment),
-  suspensions: maybe(z.array(Suspension).max(mostInterruptions)),
-  reappointments: maybe(z.array(NewAppointment).max(mostInterruptions)),
+  suspensions: maybe(list(Suspension, 0, mostInterruptions)),
+  reappointments: maybe(list(NewAppointment, 0, mostInterruptions)),
   ended: maybe(DossierEnd),
   excuse: maybe(Excuse),
-  steps: maybe(z.array(DossierStep).min(1).max(mostInterruptions)),
+  steps: maybe(list(DossierStep, 1, mostInterruptions)),
 }))

@@ -1,9 +1,8 @@
-import type * as z from 'zod'
 import { civilDateOf, type DayNumber } from '../foundation/civil-date'
 import { attempt, EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { DateOrMoment, type Instant } from '../foundation/moment'
-import { flag, maybe, oneOf, type Properties, record } from '../foundation/record'
+import { flag, maybe, oneOf, type Properties, record, type Schema } from '../foundation/schema'
 import { placeOf, readProperties, unread } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
@@ -38,11 +37,11 @@ export const classifyProperties = (): Properties<ClassifyDossierOptions> => ({
 })
 
 /** The schema of {@link ClassifyDossierOptions}. */
-export const ClassifyDossierOptions: z.ZodType<ClassifyDossierOptions> = record(classifyProperties)
+export const ClassifyDossierOptions: Schema<ClassifyDossierOptions> = record(classifyProperties)
 
 /** Reads options with a calendar and procedures; the value has what is well formed. */
 export function readJudgingOptions<T extends ClassifyDossierOptions>(
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   options: T,
 ): {
   readonly value: Partial<T>

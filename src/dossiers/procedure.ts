@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { ServiceTerm } from '../deadlines/service-term'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { flag, list, maybe, noIssues, notEmpty, record } from '../foundation/record'
+import { flag, list, maybe, noIssues, notEmpty, oneOf, record, type Schema } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { Channel } from './dossier'
@@ -42,7 +41,7 @@ export interface Procedure {
   readonly serviceLevel?: ServiceLevel
 }
 
-const DatedTerm: z.ZodType<DatedTerm> = record(
+const DatedTerm: Schema<DatedTerm> = record(
   () => ({
     validFrom: maybe(CivilDate),
     validTo: maybe(CivilDate),
@@ -57,7 +56,7 @@ const DatedTerm: z.ZodType<DatedTerm> = record(
 )
 
 /** The schema of a {@link Procedure}. */
-export const Procedure: z.ZodType<Procedure> = record(
+export const Procedure: Schema<Procedure> = record(
   () => ({
     id: Identifier,
     title: LocalizedText,
@@ -67,7 +66,7 @@ export const Procedure: z.ZodType<Procedure> = record(
     onlineTerm: maybe(ServiceTerm),
     terms: maybe(list(DatedTerm, 1)),
     feeDuty: maybe(flag),
-    serviceLevel: maybe(z.literal(['full', 'partial', 1, 2, 3, 4])),
+    serviceLevel: maybe(oneOf(['full', 'partial', 1, 2, 3, 4])),
   }),
   ({ term, onlineTerm, terms = [] }) => [
     ...(terms.length > 0 && (term !== undefined || onlineTerm !== undefined)

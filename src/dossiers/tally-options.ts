@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { type DayNumber, dayNumberOf } from '../foundation/civil-date'
 import { attempt, EgovKpiError, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
-import { flag, maybe, oneOf, record } from '../foundation/record'
+import { dictionary, flag, maybe, oneOf, record, whole } from '../foundation/schema'
 import { unread } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { endOfAsOf } from '../foundation/zone'
@@ -47,13 +46,13 @@ export interface TallyDossiersOptions extends ClassifyDossierOptions {
 
 const TallyDossiersOptions = record<TallyDossiersOptions>(() => ({
   ...classifyProperties(),
-  calendars: maybe(z.record(z.string(), unread<WorkingCalendar>())),
+  calendars: maybe(dictionary(unread<WorkingCalendar>())),
   period: PeriodText,
   by: oneOf(['unit', 'group', 'procedure', 'field', 'channel']),
   whole: maybe(Identifier),
   units: maybe(unread()),
   strict: maybe(flag),
-  mostIssues: maybe(z.int().min(1)),
+  mostIssues: maybe(whole(1)),
 }))
 
 /** The options as read. */

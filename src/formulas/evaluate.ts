@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { ExactNumber, parseExact } from '../foundation/exact'
 import { nearestAmong } from '../foundation/nearest'
+import { dictionary, either, object, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { Absence } from '../observations/absence'
 import { compileFormula } from './compile'
@@ -13,9 +13,11 @@ import { formulaIssue } from './wording'
 /** The value of a reference: an exact number, or the reason why there is none. */
 export type FormulaValue = string | number | { readonly absence: Absence }
 
-const FormulaValues: z.ZodType<Readonly<Record<string, FormulaValue>>> = z.record(
-  z.string(),
-  z.union([ExactNumber, z.strictObject({ absence: Absence })]),
+const FormulaValues: Schema<Readonly<Record<string, FormulaValue>>> = dictionary(
+  either(
+    ExactNumber,
+    object(() => ({ absence: Absence })),
+  ),
 )
 
 /**

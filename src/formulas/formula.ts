@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { EgovKpiError } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
 import { excessOf } from '../foundation/excess'
 import { Identifier } from '../foundation/identifier'
 import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { RoundingPolicy } from '../foundation/rounding'
+import { described, just, list, object, oneOf, type Schema, tuple, variants } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
 import { formulaIssue } from './wording'
 
@@ -36,31 +36,31 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
 
-const one: z.ZodType<Formula> = z.lazy(() => Formula)
-const condition: z.ZodType<Condition> = z.lazy(() => Condition)
-const many = z.array(one).min(1)
+const one: Schema<Formula> = described(() => Formula)
+const condition: Schema<Condition> = described(() => Condition)
+const many = list(one, 1)
 
 /** The schema of a {@link Formula}. */
-export const Formula: z.ZodType<Formula> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('number'), value: ExactNumber }),
-  z.strictObject({ kind: z.literal('reference'), to: Identifier }),
-  z.strictObject({ kind: z.literal(['sum', 'product', 'minimum', 'maximum']), of: many }),
-  z.strictObject({ kind: z.literal(['difference', 'quotient']), of: z.tuple([one, one]) }),
-  z.strictObject({ kind: z.literal('if'), when: condition, value: one, otherwise: one }),
-  z.strictObject({ kind: z.literal('round'), of: one, rounding: RoundingPolicy }),
+export const Formula: Schema<Formula> = variants(() => [
+  object(() => ({ kind: just('number'), value: ExactNumber })),
+  object(() => ({ kind: just('reference'), to: Identifier })),
+  object(() => ({ kind: oneOf(['sum', 'product', 'minimum', 'maximum']), of: many })),
+  object(() => ({ kind: oneOf(['difference', 'quotient']), of: tuple([one, one]) })),
+  object(() => ({ kind: just('if'), when: condition, value: one, otherwise: one })),
+  object(() => ({ kind: just('round'), of: one, rounding: RoundingPolicy })),
 ])
 
 /** The schema of a {@link Condition}. */
-export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('compare'),
+export const Condition: Schema<Condition> = variants(() => [
+  object(() => ({
+    kind: just('compare'),
     left: one,
-    is: z.enum(['equal', 'not-equal', 'less', 'at-most', 'more', 'at-least']),
+    is: oneOf(['equal', 'not-equal', 'less', 'at-most', 'more', 'at-least']),
     right: one,
-  }),
-  z.strictObject({ kind: z.literal('has-value'), of: one }),
-  z.strictObject({ kind: z.literal(['all', 'any']), of: z.array(condition).min(1) }),
-  z.strictObject({ kind: z.literal('not'), of: condition }),
+  })),
+  object(() => ({ kind: just('has-value'), of: one })),
+  object(() => ({ kind: oneOf(['all', 'any']), of: list(condition, 1) })),
+  object(() => ({ kind: just('not'), of: condition })),
 ])
 
 /** Deeper than any regulation; it keeps input from exhausting the stack. */
@@ -71,7 +71,7 @@ const mostParts = 1_000_000
 
 /** Reads data that contains formulas, or returns its issues; never throws. */
 export function readTree<T>(
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   input: unknown,
   path: IssuePath = [],
 ): { readonly value: T; readonly issues?: never } | { readonly issues: readonly Issue[] } {
@@ -98,7 +98,7 @@ export function requireFormula(formula: unknown): Formula {
   return required(Formula, formula, 'formula')
 }
 
-function required<T>(schema: z.ZodType<T>, input: unknown, name?: string): T {
+function required<T>(schema: Schema<T>, input: unknown, name?: string): T {
   const read = readTree(schema, input)
   if (read.issues === undefined) return read.value
   throw new EgovKpiError((name === undefined ? read.issues : ofArgument(name, read.issues)) as [Issue, ...Issue[]])

@@ -1,15 +1,13 @@
-import * as z from 'zod'
 import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
-import { maybe } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
+import { just, list, maybe, object, oneOf, type Schema, textOfForm, variants, whole } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
-import { textOfForm } from '../foundation/zod-issue'
 
 /** Scale words for large amounts of money: nghìn, triệu, tỷ. */
 export type MoneyScale = 'one' | 'thousand' | 'million' | 'billion'
 
 /** The schema of a {@link MoneyScale}. */
-export const MoneyScale: z.ZodType<MoneyScale> = z.enum(['one', 'thousand', 'million', 'billion'])
+export const MoneyScale: Schema<MoneyScale> = oneOf(['one', 'thousand', 'million', 'billion'])
 
 /** One answer of a coded level: the number in the table, and its meaning. */
 export interface LevelCode {
@@ -42,24 +40,27 @@ export type Measure =
   | { readonly kind: 'level'; readonly levels: readonly LevelCode[] }
 
 /** The schema of a {@link Measure}. */
-export const Measure: z.ZodType<Measure> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('percent') }),
-  z.strictObject({ kind: z.literal('count'), of: LocalizedText }),
-  z.strictObject({
-    kind: z.literal('money'),
+export const Measure: Schema<Measure> = variants(() => [
+  object(() => ({ kind: just('percent') })),
+  object(() => ({ kind: just('count'), of: LocalizedText })),
+  object(() => ({
+    kind: just('money'),
     currency: textOfForm(/^[A-Z]{3}$/, {
       vi: 'ba chữ cái in hoa như "VND"',
       en: 'three capital letters such as "VND"',
     }),
     scale: MoneyScale,
     per: maybe(LocalizedText),
-  }),
-  z.strictObject({ kind: z.literal('rate'), of: LocalizedText, base: z.int().min(1), per: LocalizedText }),
-  z.strictObject({ kind: z.literal('index') }),
-  z.strictObject({
-    kind: z.literal('level'),
-    levels: z.array(z.strictObject({ code: z.int(), name: LocalizedText })).min(1),
-  }),
+  })),
+  object(() => ({ kind: just('rate'), of: LocalizedText, base: whole(1), per: LocalizedText })),
+  object(() => ({ kind: just('index') })),
+  object(() => ({
+    kind: just('level'),
+    levels: list(
+      object(() => ({ code: whole(), name: LocalizedText })),
+      1,
+    ),
+  })),
 ])
 
 /** The factor that converts a share to a measure: 100 for percent, the base of a rate, 1 otherwise. */

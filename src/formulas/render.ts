@@ -1,15 +1,15 @@
-import * as z from 'zod'
 import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
+import { dictionary, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { type Comparison, type Condition, type Formula, requireTree } from './formula'
 
 /** The printed names of references; without a name, the id is written. */
 export type ReferenceNames = Readonly<Record<string, LocalizedText>>
 
-const ReferenceNames: z.ZodType<ReferenceNames> = z.record(z.string(), LocalizedText)
+const ReferenceNames: Schema<ReferenceNames> = dictionary(LocalizedText)
 
 const signs: Readonly<Record<Comparison, string>> = {
   equal: '=',

@@ -1,9 +1,8 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsToDate } from 'date-fns'
-import type * as z from 'zod'
 import { EgovKpiError } from './error'
 import type { IssuePath } from './issue'
-import { describedText, noIssues } from './record'
+import { describedText, noIssues, type Schema } from './schema'
 import { requireWhole } from './whole-number'
 import { foundationIssue, malformedAs } from './wording'
 
@@ -233,6 +232,6 @@ export function weekdayOfDay(day: DayNumber): Weekday {
 }
 
 /** The schema of a {@link CivilDate}. */
-export const CivilDate: z.ZodType<CivilDate> = describedText(`^${dateForm}$`, text =>
+export const CivilDate: Schema<CivilDate> = describedText(`^${dateForm}$`, text =>
   readDay(text) === null ? [malformedAs('date', text)] : noIssues,
 )

@@ -1,10 +1,9 @@
 import type { Decimal as SharedDecimal } from 'decimal.js'
-import * as z from 'zod'
 import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, significantDigits } from './decimal'
 import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms, requireFraction } from './fraction'
 import type { Issue, IssuePath } from './issue'
-import { checked, described, noIssues } from './record'
+import { anyText, anyValue, checked, described, noIssues, noted, type Schema } from './schema'
 import { foundationIssue, malformedAs } from './wording'
 import { wrongType } from './zod-issue'
 
@@ -196,14 +195,14 @@ function numberIssues(value: unknown): readonly Issue[] {
 }
 
 /** The schema of an {@link ExactText}. */
-export const ExactText: z.ZodType<ExactText> = described(z.string, numberIssues)
+export const ExactText: Schema<ExactText> = described(() => anyText, numberIssues)
 
 /** The schema of a number argument: data, or a decimal.js `Decimal`. */
-export const GivenNumber: z.ZodType<NumberInput> = checked(numberIssues)
+export const GivenNumber: Schema<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
-export const ExactNumber: z.ZodType<string | number> = described(
-  () => z.custom<string | number>().meta({ type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }),
+export const ExactNumber: Schema<string | number> = described(
+  () => noted(anyValue<string | number>(), { type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }),
   value =>
     typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
 )

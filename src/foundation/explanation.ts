@@ -7,6 +7,7 @@ import { type Bilingual, inBoth, isText, type Language, type LocalizedText, text
 import { printable } from './printable'
 import { requireLanguage } from './require-language'
 import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
+import { isAccepted } from './schema'
 import { Source } from './source'
 import { foundationIssue, malformedAs } from './wording'
 
@@ -148,9 +149,9 @@ function isFigure(input: unknown): input is Explanation & { readonly inputs?: re
     isText(label) &&
     (value === null || isNumberText(value) || isInBoth(value)) &&
     (reason === undefined || isText(reason)) &&
-    (decimals === undefined || Decimals.safeParse(decimals).success) &&
+    (decimals === undefined || isAccepted(Decimals, decimals)) &&
     (rounding === undefined || isRounded(rounding)) &&
-    (source === undefined || Source.safeParse(source).success) &&
+    (source === undefined || isAccepted(Source, source)) &&
     (inputs === undefined || Array.isArray(inputs))
   )
 }
@@ -166,7 +167,7 @@ function isInBoth(value: unknown): boolean {
 
 function isRounded(rounding: unknown): boolean {
   const { decimals, mode, exact } = (rounding ?? {}) as Record<string, unknown>
-  return Decimals.safeParse(decimals).success && RoundingMode.safeParse(mode).success && isNumberText(exact)
+  return isAccepted(Decimals, decimals) && isAccepted(RoundingMode, mode) && isNumberText(exact)
 }
 
 function lines(explanation: Explanation, language: Language, indent: string): readonly string[] {

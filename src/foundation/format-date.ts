@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { type CivilDate, requireDay } from './civil-date'
 import type { Language } from './language'
 import { type Moment, requireInstant } from './moment'
 import { type PeriodText, requirePeriod } from './period'
 import { requireLanguage } from './require-language'
+import { oneOf, type Schema } from './schema'
 import { parseStructure } from './structure'
 
 const englishMonths = [
@@ -25,7 +25,7 @@ const quarters = ['I', 'II', 'III', 'IV']
 /** Short (`09/02/2022`) or in words (`ngày 09 tháng 02 năm 2022`). */
 export type DateStyle = 'short' | 'long'
 
-const DateStyle: z.ZodType<DateStyle> = z.enum(['short', 'long'])
+const DateStyle: Schema<DateStyle> = oneOf(['short', 'long'])
 
 /** Refuses an unknown language or style, which would otherwise be silently replaced by another. */
 function requireForm(language: Language, style: DateStyle): void {

@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import type { NumberInput } from './decimal'
 import { formatExact, requireExact, scaledText } from './exact'
 import type { Fraction } from './fraction'
 import type { Language } from './language'
 import { requireLanguage } from './require-language'
 import { RoundingPolicy, roundFraction } from './rounding'
+import { flag, maybe, record, type Schema } from './schema'
 import { parseStructure, placeOf } from './structure'
 
 const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
@@ -17,10 +17,10 @@ export interface NumberFormat {
   readonly grouping?: boolean
 }
 
-const NumberFormat: z.ZodType<{ [K in keyof NumberFormat]: NumberFormat[K] | undefined }> = z.strictObject({
-  rounding: z.optional(RoundingPolicy),
-  grouping: z.optional(z.boolean()),
-})
+const NumberFormat: Schema<{ [K in keyof NumberFormat]: NumberFormat[K] | undefined }> = record(() => ({
+  rounding: maybe(RoundingPolicy),
+  grouping: maybe(flag),
+}))
 
 const asItIs: NumberFormat = {}
 

@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import type * as core from 'zod/v4/core'
 import { isPlainObject } from './plain-data'
-import { partsOf } from './record'
+import { isAccepted, partsOf, type Schema } from './schema'
 
 type Guard = (value: unknown) => boolean
 
-const guards = /* @__PURE__ */ new WeakMap<z.core.$ZodType, Guard>()
+const guards = /* @__PURE__ */ new WeakMap<core.$ZodType, Guard>()
 
 /**
  * The guard of a schema: accepts exactly the values that the schema accepts, many times faster, but does not say what
@@ -13,38 +13,38 @@ const guards = /* @__PURE__ */ new WeakMap<z.core.$ZodType, Guard>()
  * It is composed of closures on first use; no code is generated, which a strict Content-Security-Policy forbids.
  * Refused values go to the schema, which words the issues.
  */
-export function guardOf<T>(schema: z.ZodType<T>): (value: unknown) => value is T {
+export function guardOf<T>(schema: Schema<T>): (value: unknown) => value is T {
   return guardFor(schema) as (value: unknown) => value is T
 }
 
-function guardFor(schema: z.core.$ZodType): Guard {
+function guardFor(schema: core.$ZodType): Guard {
   const known = guards.get(schema)
   if (known !== undefined) return known
   // A schema may contain itself: a guard that asks zod is used until this one is complete.
   const standIn: Guard = value => {
     const made = guards.get(schema)
-    return made === standIn || made === undefined ? z.safeParse(schema, value).success : made(value)
+    return made === standIn || made === undefined ? isAccepted(schema, value) : made(value)
   }
   guards.set(schema, standIn)
-  const guard = makeGuard(schema as z.core.$ZodTypes)
+  const guard = makeGuard(schema as core.$ZodTypes)
   guards.set(schema, guard)
   return guard
 }
 
-function makeGuard(schema: z.core.$ZodTypes): Guard {
+function makeGuard(schema: core.$ZodTypes): Guard {
   const own = plainGuard(schema)
   const checks = (schema._zod.def.checks ?? []).map(checkGuard)
   // Unknown kinds are left to zod.
-  if (own === null || checks.includes(null)) return value => z.safeParse(schema, value).success
+  if (own === null || checks.includes(null)) return value => isAccepted(schema, value)
   return (checks as Guard[]).reduce((all, one) => value => all(value) && one(value), own)
 }
 
 /** The guard of a schema without its checks; null if its kind is not known here. */
-function plainGuard(schema: z.core.$ZodTypes): Guard | null {
+function plainGuard(schema: core.$ZodTypes): Guard | null {
   const { def } = schema._zod
   switch (def.type) {
     case 'lazy':
-      return describedGuard(schema as z.core.$ZodLazy)
+      return describedGuard(schema as core.$ZodLazy)
     case 'string':
       return 'format' in def ? null : value => typeof value === 'string'
     case 'number':
@@ -62,7 +62,7 @@ function plainGuard(schema: z.core.$ZodTypes): Guard | null {
     case 'enum':
       return oneOf(Object.values(def.entries))
     case 'optional':
-      return optionalGuard(guardFor(def.innerType), schema instanceof z.ZodExactOptional)
+      return guardFor(def.innerType)
     case 'union':
       return anyOf(def.options.map(guardFor))
     case 'array':
@@ -77,8 +77,8 @@ function plainGuard(schema: z.core.$ZodTypes): Guard | null {
 }
 
 /** The guard of one of zod's checks; null if it is not known here. */
-function checkGuard(check: z.core.$ZodCheck<never>): Guard | null {
-  const def = check._zod.def as z.core.$ZodChecks['_zod']['def']
+function checkGuard(check: core.$ZodCheck<never>): Guard | null {
+  const def = check._zod.def as core.$ZodChecks['_zod']['def']
   if (check._zod.def.check === 'custom') return customGuard(check)
   switch (def.check) {
     case 'min_length':
@@ -98,16 +98,16 @@ function checkGuard(check: z.core.$ZodCheck<never>): Guard | null {
   }
 }
 
-function customGuard(check: z.core.$ZodCheck<never>): Guard {
+function customGuard(check: core.$ZodCheck<never>): Guard {
   return value => {
-    const payload: z.core.ParsePayload<never> = { value: value as never, issues: [] }
+    const payload: core.ParsePayload<never> = { value: value as never, issues: [] }
     check._zod.check(payload)
     return payload.issues.length === 0
   }
 }
 
 /** The guard of a described schema: zod's part, and our own check. */
-function describedGuard(schema: z.core.$ZodLazy): Guard {
+function describedGuard(schema: core.$ZodLazy): Guard {
   const { plain, check } = partsOf(schema)
   if (check === undefined) return guardFor(plain)
   if (plain._zod.def.type === 'string') return textGuard(check)
@@ -136,10 +136,6 @@ function oneOf(words: readonly unknown[]): Guard {
   return value => known.has(value)
 }
 
-function optionalGuard(inner: Guard, isExact: boolean): Guard {
-  return isExact ? inner : value => value === undefined || inner(value)
-}
-
 function anyOf(options: readonly Guard[]): Guard {
   const [first, second] = options
   if (options.length === 2 && first !== undefined && second !== undefined) return value => first(value) || second(value)
@@ -163,7 +159,7 @@ function mapGuard(key: Guard, item: Guard): Guard {
   }
 }
 
-function objectGuard({ shape, catchall }: z.core.$ZodObjectDef): Guard {
+function objectGuard({ shape, catchall }: core.$ZodObjectDef): Guard {
   const properties = new Map(
     Object.entries(shape).map(([key, schema]) => {
       const guard = guardFor(schema)
@@ -178,7 +174,10 @@ function objectGuard({ shape, catchall }: z.core.$ZodObjectDef): Guard {
     for (const key in value) {
       const property = properties.get(key)
       if (property !== undefined) {
-        if (!property.guard((value as Record<string, unknown>)[key])) return false
+        const given = (value as Record<string, unknown>)[key]
+        // An undefined property that may be left out counts as left out.
+        if (given === undefined && property.needed === 0) continue
+        if (!property.guard(given)) return false
         there += property.needed
       } else if (!isOpen || key === '__proto__') return false
     }
@@ -187,6 +186,6 @@ function objectGuard({ shape, catchall }: z.core.$ZodObjectDef): Guard {
 }
 
 /** Whether a property may be left out. */
-export function isOptional(schema: z.core.$ZodType): boolean {
+export function isOptional(schema: core.$ZodType): boolean {
   return schema._zod.optin !== undefined || guardFor(schema)(undefined)
 }

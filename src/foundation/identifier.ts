@@ -1,5 +1,4 @@
-import type * as z from 'zod'
-import { describedText, noIssues } from './record'
+import { describedText, noIssues, type Schema } from './schema'
 import { malformedAs } from './wording'
 
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
@@ -28,6 +27,6 @@ function isAscii(text: string): boolean {
  * The schema of an id. Two ids that look the same must be the same; the form NFC, no spaces at the ends and only the
  * plain space ensure that. Copies from web pages contain no-break spaces, those from chat programs zero-width ones.
  */
-export const Identifier: z.ZodType<string> = describedText('^\\S([^\\p{Cc}\\p{Cf}]*\\S)?$', text =>
+export const Identifier: Schema<string> = describedText('^\\S([^\\p{Cc}\\p{Cf}]*\\S)?$', text =>
   isIdentifier(text) ? noIssues : [malformedAs('identifier', text)],
 )

@@ -1,6 +1,21 @@
-import * as z from 'zod'
 import { Bilingual } from './language'
-import { maybe, record } from './record'
+import {
+  anyText,
+  described,
+  dictionary,
+  either,
+  flag,
+  just,
+  list,
+  maybe,
+  notEmpty,
+  number,
+  oneOf,
+  record,
+  type Schema,
+  whole,
+  wholeCount,
+} from './schema'
 import { type Formats, type ParametersOf, type Sentence, say } from './sentence'
 
 /** The severity of an issue: an `error` makes a result impossible, a `warning` is doubtful, an `info` is worth knowing. */
@@ -62,24 +77,28 @@ export interface Issue {
   readonly actual?: string
 }
 
+const json: Schema<IssueParameter> = described(() =>
+  either(anyText, number(), flag, just(null), list(json), dictionary(json)),
+)
+
 /** The schema of an {@link Issue}, for findings that come back with a result. */
-export const Issue: z.ZodType<Issue> = record(() => ({
-  code: z.string().min(1),
-  severity: z.enum(['error', 'warning', 'info']),
-  path: z.array(z.union([z.string(), z.int().min(0)])),
-  parameters: z.record(z.string(), z.json()),
+export const Issue: Schema<Issue> = record(() => ({
+  code: notEmpty,
+  severity: oneOf(['error', 'warning', 'info']),
+  path: list(either(anyText, wholeCount)),
+  parameters: dictionary(json),
   message: Bilingual,
   place: maybe(
     record<IssuePlace>(() => ({
-      file: z.string(),
-      sheet: maybe(z.string()),
-      row: maybe(z.int().min(1)),
-      column: maybe(z.string()),
+      file: anyText,
+      sheet: maybe(anyText),
+      row: maybe(whole(1)),
+      column: maybe(anyText),
       words: Bilingual,
     })),
   ),
-  expected: maybe(z.string()),
-  actual: maybe(z.string()),
+  expected: maybe(anyText),
+  actual: maybe(anyText),
 }))
 
 /**

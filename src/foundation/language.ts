@@ -1,11 +1,10 @@
-import * as z from 'zod'
-import { described, maybe, notEmpty, record } from './record'
+import { anyText, described, either, maybe, notEmpty, object, oneOf, record, type Schema } from './schema'
 
 /** A language the library writes in: Vietnamese or English. */
 export type Language = 'vi' | 'en'
 
 /** The schema of a {@link Language}. */
-export const Language: z.ZodType<Language> = described(() => z.enum(['vi', 'en']))
+export const Language: Schema<Language> = described(() => oneOf(['vi', 'en']))
 
 /** A text in both languages; every text the library itself writes is one. */
 export interface Bilingual {
@@ -14,7 +13,7 @@ export interface Bilingual {
 }
 
 /** The schema of a {@link Bilingual}. */
-export const Bilingual: z.ZodType<Bilingual> = record(() => ({ vi: z.string(), en: z.string() }))
+export const Bilingual: Schema<Bilingual> = record(() => ({ vi: anyText, en: anyText }))
 
 /**
  * A text given in one language or in both.
@@ -27,12 +26,12 @@ export type LocalizedText =
   | { readonly en: string; readonly vi?: string }
 
 /** The schema of a {@link LocalizedText}. */
-export const LocalizedText: z.ZodType<LocalizedText> = described(() =>
-  z.union([
+export const LocalizedText: Schema<LocalizedText> = described(() =>
+  either(
     notEmpty,
-    z.strictObject({ vi: notEmpty, en: maybe(notEmpty) }),
-    z.strictObject({ en: notEmpty, vi: maybe(notEmpty) }),
-  ]),
+    object(() => ({ vi: notEmpty, en: maybe(notEmpty) })),
+    object(() => ({ en: notEmpty, vi: maybe(notEmpty) })),
+  ),
 )
 
 /** Whether a value is such a text, possibly empty. Checked by hand for speed: a page has many thousands. */

@@ -1,8 +1,7 @@
-import type * as z from 'zod'
 import { type CivilDate, civilDateOf, dateForm, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
-import { describedText, noIssues } from './record'
+import { describedText, noIssues, type Schema } from './schema'
 import { malformedAs } from './wording'
 
 /**
@@ -24,7 +23,7 @@ const timeForm = `T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?${offsetFo
 const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** The schema of an offset from UTC: `Z`, or `-14:59` to `+14:59`. */
-export const Offset: z.ZodType<string> = describedText(`^${offsetForm}$`, text =>
+export const Offset: Schema<string> = describedText(`^${offsetForm}$`, text =>
   offsetPattern.test(text) ? noIssues : [malformedAs('offset', text)],
 )
 
@@ -87,7 +86,7 @@ export function momentText(instant: Instant, offset: string): Moment {
 }
 
 /** The schema of a {@link Moment}. */
-export const Moment: z.ZodType<Moment> = describedText(`^${dateForm}${timeForm}$`, text => {
+export const Moment: Schema<Moment> = describedText(`^${dateForm}${timeForm}$`, text => {
   const read = readMoment(text)
   return typeof read === 'number' ? noIssues : [read]
 })
@@ -96,7 +95,7 @@ export const Moment: z.ZodType<Moment> = describedText(`^${dateForm}${timeForm}$
 export type DateOrMoment = CivilDate | Moment
 
 /** The schema of a {@link DateOrMoment}. */
-export const DateOrMoment: z.ZodType<DateOrMoment> = describedText(`^${dateForm}(${timeForm})?$`, text => {
+export const DateOrMoment: Schema<DateOrMoment> = describedText(`^${dateForm}(${timeForm})?$`, text => {
   if (readDay(text) !== null) return noIssues
   const read = readMoment(text)
   if (typeof read === 'number') return noIssues

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { addDays, type CivilDate, dateForm, daysAfter, daysBetween, monthsAfter, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { describedText, noIssues } from './record'
+import { describedText, noIssues, oneOf, type Schema } from './schema'
 import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue, malformedAs } from './wording'
@@ -33,7 +32,7 @@ const calendarPattern = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
 const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
 
 type CalendarKind = keyof typeof monthsOf
-const CalendarKind: z.ZodType<CalendarKind> = z.enum(['year', 'half', 'quarter', 'month'])
+const CalendarKind: Schema<CalendarKind> = oneOf(['year', 'half', 'quarter', 'month'])
 
 /** A cache of calendar periods: a table repeats the same few in every row. */
 const remembered = /* @__PURE__ */ new Map<string, Period>()
@@ -197,7 +196,7 @@ export function lengthOf({ kind, from, to }: Period): string {
 }
 
 /** The schema of a {@link PeriodText}. */
-export const PeriodText: z.ZodType<PeriodText> = describedText(periodForm, text => {
+export const PeriodText: Schema<PeriodText> = describedText(periodForm, text => {
   const read = readPeriod(text)
   return isPeriod(read) ? noIssues : [read]
 })

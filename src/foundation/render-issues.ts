@@ -1,12 +1,15 @@
-import * as z from 'zod'
 import { type Issue, type IssuePath, pathText } from './issue'
 import type { Bilingual, Language } from './language'
 import { requireLanguage } from './require-language'
+import { anyText, either, list, number, openRecord, type Schema } from './schema'
 import { parseStructure } from './structure'
 
 /** The properties of issues that are written; the rest is for programs. */
-const Issues: z.ZodType<readonly { readonly path: IssuePath; readonly message: Bilingual }[]> = z.array(
-  z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.object({ vi: z.string(), en: z.string() }) }),
+const Issues: Schema<readonly { readonly path: IssuePath; readonly message: Bilingual }[]> = list(
+  openRecord(() => ({
+    path: list(either(anyText, number())),
+    message: openRecord(() => ({ vi: anyText, en: anyText })),
+  })),
 )
 
 /**

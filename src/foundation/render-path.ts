@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { type IssuePath, pathText } from './issue'
+import { anyText, either, list, number, type Schema } from './schema'
 import { parseStructure } from './structure'
 
-const Path: z.ZodType<IssuePath> = z.array(z.union([z.string(), z.number()]))
+const Path: Schema<IssuePath> = list(either(anyText, number()))
 
 /**
  * Writes a path as people write it in code.

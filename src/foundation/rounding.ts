@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import type { DecimalText, NumberInput } from './decimal'
 import { formatExact, powerOfTen, requireExact } from './exact'
 import type { Fraction } from './fraction'
-import { described, record } from './record'
+import { described, oneOf, record, type Schema, whole } from './schema'
 import { parseStructure } from './structure'
 
 /**
@@ -15,7 +14,7 @@ import { parseStructure } from './structure'
 export type RoundingMode = 'half-up' | 'half-even' | 'truncate'
 
 /** The schema of a {@link RoundingMode}. */
-export const RoundingMode: z.ZodType<RoundingMode> = described(() => z.enum(['half-up', 'half-even', 'truncate']))
+export const RoundingMode: Schema<RoundingMode> = described(() => oneOf(['half-up', 'half-even', 'truncate']))
 
 /** A named rounding: how many decimals stay, and what happens to the rest. Nothing is rounded without one. */
 export interface RoundingPolicy {
@@ -25,10 +24,10 @@ export interface RoundingPolicy {
 }
 
 /** The schema of the number of decimals of a policy. */
-export const Decimals: z.ZodType<number> = described(() => z.int().min(0).max(20))
+export const Decimals: Schema<number> = described(() => whole(0, 20))
 
 /** The schema of a {@link RoundingPolicy}. */
-export const RoundingPolicy: z.ZodType<RoundingPolicy> = record(() => ({ decimals: Decimals, mode: RoundingMode }))
+export const RoundingPolicy: Schema<RoundingPolicy> = record(() => ({ decimals: Decimals, mode: RoundingMode }))
 
 /** Whether the fractional part moves the whole part by one; the arguments are twice the remainder, the divisor and the whole part. */
 const movesAway: Readonly<Record<RoundingMode, (twiceRest: bigint, divisor: bigint, whole: bigint) => boolean>> = {

@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import { LocalizedText } from './language'
-import { maybe, notEmpty, record } from './record'
+import { flag, maybe, notEmpty, record, type Schema } from './schema'
 
 /** Where a figure or a rule comes from: everything official is data that names its source. */
 export interface Source {
@@ -15,9 +14,9 @@ export interface Source {
 }
 
 /** The schema of a {@link Source}. */
-export const Source: z.ZodType<Source> = record(() => ({
+export const Source: Schema<Source> = record(() => ({
   title: LocalizedText,
   place: maybe(notEmpty),
   url: maybe(notEmpty),
-  assumed: maybe(z.boolean()),
+  assumed: maybe(flag),
 }))

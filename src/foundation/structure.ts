@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as core from 'zod/v4/core'
 import { EgovKpiError } from './error'
 import { guardOf, isOptional } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
-import { checked, noIssues, partsOf } from './record'
+import { anything, checked, noIssues, partsOf, type Schema } from './schema'
 import {
   allowedOnly,
   countOf,
@@ -31,7 +31,7 @@ export type Structure<T> = { readonly value: T; readonly issues?: never } | { re
  * @param input - The data.
  * @param path - The path of the data in the caller's argument.
  */
-export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): Structure<T> {
+export function readStructure<T>(schema: Schema<T>, input: unknown, path: IssuePath = []): Structure<T> {
   const found = issueList(path)
   return readInto(found, schema, input, path) ?? { issues: found.found() }
 }
@@ -39,7 +39,7 @@ export function readStructure<T>(schema: z.ZodType<T>, input: unknown, path: Iss
 /** The same for one of many values with one list of issues; null if something is wrong. */
 function readInto<T>(
   found: IssueList,
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   input: unknown,
   path: IssuePath,
 ): { readonly value: T } | null {
@@ -81,9 +81,9 @@ function endlessLists(input: unknown, path: IssuePath): readonly Issue[] {
 }
 
 /** What the schema says; null if so much is wrong inside that it cannot say it all at once. */
-function safelyParsed<T>(schema: z.ZodType<T>, input: unknown): z.ZodSafeParseResult<T> | null {
+function safelyParsed<T>(schema: Schema<T>, input: unknown): core.util.SafeParseResult<T> | null {
   try {
-    return schema.safeParse(input, { error: knownNames })
+    return core.safeParse(schema, input, { error: knownNames })
   } catch (error) {
     // Each level hands its issues up as arguments of one call, and a call takes about 100,000.
     if (error instanceof RangeError) return null
@@ -92,29 +92,29 @@ function safelyParsed<T>(schema: z.ZodType<T>, input: unknown): z.ZodSafeParseRe
 }
 
 /** What is wrong with each part by itself; nothing if the schema is neither that of a list nor that of a record. */
-function partIssues(schema: z.ZodType, input: unknown, path: IssuePath): readonly Issue[] {
+function partIssues(schema: Schema, input: unknown, path: IssuePath): readonly Issue[] {
   const items = itemsOf(schema)
   if (items !== null) return readEach(items, input as readonly unknown[], path).issues
   const def = definitionOf(schema)
   const isRecordSchema = def.type === 'object' && def.catchall?._zod.def.type === 'never'
-  return isRecordSchema ? readProperties(schema as z.ZodType<object>, input, path).issues : []
+  return isRecordSchema ? readProperties(schema as Schema<object>, input, path).issues : []
 }
 
 /** The schema of the items of a list; null if the schema is not that of a list. */
-function itemsOf(schema: z.core.$ZodType): z.ZodType | null {
+function itemsOf(schema: core.$ZodType): Schema | null {
   const def = definitionOf(schema)
-  return def.type === 'array' ? (def.element as z.ZodType) : null
+  return def.type === 'array' ? (def.element as Schema) : null
 }
 
 /** What a schema is once it is made, whether it may be left out or not. */
-function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'lazy') return definitionOf((schema as z.core.$ZodLazy)._zod.innerType)
+function definitionOf(schema: core.$ZodType): core.$ZodTypes['_zod']['def'] {
+  const { def } = (schema as core.$ZodTypes)._zod
+  if (def.type === 'lazy') return definitionOf((schema as core.$ZodLazy)._zod.innerType)
   return def.type === 'optional' ? definitionOf(def.innerType) : def
 }
 
 /** Reads unknown data against a schema, throwing all issues at once. */
-export function parseStructure<T>(schema: z.ZodType<T>, input: unknown, path: IssuePath = []): T {
+export function parseStructure<T>(schema: Schema<T>, input: unknown, path: IssuePath = []): T {
   const read = readStructure(schema, input, path)
   if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
   return read.value
@@ -162,14 +162,14 @@ export function readItems<T>(
 }
 
 /** Reads a list of one schema. The items are copied, since they may end up in a result. */
-export function readEach<T>(schema: z.ZodType<T>, list: readonly unknown[], path: IssuePath): ReadList<T> {
+export function readEach<T>(schema: Schema<T>, list: readonly unknown[], path: IssuePath): ReadList<T> {
   return readItems(list, path, (item, place) => readStructure(schema, item, place()))
 }
 
 /**
  * Reads one of many rows by the guard; the schema words the issues of a refused row. The row is not copied.
  */
-export function readRow<T>(schema: z.ZodType<T>, row: unknown, place: () => IssuePath): Structure<T> {
+export function readRow<T>(schema: Schema<T>, row: unknown, place: () => IssuePath): Structure<T> {
   return guardOf(schema)(row) ? { value: row } : readStructure(schema, row, place())
 }
 
@@ -181,20 +181,20 @@ export function readRow<T>(schema: z.ZodType<T>, row: unknown, place: () => Issu
  * @param elsewhere - Properties whose items are read elsewhere, one by one: here they only have to be lists.
  */
 export function readProperties<T extends object>(
-  record: z.ZodType<T> | { readonly [K in keyof Required<T>]: z.ZodType<T[K]> },
+  record: Schema<T> | { readonly [K in keyof Required<T>]: Schema<T[K]> },
   input: unknown,
   path: IssuePath = [],
   elsewhere: readonly (keyof T & string)[] = [],
 ): { readonly value: Partial<T>; readonly issues: readonly Issue[] } {
   if (!isRecord(input)) return { value: {}, issues: [wrongType(path, ['object'], input)] }
-  const shape = '_zod' in record ? shapeOf(record as z.ZodType) : (record as Readonly<Record<string, z.ZodType>>)
+  const shape = '_zod' in record ? shapeOf(record as Schema) : (record as Readonly<Record<string, Schema>>)
   const value: Record<string, unknown> = {}
   const known = Object.keys(shape)
   const issues = issueList(path)
   const unknown = Object.keys(input).filter(key => !known.includes(key))
   issues.add(unknownKeys(path, unknown, known))
   for (const key of known) {
-    const schema = shape[key] as z.ZodType
+    const schema = shape[key] as Schema
     const given = (input as Readonly<Record<string, unknown>>)[key]
     if (given !== undefined) {
       const own = (elsewhere as readonly string[]).includes(key) ? listOnly(schema) : schema
@@ -206,9 +206,9 @@ export function readProperties<T extends object>(
 }
 
 /** Reads an object by its record: its structure property by property, or else what its parts mean together. */
-function readParts<T extends object>(record: z.ZodType<T>, input: unknown, path: IssuePath): Structure<T> {
+function readParts<T extends object>(record: Schema<T>, input: unknown, path: IssuePath): Structure<T> {
   const { value, issues } = readProperties(record, input, path)
-  const { check = () => noIssues } = partsOf(record as unknown as z.ZodLazy)
+  const { check = () => noIssues } = partsOf(record as unknown as core.$ZodLazy)
   const found = issues.length > 0 ? issues : (check(value) as readonly Issue[])
   return found.length > 0 ? { issues: found } : { value: value as T }
 }
@@ -217,7 +217,7 @@ function readParts<T extends object>(record: z.ZodType<T>, input: unknown, path:
  * Reads an argument by its record, and throws every problem with it at once: its structure, or else what its
  * parts mean together. What concerns the whole of it has its name as its path.
  */
-export function requireArgument<T extends object>(record: z.ZodType<T>, argument: unknown, name: string): T {
+export function requireArgument<T extends object>(record: Schema<T>, argument: unknown, name: string): T {
   const read = readParts(record, argument, placeOf(argument, name))
   if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
   return read.value
@@ -225,25 +225,25 @@ export function requireArgument<T extends object>(record: z.ZodType<T>, argument
 
 /** The schema of an object that is read as an argument is: an undefined property counts as left out. */
 // @__NO_SIDE_EFFECTS__
-export function asArgument<T extends object>(record: z.ZodType<T>): z.ZodType<T> {
+export function asArgument<T extends object>(record: Schema<T>): Schema<T> {
   return checked(value => readParts(record, value, []).issues ?? noIssues)
 }
 
 /** The schema of a list without that of its items. */
-function listOnly(schema: z.core.$ZodType): z.ZodType {
+function listOnly(schema: core.$ZodType): Schema {
   const def = definitionOf(schema)
-  return def.type === 'array' ? new z.ZodArray({ ...def, element: z.unknown() }) : z.unknown()
+  return def.type === 'array' ? new core.$ZodArray({ ...def, element: anything }) : anything
 }
 
 /** The properties of a record. */
-function shapeOf(record: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+function shapeOf(record: core.$ZodType): Readonly<Record<string, core.$ZodType>> {
   const def = definitionOf(record)
   return def.type === 'object' ? def.shape : {}
 }
 
 /** The schema of a list whose items are read one by one, until the list of issues is full. */
 // @__NO_SIDE_EFFECTS__
-export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
+export function listOf<T>(item: Schema<T>): Schema<readonly T[]> {
   return checked(value =>
     Array.isArray(value)
       ? readItems(value, [], (one, place) => readRow(item, one, place)).issues
@@ -252,11 +252,11 @@ export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
 }
 
 /** The schema of a list whose items are read one by one, elsewhere. */
-export const AnyList: z.ZodType<readonly unknown[]> = unreadList()
+export const AnyList: Schema<readonly unknown[]> = unreadList()
 
 /** The same with the item type of an interface. */
 // @__NO_SIDE_EFFECTS__
-export function unreadList<T>(): z.ZodType<readonly T[]> {
+export function unreadList<T>(): Schema<readonly T[]> {
   return checked(value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]))
 }
 
@@ -264,9 +264,9 @@ export function unreadList<T>(): z.ZodType<readonly T[]> {
 // @__NO_SIDE_EFFECTS__
 export function byKind<T extends { readonly kind: string }>(
   schemas: {
-    readonly [K in T['kind']]: z.ZodType<Extract<T, { readonly kind: K }>>
+    readonly [K in T['kind']]: Schema<Extract<T, { readonly kind: K }>>
   },
-): z.ZodType<T> {
+): Schema<T> {
   return checked(value => {
     if (!isRecord(value)) return [wrongType([], ['object'], value)]
     const { kind } = value as T
@@ -277,12 +277,12 @@ export function byKind<T extends { readonly kind: string }>(
 
 /** The schema of an object that is read elsewhere. */
 // @__NO_SIDE_EFFECTS__
-export function unreadObject<T extends object>(): z.ZodType<T> {
+export function unreadObject<T extends object>(): Schema<T> {
   return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]))
 }
 
 /** The schema of a value that is read elsewhere. */
 // @__NO_SIDE_EFFECTS__
-export function unread<T>(): z.ZodType<T> {
+export function unread<T>(): Schema<T> {
   return checked(() => noIssues)
 }

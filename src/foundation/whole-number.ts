@@ -1,12 +1,11 @@
-import type * as z from 'zod'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { checked, noIssues } from './record'
+import { checked, noIssues, type Schema } from './schema'
 import { foundationIssue } from './wording'
 
 /** The schema of a whole number between two others. */
 // @__NO_SIDE_EFFECTS__
-export function wholeBetween<T extends number = number>(from: number, to: number): z.ZodType<T> {
+export function wholeBetween<T extends number = number>(from: number, to: number): Schema<T> {
   return checked(value =>
     Number.isInteger(value) && from <= (value as number) && (value as number) <= to
       ? noIssues

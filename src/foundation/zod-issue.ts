@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as core from 'zod/v4/core'
 import { type Issue, type IssuePath, quote } from './issue'
 import { furtherIssues, mostIssues } from './issue-list'
 import type { Bilingual } from './language'
@@ -12,9 +12,9 @@ export type Suggest = (word: string, known: readonly string[]) => readonly strin
  * zod reports an unknown key or kind, but not the known ones, which its schema has. zod asks this hook for a message at
  * that moment, and the hook passes the known names on as the message.
  */
-export function knownNames(raw: z.core.$ZodRawIssue): string | undefined {
+export function knownNames(raw: core.$ZodRawIssue): string | undefined {
   const definition = raw.inst?._zod.def as
-    | { readonly shape?: object; readonly options?: readonly z.core.$ZodType[] }
+    | { readonly shape?: object; readonly options?: readonly core.$ZodType[] }
     | undefined
   if (raw.code === 'unrecognized_keys' && definition?.shape !== undefined)
     return JSON.stringify(Object.keys(definition.shape))
@@ -38,7 +38,7 @@ function names(message: string): readonly string[] {
  * thousand.
  */
 export function translate(
-  issue: z.core.$ZodIssue,
+  issue: core.$ZodIssue,
   root: unknown,
   base: IssuePath,
   suggest: Suggest = nearestTo,
@@ -84,12 +84,12 @@ function sizeOf({ origin }: { readonly origin: string }): Size {
   return origin === 'array' ? 'list' : 'number'
 }
 
-function smallest(issue: z.core.$ZodIssueTooSmall): { readonly what: Size | 'above'; readonly minimum: string } {
+function smallest(issue: core.$ZodIssueTooSmall): { readonly what: Size | 'above'; readonly minimum: string } {
   return { what: issue.inclusive === false ? 'above' : sizeOf(issue), minimum: String(issue.minimum) }
 }
 
 /** How many issues {@link translate} makes of one of zod; null if that is only known after wording. */
-export function countOf(issue: z.core.$ZodIssue): number | null {
+export function countOf(issue: core.$ZodIssue): number | null {
   if (issue.code === 'unrecognized_keys') return issue.keys.length
   return issue.code === 'custom' || issue.code === 'invalid_key' || issue.code === 'invalid_union' ? null : 1
 }
@@ -99,13 +99,13 @@ export function countOf(issue: z.core.$ZodIssue): number | null {
  * whole, then the one with the fewest issues. If each refused the type, one issue names all accepted types.
  */
 function closestBranch(
-  branches: readonly z.core.$ZodIssue[][],
+  branches: readonly core.$ZodIssue[][],
   actual: unknown,
   path: IssuePath,
   suggest: Suggest,
 ): readonly Issue[] {
   const kinds = new Set<string>()
-  const candidates: { readonly issues: readonly z.core.$ZodIssue[]; readonly distance: number }[] = []
+  const candidates: { readonly issues: readonly core.$ZodIssue[]; readonly distance: number }[] = []
   for (const issues of branches) {
     const whole = issues.length === 1 && issues[0]?.path.length === 0 ? issues[0] : undefined
     const kind = whole === undefined ? undefined : refusedType(whole)
@@ -118,7 +118,7 @@ function closestBranch(
 }
 
 /** The expected type, if an issue refuses the type of a value. */
-function refusedType(issue: z.core.$ZodIssue): string | undefined {
+function refusedType(issue: core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_type') return issue.expected
   const own = issue.code === 'custom' ? (issue.params?.['issue'] as Issue | undefined) : undefined
   return own?.code === 'wrong-type' ? own.expected : undefined
@@ -186,11 +186,6 @@ export function allowedOnly(
 
 export function malformed(path: IssuePath, actual: unknown, form?: Bilingual): Issue {
   return foundationIssue('malformed', path, { what: 'form', text: quote(actual), form }, { actual })
-}
-
-/** A schema of texts of one form, with the description of the form, which reaches {@link translate} as a message of zod. */
-export function textOfForm(pattern: RegExp, form: Bilingual): z.ZodString {
-  return z.string().regex(pattern, JSON.stringify(form))
 }
 
 function kindOf(value: unknown): string {

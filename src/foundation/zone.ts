@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { CivilDate, civilDateOf, type DayNumber, dayNumberOf, requireDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { deepFreeze } from './freeze'
-import type { IssuePath } from './issue'
+import type { Issue, IssuePath } from './issue'
 import {
   DateOrMoment,
   type Instant,
@@ -13,7 +12,7 @@ import {
   offsetMinutes,
   requireInstant,
 } from './moment'
-import { maybe, ownIssue, record } from './record'
+import { described, list, maybe, notEmpty, record, type Schema } from './schema'
 import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
 import { foundationIssue } from './wording'
@@ -43,25 +42,22 @@ export interface ZoneOffset {
 }
 
 /** The schema of a {@link Zone}. */
-export const Zone: z.ZodType<Zone> = record(() => ({
-  name: z.string().min(1),
-  offsets: z.tuple([zoneOffset()], zoneOffset()).superRefine((offsets, context) => {
-    offsets.forEach(({ from, offset }, index) => {
-      const before = offsets[index - 1]
-      const isReadable = [from, before?.from].every(at => at === undefined || DateOrMoment.safeParse(at).success)
-      if (before === undefined || !isReadable || !Offset.safeParse(offset).success) return
-      const previous = offsets[index - 2]?.offset
-      if (!Offset.safeParse(before.offset).success || !Offset.safeParse(previous ?? 'Z').success) return
-      if (beginning(before, previous) < beginning({ from, offset }, before.offset)) return
-      const dates = { what: 'offsets', from, before: before.from } as const
-      ownIssue(context, foundationIssue('out-of-order', [index, 'from'], dates, { actual: from }))
-    })
-  }),
+export const Zone: Schema<Zone> = record(() => ({
+  name: notEmpty,
+  offsets: described(() => list(ZoneOffset, 1), outOfOrder) as Schema as Schema<Zone['offsets']>,
   to: maybe(CivilDate),
 }))
 
-function zoneOffset(): z.ZodType<ZoneOffset> {
-  return record<ZoneOffset>(() => ({ from: DateOrMoment, offset: Offset }))
+const ZoneOffset: Schema<ZoneOffset> = record(() => ({ from: DateOrMoment, offset: Offset }))
+
+function outOfOrder(offsets: readonly ZoneOffset[]): readonly Issue[] {
+  return offsets.flatMap(({ from, offset }, index) => {
+    const before = offsets[index - 1]
+    if (before === undefined) return []
+    if (beginning(before, offsets[index - 2]?.offset) < beginning({ from, offset }, before.offset)) return []
+    const dates = { what: 'offsets', from, before: before.from } as const
+    return [foundationIssue('out-of-order', [index, 'from'], dates, { actual: from })]
+  })
 }
 
 /**

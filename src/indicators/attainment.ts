@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { type Quantity, resultOf } from '../formulas/quantity'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
@@ -12,7 +11,7 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
-import { record } from '../foundation/record'
+import { object, oneOf, record, type Schema } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import type { Direction } from './indicator'
@@ -44,9 +43,9 @@ export interface Attainment {
 const isRange = (target: unknown): target is Extract<Aim, { readonly low: NumberInput }> =>
   typeof target === 'object' && target !== null && 'low' in target
 
-const optionsWith = (target: () => z.ZodType<AttainmentOptions['target']>): z.ZodType<AttainmentOptions> =>
-  record(() => ({ value: GivenNumber, target: target(), direction: z.enum(['higher', 'lower', 'range']) }))
-const RangeOptions = optionsWith(() => z.strictObject({ low: GivenNumber, high: GivenNumber }))
+const optionsWith = (target: () => Schema<AttainmentOptions['target']>): Schema<AttainmentOptions> =>
+  record(() => ({ value: GivenNumber, target: target(), direction: oneOf(['higher', 'lower', 'range']) }))
+const RangeOptions = optionsWith(() => object(() => ({ low: GivenNumber, high: GivenNumber })))
 const ValueOptions = optionsWith(() => GivenNumber)
 
 /**

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, record } from '../foundation/schema'
 import { placeOf, readProperties, unread, unreadList } from '../foundation/structure'
 import { periodFindings } from '../observations/bring-to-period'
 import { type Observation, seriesKey } from '../observations/observation'
@@ -37,7 +36,7 @@ export interface ComputedIndicators {
 
 const ComputeOptions = record<ComputeOptions>(() => ({
   observations: unreadList(),
-  periods: z.array(PeriodText).min(1),
+  periods: list(PeriodText, 1),
   units: maybe(unread()),
 }))
 

@@ -1,8 +1,19 @@
-import * as z from 'zod'
 import { Measure, MoneyScale } from '../formulas/measure'
 import { ExactNumber, type ExactText } from '../foundation/exact'
 import { Language } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import {
+  anyText,
+  either,
+  just,
+  list,
+  maybe,
+  notEmpty,
+  oneOf,
+  record,
+  type Schema,
+  whole,
+  wholeCount,
+} from '../foundation/schema'
 import { Absence } from '../observations/absence'
 
 /** How a figure is hedged: what stands before or after the number, whatever the word for it is. */
@@ -68,12 +79,11 @@ export interface Figure {
   readonly printed?: PrintedForm
 }
 
-const count = z.int().min(0)
-const notEmpty = z.string().min(1)
-const exactText = ExactNumber as z.ZodType<ExactText>
+const count = wholeCount
+const exactText = ExactNumber as Schema<ExactText>
 
 /** The schema of a {@link Qualifier}. */
-export const Qualifier: z.ZodType<Qualifier> = z.enum([
+export const Qualifier: Schema<Qualifier> = oneOf([
   'about',
   'nearly',
   'more-than',
@@ -89,28 +99,28 @@ export const Qualifier: z.ZodType<Qualifier> = z.enum([
 ])
 
 /** The schema of a {@link PrintedForm}. */
-export const PrintedForm: z.ZodType<PrintedForm> = record(() => ({
+export const PrintedForm: Schema<PrintedForm> = record(() => ({
   language: Language,
-  decimals: z.int().min(0).max(20),
-  ungrouped: maybe(z.literal(true)),
-  width: maybe(z.int().min(1).max(40)),
+  decimals: whole(0, 20),
+  ungrouped: maybe(just(true)),
+  width: maybe(whole(1, 40)),
   scale: maybe(MoneyScale),
-  words: maybe(z.array(notEmpty)),
-  tight: maybe(z.literal(true)),
+  words: maybe(list(notEmpty)),
+  tight: maybe(just(true)),
 }))
 
 /** The schema of a {@link Figure}. */
-export const Figure: z.ZodType<Figure> = record(() => ({
-  value: z.union([z.null(), exactText]),
+export const Figure: Schema<Figure> = record(() => ({
+  value: either(just(null), exactText),
   low: maybe(exactText),
   high: maybe(exactText),
   numerator: maybe(count),
   denominator: maybe(count),
   measure: maybe(Measure),
   of: maybe(notEmpty),
-  qualifiers: z.array(Qualifier),
+  qualifiers: list(Qualifier),
   absence: maybe(Absence),
-  words: maybe(z.string()),
+  words: maybe(anyText),
   note: maybe(notEmpty),
   footnote: maybe(notEmpty),
   printed: maybe(PrintedForm),

@@ -1,12 +1,23 @@
-import * as z from 'zod'
 import { Condition, Formula } from '../formulas/formula'
 import { type LevelCode, Measure } from '../formulas/measure'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
 import { RoundingMode, RoundingPolicy } from '../foundation/rounding'
+import {
+  anyText,
+  either,
+  just,
+  list,
+  maybe,
+  object,
+  oneOf,
+  record,
+  type Schema,
+  variants,
+  whole,
+} from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { unread, unreadList } from '../foundation/structure'
 import { Absence } from '../observations/absence'
@@ -120,21 +131,24 @@ export type FormAnswer = AnswerDetails &
 const details = { code: Identifier, title: LocalizedText }
 
 /** The schema of a {@link FormRow}. */
-export const FormRow: z.ZodType<FormRow> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), ...details }),
-  z.strictObject({ kind: z.literal('figure'), ...details, measure: Measure }),
-  z.strictObject({
-    kind: z.literal('coded'),
+export const FormRow: Schema<FormRow> = variants(() => [
+  object(() => ({ kind: just('heading'), ...details })),
+  object(() => ({ kind: just('figure'), ...details, measure: Measure })),
+  object(() => ({
+    kind: just('coded'),
     ...details,
-    answers: z.array(z.strictObject({ code: z.int(), name: LocalizedText })).min(1),
-  }),
-  z.strictObject({ kind: z.literal('derived'), ...details, measure: Measure, formula: Formula }),
+    answers: list(
+      object(() => ({ code: whole(), name: LocalizedText })),
+      1,
+    ),
+  })),
+  object(() => ({ kind: just('derived'), ...details, measure: Measure, formula: Formula })),
 ])
 
-const severity = maybe(z.enum(['warning', 'info']))
+const severity = maybe(oneOf(['warning', 'info']))
 
 /** The schema of a {@link FormConstraint}. */
-export const FormConstraint: z.ZodType<FormConstraint> = z.union([
+export const FormConstraint: Schema<FormConstraint> = either(
   record<RowConstraint>(() => ({ id: Identifier, says: LocalizedText, severity, holds: Condition })),
   record<ContinuityConstraint>(() => ({
     id: Identifier,
@@ -142,24 +156,24 @@ export const FormConstraint: z.ZodType<FormConstraint> = z.union([
     severity,
     opening: Identifier,
     closing: Identifier,
-    dropped: maybe(z.array(Identifier)),
+    dropped: maybe(list(Identifier)),
   })),
-])
+)
 
-const answer = { row: z.string(), period: maybe(PeriodText), note: maybe(LocalizedText) }
+const answer = { row: anyText, period: maybe(PeriodText), note: maybe(LocalizedText) }
 
 /** The schema of a {@link FormAnswer}. */
-export const FormAnswer: z.ZodType<FormAnswer> = z.union([
-  z.strictObject({ ...answer, printed: z.string() }),
-  z.strictObject({ ...answer, value: ExactNumber }),
-  z.strictObject({ ...answer, value: z.null(), absence: Absence }),
-])
+export const FormAnswer: Schema<FormAnswer> = either(
+  object(() => ({ ...answer, printed: anyText })),
+  object(() => ({ ...answer, value: ExactNumber })),
+  object(() => ({ ...answer, value: just(null), absence: Absence })),
+)
 
 /** The schema of {@link FormRounding}. */
-export const FormRounding: z.ZodType<FormRounding> = z.union([
+export const FormRounding: Schema<FormRounding> = either(
   RoundingPolicy,
-  z.strictObject({ decimals: z.literal('as-printed'), mode: RoundingMode }),
-])
+  object(() => ({ decimals: just('as-printed'), mode: RoundingMode })),
+)
 
 const formDetails = {
   id: Identifier,
@@ -170,16 +184,16 @@ const formDetails = {
 }
 
 /** The schema of a {@link Form}, whose rows and constraints are read one by one. */
-export const Form: z.ZodType<Form> = record(() => ({
+export const Form: Schema<Form> = record(() => ({
   ...formDetails,
-  rows: z.array(unread<FormRow>()).min(1),
+  rows: list(unread<FormRow>(), 1),
   constraints: maybe(unreadList()),
 }))
 
 /** The schema of a {@link CountsForm}, likewise. */
-export const CountsForm: z.ZodType<CountsForm> = record(() => ({
+export const CountsForm: Schema<CountsForm> = record(() => ({
   ...formDetails,
-  indicators: z.array(unread<Indicator>()).min(1),
+  indicators: list(unread<Indicator>(), 1),
   constraints: unreadList(),
-  zeroIfUnanswered: maybe(z.array(Identifier)),
+  zeroIfUnanswered: maybe(list(Identifier)),
 }))

@@ -5,7 +5,7 @@ import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundat
 import { divideFractions, type Fraction, hundred, multiplyFractions, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { maybe, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
 import { indicatorIssue } from './wording'

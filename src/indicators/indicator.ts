@@ -1,10 +1,22 @@
-import * as z from 'zod'
 import { Formula } from '../formulas/formula'
 import { factorOf, Measure } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import {
+  either,
+  flag,
+  just,
+  list,
+  maybe,
+  notEmpty,
+  object,
+  oneOf,
+  record,
+  type Schema,
+  variants,
+  whole,
+} from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { unreadList } from '../foundation/structure'
 import { Combination, UnitCombination } from '../observations/combination'
@@ -98,46 +110,46 @@ export function factorOfIndicator(definition: Indicator): number {
 }
 
 /** The schema of {@link Additivity}. */
-export const Additivity: z.ZodType<Additivity> = record(() => ({
+export const Additivity: Schema<Additivity> = record(() => ({
   units: UnitCombination,
   periods: Combination,
 }))
 
 const details = {
   id: Identifier,
-  code: maybe(z.string().min(1)),
+  code: maybe(notEmpty),
   parent: maybe(Identifier),
   name: LocalizedText,
   measure: Measure,
-  direction: z.enum(['higher', 'lower', 'range']),
-  leads: maybe(z.array(z.string().min(1))),
+  direction: oneOf(['higher', 'lower', 'range']),
+  leads: maybe(list(notEmpty)),
   source: maybe(Source),
   validFrom: maybe(CivilDate),
   validTo: maybe(CivilDate),
 }
 
 /** The schema of an {@link Indicator}; `parseIndicators` also checks what it means. */
-export const Indicator: z.ZodType<Indicator> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('simple'),
+export const Indicator: Schema<Indicator> = variants(() => [
+  object(() => ({
+    kind: just('simple'),
     ...details,
     additivity: Additivity,
-    isShare: maybe(z.boolean()),
-  }),
-  z.strictObject({
-    kind: z.literal('ratio'),
+    isShare: maybe(flag),
+  })),
+  object(() => ({
+    kind: just('ratio'),
     ...details,
     numerator: Identifier,
     denominator: Identifier,
-    factor: z.int().min(1),
+    factor: whole(1),
     counts: maybe(unreadList<Indicator>()),
-    isShare: maybe(z.boolean()),
-  }),
-  z.strictObject({ kind: z.literal('derived'), ...details, formula: Formula }),
-  z.strictObject({
-    kind: z.literal('cumulative'),
+    isShare: maybe(flag),
+  })),
+  object(() => ({ kind: just('derived'), ...details, formula: Formula })),
+  object(() => ({
+    kind: just('cumulative'),
     ...details,
     of: Identifier,
-    since: z.union([z.literal('start-of-year'), CivilDate]),
-  }),
+    since: either(just('start-of-year'), CivilDate),
+  })),
 ])

@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { Measure, type MoneyScale } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { quote } from '../foundation/issue'
 import { Language } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { anyText, maybe, record, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { shareOf } from '../observations/arithmetic'
 import type { Figure, PrintedForm } from './figure'
@@ -21,7 +20,7 @@ export interface ParseFigureOptions {
   readonly measure?: Measure
 }
 
-const ParseFigureOptions: z.ZodType<ParseFigureOptions> = record(() => ({
+const ParseFigureOptions: Schema<ParseFigureOptions> = record(() => ({
   marks: maybe(Language),
   measure: maybe(Measure),
 }))
@@ -56,7 +55,7 @@ const ParseFigureOptions: z.ZodType<ParseFigureOptions> = record(() => ({
  */
 export function parseFigure(text: string, options: ParseFigureOptions = {}): Figure {
   const { marks = 'vi', measure } = parseStructure(ParseFigureOptions, options, ['options'])
-  const given = parseStructure(z.string(), text, typeof text === 'string' ? [] : ['text'])
+  const given = parseStructure(anyText, text, typeof text === 'string' ? [] : ['text'])
   const figure = readFigure(given, marks)
   if (figure === null)
     throw new EgovKpiError([indicatorIssue('unread', [], { what: 'figure', text: quote(given) }, { actual: given })])

@@ -1,4 +1,3 @@
-import type * as z from 'zod'
 import { dimensionOf, goTogether } from '../formulas/dimension'
 import { readTree } from '../formulas/formula'
 import { describeMeasure, type Measure } from '../formulas/measure'
@@ -10,7 +9,7 @@ import type { Issue, IssueDetails } from '../foundation/issue'
 import { Language, LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { maybe, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { placeOf, readProperties, unread } from '../foundation/structure'
 import { missing } from '../foundation/zod-issue'
@@ -70,7 +69,7 @@ const PrintedTargetOptions = record<PrintedTargetOptions>(() => ({
 }))
 
 /** Reads options, and the definition in them, throwing every problem at once. */
-function readPrinted<T extends { readonly indicator: Indicator }>(record: z.ZodType<T>, options: T): T {
+function readPrinted<T extends { readonly indicator: Indicator }>(record: Schema<T>, options: T): T {
   const { value, issues } = readProperties(record, options, placeOf(options, 'options'))
   const { indicator } = value
   const definition = indicator === undefined ? undefined : readTree(Indicator, indicator, ['indicator'])

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { LevelCode } from '../formulas/measure'
 import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
@@ -6,6 +5,7 @@ import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { textIn } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
 import type { PeriodText } from '../foundation/period'
+import { anything, list } from '../foundation/schema'
 import { parseStructure, readEach } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { Figure } from './figure'
@@ -27,8 +27,8 @@ export interface AnsweredSheet {
 
 /** Reads the answers of a form, sheet by sheet in the order given; throws every problem at once. */
 export function readAnswers(formRows: readonly FormRow[], answers: unknown): readonly AnsweredSheet[] {
-  const list = parseStructure(z.array(z.unknown()), answers, ['answers'])
-  const { whole, issues } = readEach(FormAnswer, list, ['answers'])
+  const given = parseStructure(list(anything), answers, ['answers'])
+  const { whole, issues } = readEach(FormAnswer, given, ['answers'])
   const rows = new Map(formRows.map(row => [row.code, row]))
   const nearest = nearestAmong(() => rows.keys())
   const sheets = new Map<PeriodText | null, Map<string, ReadAnswer>>()

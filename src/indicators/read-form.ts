@@ -1,4 +1,3 @@
-import type * as z from 'zod'
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
 import { readTree } from '../formulas/formula'
@@ -7,6 +6,7 @@ import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
+import type { Schema } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { CountsForm, Form, FormConstraint, FormRow } from './form'
@@ -24,7 +24,7 @@ export interface ReadForm {
 /** Reads a form row by row, past whatever is broken, and then for what rows and constraints mean together. */
 export function readForm(input: unknown, path: IssuePath = []): ReadForm {
   const isOfCounts = typeof input === 'object' && input !== null && 'indicators' in input
-  const schema = (isOfCounts ? CountsForm : Form) as z.ZodType<Partial<Form & CountsForm>>
+  const schema = (isOfCounts ? CountsForm : Form) as Schema<Partial<Form & CountsForm>>
   const { value, issues: faults } = readProperties(schema, input, path)
   const issues = issueList(['rows'])
   issues.add(faults)

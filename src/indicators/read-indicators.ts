@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
 import { readTree } from '../formulas/formula'
@@ -8,6 +7,7 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
+import { anything, list } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
@@ -29,8 +29,8 @@ export function readIndicators(
   readonly indicators: readonly Indicator[]
   readonly issues: readonly Issue[]
 } {
-  const list = readStructure(z.array(z.unknown()), input, path)
-  if (list.issues !== undefined) return { indicators: [], issues: list.issues }
+  const given = readStructure(list(anything), input, path)
+  if (given.issues !== undefined) return { indicators: [], issues: given.issues }
   const found = issueList(path)
   const placed: Located[] = []
   const ids = new Map<string, number>()
@@ -47,7 +47,7 @@ export function readIndicators(
     }
     if (!isAgain) items.push({ value, path: at })
   }
-  for (const [index, item] of list.value.entries()) add(item, [index])
+  for (const [index, item] of given.value.entries()) add(item, [index])
   for (const [position, { value, path: at }] of items.entries()) {
     if (found.endsAt(position, items.length)) break
     // A formula a thousand levels deep is refused before the schema would climb down into it.

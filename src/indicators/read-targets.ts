@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { anything, list } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { compileIndicators } from './compile-indicators'
 import type { Direction, Indicator } from './indicator'
@@ -16,9 +16,9 @@ export function readTargets(
   byId: ReadonlyMap<string, Indicator>,
   path: IssuePath,
 ): { readonly targets: readonly Target[]; readonly issues: readonly Issue[] } {
-  const list = readStructure(z.array(z.unknown()), input, path)
-  if (list.issues !== undefined) return { targets: [], issues: list.issues }
-  const { whole, issues } = readEach(Target, list.value, path)
+  const items = readStructure(list(anything), input, path)
+  if (items.issues !== undefined) return { targets: [], issues: items.issues }
+  const { whole, issues } = readEach(Target, items.value, path)
   const nearest = nearestAmong(() => byId.keys())
   const seen = new Set<string>()
   const faults = whole.flatMap(({ value, index }) => {

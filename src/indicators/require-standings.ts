@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
@@ -9,7 +8,7 @@ import { issueList } from '../foundation/issue-list'
 import { Bilingual, LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { record } from '../foundation/record'
+import { either, flag, just, list, oneOf, record, type Schema } from '../foundation/schema'
 import { listOf, parseStructure } from '../foundation/structure'
 import { ObservationParts } from '../observations/observation'
 import type { Indicator } from './indicator'
@@ -19,10 +18,10 @@ import { StatusThresholds, statusesOf } from './status'
 import { Target } from './target'
 import { standingReasons } from './wording'
 
-const orNull = <T>(schema: z.ZodType<T>): z.ZodType<T | null> => z.union([z.null(), schema])
+const orNull = <T>(schema: Schema<T>): Schema<T | null> => either(just(null), schema)
 
 /** The schema of a {@link Standing}. */
-const Row: z.ZodType<Standing> = record(() => ({
+const Row: Schema<Standing> = record(() => ({
   unit: Identifier,
   indicator: Identifier,
   scope: orNull(Identifier),
@@ -30,8 +29,8 @@ const Row: z.ZodType<Standing> = record(() => ({
   replacedBy: orNull(Target),
   baseline: orNull(Target),
   observation: orNull(ObservationParts),
-  missing: z.array(PeriodText),
-  met: orNull(z.boolean()),
+  missing: list(PeriodText),
+  met: orNull(flag),
   attainment: orNull(ExactText),
   progress: orNull(ExactText),
   gap: orNull(ExactText),
@@ -39,20 +38,20 @@ const Row: z.ZodType<Standing> = record(() => ({
   expected: orNull(ExactText),
   pace: orNull(ExactText),
   status: orNull(Identifier),
-  reasons: z.array(
-    z.strictObject({
-      of: z.enum(['value', 'target', 'met', 'attainment', 'progress', 'expected', 'status']),
-      code: z.enum(Object.keys(standingReasons) as StandingReason['code'][]),
+  reasons: list(
+    record(() => ({
+      of: oneOf(['value', 'target', 'met', 'attainment', 'progress', 'expected', 'status']),
+      code: oneOf(Object.keys(standingReasons) as StandingReason['code'][]),
       message: Bilingual,
-    }),
+    })),
   ),
 }))
 
-const Shape: z.ZodType<Standings> = record(() => ({
+const Shape: Schema<Standings> = record(() => ({
   rows: listOf(Row),
   asOf: CivilDate,
   thresholds: StatusThresholds,
-  statuses: z.array(z.strictObject({ id: Identifier, name: LocalizedText })),
+  statuses: list(record(() => ({ id: Identifier, name: LocalizedText }))),
   findings: listOf(Issue),
 }))
 

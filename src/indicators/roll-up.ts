@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type Period, parsePeriod } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { maybe, oneOf, record } from '../foundation/schema'
 import { placeOf, requireArgument, unread } from '../foundation/structure'
 import { periodBetween } from '../observations/cover-period'
 import type { Observation } from '../observations/observation'
@@ -35,7 +34,7 @@ export interface RollUpOptions {
 const RollUpOptions = record<RollUpOptions>(() => ({
   indicators: unread(),
   units: unread(),
-  to: z.enum(['unit', 'group', 'all']),
+  to: oneOf(['unit', 'group', 'all']),
   whole: maybe(Identifier),
 }))
 

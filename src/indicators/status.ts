@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { ExactNumber, parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction, hundred } from '../foundation/fraction'
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 
 /** The figures of a standing that a threshold may look at, all in percent. */
@@ -33,9 +32,9 @@ export interface StatusThresholds {
 const named = { id: Identifier, name: LocalizedText }
 
 /** The schema of {@link StatusThresholds}. */
-export const StatusThresholds: z.ZodType<StatusThresholds> = record(() => ({
-  steps: z.array(z.strictObject({ ...named, of: z.enum(['attainment', 'progress', 'pace']), atLeast: ExactNumber })),
-  otherwise: z.strictObject(named),
+export const StatusThresholds: Schema<StatusThresholds> = record(() => ({
+  steps: list(record(() => ({ ...named, of: oneOf(['attainment', 'progress', 'pace']), atLeast: ExactNumber }))),
+  otherwise: record(() => named),
   source: maybe(Source),
 }))
 

@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { maybe } from '../foundation/record'
+import { dictionary, either, just, maybe, notEmpty, object, oneOf, type Schema, variants } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { Absence } from '../observations/absence'
 
@@ -20,7 +19,7 @@ export function isStrict(comparator: Comparator): boolean {
 export type TargetKind = 'baseline' | 'minimum' | 'target' | 'stretch'
 
 /** The schema of a {@link TargetKind}. */
-export const TargetKind: z.ZodType<TargetKind> = z.enum(['baseline', 'minimum', 'target', 'stretch'])
+export const TargetKind: Schema<TargetKind> = oneOf(['baseline', 'minimum', 'target', 'stretch'])
 
 /** What every target has, whatever its comparator. */
 export interface TargetDetails {
@@ -72,24 +71,27 @@ export type Target = PointTarget | RangeTarget
 const details = {
   indicator: Identifier,
   scope: Identifier,
-  document: maybe(z.string().min(1)),
+  document: maybe(notEmpty),
   unit: maybe(Identifier),
   period: PeriodText,
   kind: TargetKind,
-  startsOn: maybe(z.record(Identifier, CivilDate)),
-  replaces: maybe(z.strictObject({ document: maybe(z.string().min(1)), from: CivilDate })),
+  startsOn: maybe(dictionary(CivilDate, Identifier)),
+  replaces: maybe(object(() => ({ document: maybe(notEmpty), from: CivilDate }))),
   note: maybe(LocalizedText),
   source: maybe(Source),
 }
 
 /** The schema of a {@link Target}; `parseTargets` also checks what it means. */
-export const Target: z.ZodType<Target> = z.discriminatedUnion('comparator', [
-  z.strictObject({
-    ...details,
-    comparator: z.literal(['at-least', 'more-than', 'at-most', 'less-than', 'exactly', 'about']),
-    value: z.union([z.null(), ExactNumber]),
-    absence: maybe(Absence),
-    words: maybe(LocalizedText),
-  }),
-  z.strictObject({ ...details, comparator: z.literal('between'), low: ExactNumber, high: ExactNumber }),
-])
+export const Target: Schema<Target> = variants(
+  () => [
+    object(() => ({
+      ...details,
+      comparator: oneOf(['at-least', 'more-than', 'at-most', 'less-than', 'exactly', 'about']),
+      value: either(just(null), ExactNumber),
+      absence: maybe(Absence),
+      words: maybe(LocalizedText),
+    })),
+    object(() => ({ ...details, comparator: just('between'), low: ExactNumber, high: ExactNumber })),
+  ],
+  'comparator',
+)

@@ -1,6 +1,5 @@
-import type * as z from 'zod'
 import type { Bilingual } from '../foundation/language'
-import { oneOf } from '../foundation/record'
+import { oneOf, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 
 /**
@@ -28,7 +27,7 @@ const words: Readonly<Record<Absence, Bilingual>> = {
 export const absences: readonly Absence[] = /* @__PURE__ */ Object.keys(words) as Absence[]
 
 /** The schema of an {@link Absence}. */
-export const Absence: z.ZodType<Absence> = oneOf(absences)
+export const Absence: Schema<Absence> = oneOf(absences)
 
 /**
  * Describes an absence in words, for tables and explanations.

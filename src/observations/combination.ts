@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { oneOf, type Schema } from '../foundation/schema'
 
 /**
  * How the value of the whole follows from the values of the parts:
@@ -13,21 +13,13 @@ import * as z from 'zod'
 export type Combination = 'sum' | 'ratio' | 'first' | 'last' | 'minimum' | 'maximum' | 'none'
 
 /** The schema of a {@link Combination}. */
-export const Combination: z.ZodType<Combination> = z.enum([
-  'sum',
-  'ratio',
-  'first',
-  'last',
-  'minimum',
-  'maximum',
-  'none',
-])
+export const Combination: Schema<Combination> = oneOf(['sum', 'ratio', 'first', 'last', 'minimum', 'maximum', 'none'])
 
 /** How the value of a group follows from those of its units, which have no first or last. */
 export type UnitCombination = Exclude<Combination, 'first' | 'last'>
 
 /** The schema of a {@link UnitCombination}. */
-export const UnitCombination: z.ZodType<UnitCombination> = z.enum(['sum', 'ratio', 'minimum', 'maximum', 'none'])
+export const UnitCombination: Schema<UnitCombination> = oneOf(['sum', 'ratio', 'minimum', 'maximum', 'none'])
 
 /** How the figures of an indicator combine over time. */
 export interface OverTime {

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
-import { described, maybe, record, wholeCount } from '../foundation/record'
+import { described, either, just, list, maybe, oneOf, record, type Schema, wholeCount } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { Absence } from './absence'
 import { countIssues } from './counts'
@@ -17,7 +16,7 @@ export type ObservationStatus = 'final' | 'provisional' | 'estimated' | 'approxi
 const firmness: readonly ObservationStatus[] = ['final', 'provisional', 'estimated', 'approximate']
 
 /** The schema of an {@link ObservationStatus}. */
-export const ObservationStatus: z.ZodType<ObservationStatus> = described(() => z.enum(firmness))
+export const ObservationStatus: Schema<ObservationStatus> = described(() => oneOf(firmness))
 
 /** How firm a computed figure is: as firm as its least firm part; `final` if there are no parts. */
 export function weakestStatus(statuses: readonly ObservationStatus[]): ObservationStatus {
@@ -128,7 +127,7 @@ export interface Observation extends ObservationReference {
 }
 
 /** The schema of a {@link Dimension}: at least one of its properties. */
-export const Dimension: z.ZodType<Dimension> = record(
+export const Dimension: Schema<Dimension> = record(
   () => ({
     procedure: maybe(Identifier),
     field: maybe(Identifier),
@@ -140,7 +139,7 @@ export const Dimension: z.ZodType<Dimension> = record(
 )
 
 /** The schema of an {@link ObservationReference}. */
-export const ObservationReference: z.ZodType<ObservationReference> = record(() => ({
+export const ObservationReference: Schema<ObservationReference> = record(() => ({
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
@@ -148,7 +147,7 @@ export const ObservationReference: z.ZodType<ObservationReference> = record(() =
 }))
 
 /** The schema of an {@link ObservationInput}. */
-export const ObservationInput: z.ZodType<ObservationInput> = record(() => ({
+export const ObservationInput: Schema<ObservationInput> = record(() => ({
   unit: maybe(Identifier),
   indicator: maybe(Identifier),
   period: maybe(PeriodText),
@@ -156,14 +155,14 @@ export const ObservationInput: z.ZodType<ObservationInput> = record(() => ({
 }))
 
 /** The schema of an observation whose value is not compared with its counts: for readers that know the definition. */
-export const ObservationParts: z.ZodType<Observation> = record(
+export const ObservationParts: Schema<Observation> = record(
   () => ({
     unit: Identifier,
     indicator: Identifier,
     period: PeriodText,
     dimension: maybe(Dimension),
     label: maybe(LocalizedText),
-    value: z.union([z.null(), ExactNumber]),
+    value: either(just(null), ExactNumber),
     absence: maybe(Absence),
     words: maybe(LocalizedText),
     numerator: maybe(wholeCount),
@@ -171,13 +170,13 @@ export const ObservationParts: z.ZodType<Observation> = record(
     status: ObservationStatus,
     source: maybe(Source),
     asOf: maybe(DateOrMoment),
-    inputs: maybe(z.array(ObservationInput)),
+    inputs: maybe(list(ObservationInput)),
   }),
   contradictions,
 )
 
 /** The schema of an {@link Observation}. */
-export const Observation: z.ZodType<Observation> = described(
+export const Observation: Schema<Observation> = described(
   () => ObservationParts,
   observation => countIssues(observation, undefined, []),
 )

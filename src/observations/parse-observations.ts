@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
+import { anything, list } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from './observation'
 import { buildIndex } from './observation-index'
@@ -24,8 +24,8 @@ import { readObservations } from './read-observations'
  * ```
  */
 export function parseObservations(rows: unknown): readonly Observation[] {
-  const list = parseStructure(z.array(z.unknown()), rows)
-  const { whole, issues } = readObservations(list, [])
+  const items = parseStructure(list(anything), rows)
+  const { whole, issues } = readObservations(items, [])
   throwIfAny([...issues, ...buildIndex(whole, []).issues])
-  return list as readonly Observation[]
+  return items as readonly Observation[]
 }

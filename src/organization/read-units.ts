@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { record } from '../foundation/record'
+import { record } from '../foundation/schema'
 import { AnyList, type Placed, readEach, readItems, readProperties, readRow } from '../foundation/structure'
 import { Group, Unit } from './unit'
 

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { type CivilDate, requireDay } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { anyText } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { checkedUnits } from './define-units'
 import { indexNames } from './name-index'
@@ -128,7 +128,7 @@ function dayOf(options: ResolveOptions | undefined): CivilDate | undefined {
 }
 
 function requireText(text: string, name = 'text'): string {
-  return typeof text === 'string' ? text : parseStructure(z.string(), text, [name])
+  return typeof text === 'string' ? text : parseStructure(anyText, text, [name])
 }
 
 function fail(issue: Issue): never {

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, notEmpty, record } from '../foundation/record'
+import { list, maybe, notEmpty, record, type Schema } from '../foundation/schema'
 import type { Validity } from './validity'
 
 /** A public agency that is measured, in one part of its history. */
@@ -37,16 +36,16 @@ export interface Units {
 const validity = { validFrom: maybe(CivilDate), validTo: maybe(CivilDate) }
 
 /** The schema of a {@link Unit}. */
-export const Unit: z.ZodType<Unit> = record(() => ({
+export const Unit: Schema<Unit> = record(() => ({
   id: Identifier,
   name: LocalizedText,
   group: Identifier,
   level: maybe(notEmpty),
   parent: maybe(Identifier),
-  aliases: maybe(z.array(notEmpty)),
+  aliases: maybe(list(notEmpty)),
   ...validity,
-  successors: maybe(z.array(Identifier)),
+  successors: maybe(list(Identifier)),
 }))
 
 /** The schema of a {@link Group}. */
-export const Group: z.ZodType<Group> = record(() => ({ id: Identifier, name: LocalizedText, ...validity }))
+export const Group: Schema<Group> = record(() => ({ id: Identifier, name: LocalizedText, ...validity }))

@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
-import { record } from '../foundation/record'
+import { maybe, record, type Schema } from '../foundation/schema'
 import { organizationIssue } from './wording'
 
 /** The days on which something exists, both ends included; an omitted end is open. */
@@ -13,8 +12,8 @@ export interface Validity {
 }
 
 /** Options with an optional day and nothing else. */
-export const OptionalDay: z.ZodType<{ readonly asOf?: CivilDate | undefined }> = record(() => ({
-  asOf: z.optional(CivilDate),
+export const OptionalDay: Schema<{ readonly asOf?: CivilDate | undefined }> = record(() => ({
+  asOf: maybe(CivilDate),
 }))
 
 /** Whether a day lies in a validity, both ends included. */

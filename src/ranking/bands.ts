@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { ExactNumber, parseExact } from '../foundation/exact'
 import { excessOf } from '../foundation/excess'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { list, maybe, record } from '../foundation/record'
+import { anything, list, maybe, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
 import { rankingIssue } from './wording'
@@ -47,12 +46,12 @@ const conditionProperties = () => ({
 })
 
 /** The schema of a {@link BandCondition}; one that asks for nothing is refused. */
-export const BandCondition: z.ZodType<BandCondition> = record(conditionProperties, condition =>
+export const BandCondition: Schema<BandCondition> = record(conditionProperties, condition =>
   emptyIssues(condition, condition.of ?? ''),
 )
 
 /** The schema of a {@link Band}. */
-export const Band: z.ZodType<Band> = record(
+export const Band: Schema<Band> = record(
   () => ({ id: Identifier, name: maybe(LocalizedText), ...conditionProperties(), source: maybe(Source) }),
   band => emptyIssues(band, band.id),
 )
@@ -71,7 +70,7 @@ const mostBands = 200
 
 /** Reads bands one by one; those whose conditions contain themselves, or never end, are an issue and are not entered. */
 export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<Band> {
-  const count = readStructure(z.array(z.unknown()).max(mostBands), bands, path)
+  const count = readStructure(list(anything, 0, mostBands), bands, path)
   if (count.issues !== undefined) return { whole: [], issues: count.issues }
   const endless = bands.flatMap((band, index) => (excessOf(band, most) === null ? [] : [index]))
   if (endless.length === 0) return readEach(Band, bands, path)

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { powerOfTen } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction, one, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { Decimals } from '../foundation/rounding'
+import { either, just, type Schema } from '../foundation/schema'
 import { AnyList, parseStructure, readStructure } from '../foundation/structure'
 import { type Band, boundsOf, type Condition, readBands, readCondition, scoreItself, within } from './bands'
 import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
@@ -13,7 +13,7 @@ import { rankingIssue } from './wording'
 export type Precision = number | 'exact'
 
 /** The schema of a {@link Precision}. */
-export const Precision: z.ZodType<Precision> = z.union([z.literal('exact'), Decimals])
+export const Precision: Schema<Precision> = either(just('exact'), Decimals)
 
 const mostCells = 100_000
 /** Each band is asked about each cell. */

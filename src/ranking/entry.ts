@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { ExactNumber, formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { absolute, compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
@@ -6,7 +5,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
-import { maybe, openRecord } from '../foundation/record'
+import { dictionary, either, just, maybe, openRecord, type Schema } from '../foundation/schema'
 import { AnyList, readItems, readRow, readStructure, type Structure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { rankingIssue } from './wording'
@@ -29,16 +28,16 @@ export interface RankingEntry {
 /** What can be ranked: a list of entries, or anything that has `entries`. Further keys are kept and ignored. */
 export type RankingSource = readonly RankingEntry[] | { readonly entries: readonly RankingEntry[] }
 
-const nullable = z.union([z.null(), ExactNumber])
+const nullable = either(just(null), ExactNumber)
 
 /** The schema of a {@link RankingEntry}; keys of other rooms (points by criterion, names) may stand beside its own. */
-export const RankingEntry: z.ZodType<RankingEntry> = openRecord(() => ({
+export const RankingEntry: Schema<RankingEntry> = openRecord(() => ({
   unit: Identifier,
   score: nullable,
   exact: maybe(nullable),
   reason: maybe(LocalizedText),
   group: maybe(Identifier),
-  values: maybe(z.record(z.string(), nullable)),
+  values: maybe(dictionary(nullable)),
 }))
 
 /** An entry whose numbers were read: what the ranking works on. */

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { plainCopy } from '../foundation/plain-data'
-import { maybe, record } from '../foundation/record'
+import { anyText, list, maybe, oneOf, openRecord, orNull, record, type Schema, tested } from '../foundation/schema'
 import { listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { RankingSource } from './entry'
@@ -65,11 +64,11 @@ export interface MovementOptions {
   readonly units?: { readonly units: readonly SucceededUnit[] }
 }
 
-const MovementOptions: z.ZodType<MovementOptions> = record(() => ({
+const MovementOptions: Schema<MovementOptions> = record(() => ({
   units: maybe(
-    z.looseObject({
-      units: z.array(z.looseObject({ id: z.string(), successors: maybe(z.array(z.string())) })),
-    }),
+    openRecord(() => ({
+      units: list(openRecord(() => ({ id: anyText, successors: maybe(list(anyText)) }))),
+    })),
   ),
 }))
 
@@ -185,20 +184,26 @@ function directionOf(gained: number): 'up' | 'down' | 'same' {
   return gained > 0 ? 'up' : 'down'
 }
 
-const place = z.union([z.null(), z.number().min(1).multipleOf(0.5)])
+const place = orNull(tested<number>(value => isHalves(value) && value >= 1))
+
+/** Ranks shared by the middle are half numbers. */
+function isHalves(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value * 2)
+}
+
 /** The schema of {@link Movements}. */
-const Movements: z.ZodType<Movements> = record(() => ({
-  movements: z.array(
-    z.strictObject({
+const Movements: Schema<Movements> = record(() => ({
+  movements: list(
+    record(() => ({
       unit: Identifier,
       group: maybe(Identifier),
       rank: place,
       earlierRank: place,
-      gained: z.union([z.null(), z.number().multipleOf(0.5)]),
-      direction: z.enum(directions),
-      successors: maybe(z.array(Identifier)),
-      predecessors: maybe(z.array(Identifier)),
-    }),
+      gained: orNull(tested<number>(isHalves)),
+      direction: oneOf(directions),
+      successors: maybe(list(Identifier)),
+      predecessors: maybe(list(Identifier)),
+    })),
   ),
   findings: listOf(Issue),
 }))

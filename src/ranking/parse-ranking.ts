@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
 import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
+import { anything, either, list, openRecord, record, type Schema } from '../foundation/schema'
 import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeRankings, type Ranking, rank } from './rank'
@@ -12,13 +12,16 @@ import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
 
 // What stands in these is compared with what is computed anew, to the last value.
-const parts = z.strictObject({
-  entries: z.array(z.unknown()),
-  unranked: z.array(z.looseObject({ reason: LocalizedText })),
-  policy: z.looseObject({}),
+const parts = record(() => ({
+  entries: list(anything),
+  unranked: list(openRecord(() => ({ reason: LocalizedText }))),
+  policy: openRecord(() => ({})),
   findings: listOf(Issue),
-  source: z.union([z.array(z.unknown()), z.looseObject({ entries: z.array(z.unknown()) })]),
-})
+  source: either(
+    list(anything),
+    openRecord(() => ({ entries: list(anything) })),
+  ),
+}))
 
 /**
  * Reads a ranking that comes back from a file or a database, such as that of the year before.
@@ -57,7 +60,7 @@ export function requireRanking<S extends RankingSource>(
   if (broken !== null)
     throwIfAny([rankingIssue('not-a-result', broken, { what: 'ranking', text: quote(ranking) }, { actual: ranking })])
   const copy = plainCopy(ranking, path) as Ranking<S>
-  parseStructure(parts as z.ZodType<unknown>, copy, path)
+  parseStructure(parts as Schema<unknown>, copy, path)
   throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))
   return madeRankings.note(copy)
 }

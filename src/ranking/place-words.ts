@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { figureFormats } from '../foundation/figure-formats'
 import { formatForReading } from '../foundation/format-number'
 import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
 import { Decimals } from '../foundation/rounding'
+import { dictionary, maybe, record, type Schema } from '../foundation/schema'
 import { say } from '../foundation/sentence'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 
@@ -16,10 +15,10 @@ export interface PlaceNames {
 }
 
 /** The schema of names by ids. */
-export const NamesById: z.ZodType<Readonly<Record<string, LocalizedText>>> = z.record(z.string(), LocalizedText)
+export const NamesById: Schema<Readonly<Record<string, LocalizedText>>> = dictionary(LocalizedText)
 
 /** The schema of {@link PlaceNames}. */
-export const PlaceNames: z.ZodType<PlaceNames> = record(() => ({
+export const PlaceNames: Schema<PlaceNames> = record(() => ({
   units: maybe(NamesById),
   groups: maybe(NamesById),
   decimals: maybe(Decimals),

@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import type { Issue } from '../foundation/issue'
-import { maybe, record } from '../foundation/record'
 import { Decimals, RoundingMode } from '../foundation/rounding'
+import { either, just, list, maybe, oneOf, record } from '../foundation/schema'
 import { readProperties, unread } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { type Band, readBands } from './bands'
@@ -42,12 +41,12 @@ export type RankingPolicy = Required<Omit<RankingOptions, 'within' | 'bands'>> &
 
 const RankingOptions = record<RankingOptions>(() => ({
   ties: maybe(TieMethod),
-  decimals: maybe(z.union([z.literal('exact'), Decimals])),
+  decimals: maybe(either(just('exact'), Decimals)),
   mode: maybe(RoundingMode),
-  within: maybe(z.literal('group')),
-  bands: maybe(z.array(unread<Band>()).min(1)),
-  holes: maybe(z.enum(['refuse', 'report'])),
-  tieBreakers: maybe(z.array(TieBreaker)),
+  within: maybe(just('group')),
+  bands: maybe(list(unread<Band>(), 1)),
+  holes: maybe(oneOf(['refuse', 'report'])),
+  tieBreakers: maybe(list(TieBreaker)),
 }))
 
 /** Reads options, one by one, and fills in what each has when it is left out. */

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { byCodePoint } from '../foundation/code-point'
 import { parseExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
+import { just, object, oneOf, type Schema, variants } from '../foundation/schema'
 import { type Contender, ownValue, type ParsedEntry } from './entry'
 
 /**
@@ -18,11 +18,14 @@ export type TieBreaker =
   | { readonly by: 'unit' }
 
 /** The schema of a {@link TieBreaker}. */
-export const TieBreaker: z.ZodType<TieBreaker> = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('exact') }),
-  z.strictObject({ by: z.literal('value'), value: Identifier, prefer: z.enum(['higher', 'lower']) }),
-  z.strictObject({ by: z.literal('unit') }),
-])
+export const TieBreaker: Schema<TieBreaker> = variants(
+  () => [
+    object(() => ({ by: just('exact') })),
+    object(() => ({ by: just('value'), value: Identifier, prefer: oneOf(['higher', 'lower']) })),
+    object(() => ({ by: just('unit') })),
+  ],
+  'by',
+)
 
 type Order = (a: Contender, b: Contender) => number
 

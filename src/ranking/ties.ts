@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { oneOf, type Schema } from '../foundation/schema'
 
 /**
  * What rank units with the same score have.
@@ -11,7 +11,7 @@ import * as z from 'zod'
 export type TieMethod = 'competition' | 'dense' | 'average' | 'ordinal'
 
 /** The schema of a {@link TieMethod}. */
-export const TieMethod: z.ZodType<TieMethod> = z.enum(['competition', 'dense', 'average', 'ordinal'])
+export const TieMethod: Schema<TieMethod> = oneOf(['competition', 'dense', 'average', 'ordinal'])
 
 /**
  * The ranks of items that stand in order, best first. This is the one place where ties become ranks.

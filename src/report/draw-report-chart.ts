@@ -1,6 +1,6 @@
 import type { Language } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
+import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { type Chart, type ChartHead, headProperties } from './charts/index'
 import { drawPicture } from './draw-picture'

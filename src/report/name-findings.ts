@@ -1,7 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { bounded, type Issue } from '../foundation/issue'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { maybe, record } from '../foundation/schema'
 import { readProperties, readStructure } from '../foundation/structure'
 import { NamesById, type PlaceNames } from '../ranking/place-words'
 import { Findings } from './report-findings'

@@ -1,6 +1,6 @@
 import { LocalizedText, textIn } from '../foundation/language'
-import { anyText, checked, list, noIssues, openRecord } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
+import { anyText, checked, list, noIssues, openRecord } from '../foundation/schema'
 import { parseStructure, readStructure } from '../foundation/structure'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Units } from '../organization/unit'

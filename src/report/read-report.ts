@@ -6,10 +6,10 @@ import { issueList } from '../foundation/issue-list'
 import { isText, Language, type LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { plainCopy } from '../foundation/plain-data'
+import { RoundingPolicy } from '../foundation/rounding'
 import {
   anyText,
   checked,
-  type Described,
   described,
   just,
   list,
@@ -18,8 +18,8 @@ import {
   oneOf,
   type Properties,
   record,
-} from '../foundation/record'
-import { RoundingPolicy } from '../foundation/rounding'
+  type Schema,
+} from '../foundation/schema'
 import { asArgument, byKind, listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
 import { foundationIssue } from '../foundation/wording'
@@ -152,7 +152,7 @@ const Block = byKind<ReportBlock>({
 })
 
 const Languages = described<NonNullable<Report['languages']>>(
-  () => list(Language, 1) as Described<NonNullable<Report['languages']>>,
+  () => list(Language, 1) as Schema<NonNullable<Report['languages']>>,
   languages => {
     const second = languages.findIndex((one, index) => languages.indexOf(one) < index)
     const name = languages[second]

@@ -1,7 +1,7 @@
 import { csvCell } from '../foundation/csv-cell'
 import { type Language, textIn } from '../foundation/language'
-import { flag, maybe, oneOf, record } from '../foundation/record'
 import { requireLanguage } from '../foundation/require-language'
+import { flag, maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { flatColumnText } from './cell-text'
 import { labels } from './labels'

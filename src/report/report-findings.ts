@@ -2,7 +2,7 @@ import { throwIfAny } from '../foundation/error'
 import { groupedBy } from '../foundation/grouped'
 import { Issue, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
-import type { Described } from '../foundation/record'
+import type { Schema } from '../foundation/schema'
 import { listOf, readStructure } from '../foundation/structure'
 import { labels } from './labels'
 import type { ReportFindings } from './report'
@@ -32,7 +32,7 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): Repo
 }
 
 /** A list of findings. */
-export const Findings: Described<readonly Issue[]> = listOf(Issue)
+export const Findings: Schema<readonly Issue[]> = listOf(Issue)
 
 const gravest: readonly Severity[] = ['error', 'warning', 'info']
 

@@ -1,7 +1,7 @@
 import { describeMeasure, type Measure } from '../formulas/measure'
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
-import { record } from '../foundation/record'
+import { record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import type { Indicator } from '../indicators/indicator'
 import { requireStandings } from '../indicators/require-standings'

@@ -1,6 +1,6 @@
 import { groupedBy } from '../foundation/grouped'
 import type { Bilingual, LocalizedText } from '../foundation/language'
-import { maybe, oneOf, record } from '../foundation/record'
+import { maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument, unread } from '../foundation/structure'
 import { placeIn } from '../ranking/explain-place'
 import { type Movement, type Movements, requireMovements } from '../ranking/movement'

@@ -1,7 +1,7 @@
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
+import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { completionRates, taskCounts } from '../frameworks/completion-rates'
 import { formulaOf } from '../indicators/explain-indicator'

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import type { Bilingual } from '../foundation/language'
+import { dictionary, oneOf, type Schema } from '../foundation/schema'
 import { NoPoints } from './rules/rule'
 
 /**
@@ -13,16 +13,13 @@ import { NoPoints } from './rules/rule'
 export type AbsencePolicy = 'full' | 'zero' | 'exclude' | 'not-scored'
 
 /** The schema of an {@link AbsencePolicy}. */
-export const AbsencePolicy: z.ZodType<AbsencePolicy> = z.enum(['full', 'zero', 'exclude', 'not-scored'])
+export const AbsencePolicy: Schema<AbsencePolicy> = oneOf(['full', 'zero', 'exclude', 'not-scored'])
 
 /** What each absence is worth; one that is not named is `not-scored`. */
 export type AbsencePolicies = { readonly [A in NoPoints]?: AbsencePolicy }
 
 /** The schema of {@link AbsencePolicies}. */
-export const AbsencePolicies: z.ZodType<AbsencePolicies> = z.partialRecord(
-  NoPoints as z.ZodEnum,
-  AbsencePolicy,
-) as z.ZodType<AbsencePolicies>
+export const AbsencePolicies: Schema<AbsencePolicies> = dictionary(AbsencePolicy, NoPoints) as Schema<AbsencePolicies>
 
 const words: Readonly<Record<AbsencePolicy, Bilingual>> = {
   full: { vi: 'được tính điểm tối đa', en: 'counted as the maximum' },

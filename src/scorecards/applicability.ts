@@ -1,8 +1,7 @@
-import type * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { list, maybe, type Properties, record } from '../foundation/record'
+import { list, maybe, type Properties, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { isWithin, type Validity } from '../organization/validity'
 
@@ -33,13 +32,13 @@ export interface Concern {
 const validity = { validFrom: maybe(CivilDate), validTo: maybe(CivilDate) }
 
 /** The schema of an {@link Applicability}. */
-export const Applicability: z.ZodType<Applicability> = record(() => ({
+export const Applicability: Schema<Applicability> = record(() => ({
   group: maybe(Identifier),
   ...validity,
 }))
 
 /** The schema of an {@link Exemption}. */
-export const Exemption: z.ZodType<Exemption> = record(() => ({
+export const Exemption: Schema<Exemption> = record(() => ({
   unit: Identifier,
   reason: LocalizedText,
   source: maybe(Source),

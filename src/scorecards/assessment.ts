@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { checked, maybe, noIssues, notEmpty, record } from '../foundation/record'
+import { checked, list, maybe, noIssues, notEmpty, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
 import { AssessedAbsence } from './rules/rule'
@@ -51,7 +50,7 @@ export type Assessment<S extends Scorecard = Scorecard> = string extends S['id']
 
 // Whether a unit, a criterion or a round exists is looked up; a malformed id never does.
 /** The schema of the form of a row; what its value means is for the rule to say. */
-export const AssessmentRow: z.ZodType<AnyAssessment> = record(() => ({
+export const AssessmentRow: Schema<AnyAssessment> = record(() => ({
   unit: notEmpty,
   criterion: notEmpty,
   value: checked(value => (value === undefined ? [foundationIssue('missing', [], { key: 'value' })] : noIssues)),
@@ -60,5 +59,5 @@ export const AssessmentRow: z.ZodType<AnyAssessment> = record(() => ({
   by: maybe(notEmpty),
   at: maybe(DateOrMoment),
   reason: maybe(LocalizedText),
-  evidence: maybe(z.array(Source)),
+  evidence: maybe(list(Source)),
 }))

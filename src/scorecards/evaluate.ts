@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { type Issue, ofArgument } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { PeriodText } from '../foundation/period'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, oneOf, record } from '../foundation/schema'
 import { readProperties, unread, unreadList } from '../foundation/structure'
 import { missing as missingKey } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
@@ -59,10 +58,10 @@ const EvaluateOptions = record<EvaluateOptions>(() => ({
   assessments: unreadList(),
   observations: maybe(unreadList()),
   period: maybe(PeriodText),
-  indicators: maybe(z.array(MeasuredIndicator)),
+  indicators: maybe(list(MeasuredIndicator)),
   round: maybe(Identifier),
   asOf: CivilDate,
-  missing: z.enum(['error', 'not-scored']),
+  missing: oneOf(['error', 'not-scored']),
 }))
 
 /**

@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe } from '../foundation/record'
+import { anyText, maybe, oneOf, openRecord, record, type Schema, whole } from '../foundation/schema'
 import { Combination, UnitCombination } from '../observations/combination'
 
 /**
@@ -24,16 +23,16 @@ export interface MeasuredIndicator {
 }
 
 /** The schema of a {@link MeasuredIndicator}; what else a definition has does not matter here. */
-export const MeasuredIndicator: z.ZodType<MeasuredIndicator> = z.looseObject({
+export const MeasuredIndicator: Schema<MeasuredIndicator> = openRecord(() => ({
   id: Identifier,
   name: maybe(LocalizedText),
-  additivity: maybe(z.strictObject({ units: UnitCombination, periods: Combination })),
-  kind: maybe(z.enum(['simple', 'ratio', 'derived', 'cumulative'])),
+  additivity: maybe(record(() => ({ units: UnitCombination, periods: Combination }))),
+  kind: maybe(oneOf(['simple', 'ratio', 'derived', 'cumulative'])),
   numerator: maybe(Identifier),
   denominator: maybe(Identifier),
-  factor: maybe(z.int().min(1)),
-  measure: maybe(z.looseObject({ kind: z.string(), base: maybe(z.int().min(1)) })),
-}) as z.ZodType<MeasuredIndicator>
+  factor: maybe(whole(1)),
+  measure: maybe(openRecord(() => ({ kind: anyText, base: maybe(whole(1)) }))),
+})) as Schema<MeasuredIndicator>
 
 /** How the figures of an indicator combine: over time, and over units. */
 export interface Combining {

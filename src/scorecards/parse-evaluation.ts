@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
 import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { plainCopy } from '../foundation/plain-data'
-import { maybe } from '../foundation/record'
+import { anything, list, maybe, openRecord, record, type Schema } from '../foundation/schema'
 import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from '../ranking/entry'
 import { requireRanking } from '../ranking/parse-ranking'
@@ -16,21 +15,21 @@ import { readScorecard } from './read-scorecard'
 import { scorecardIssue } from './wording'
 
 // What stands in these is read by `evaluate`, or compared with what it computes, to the last value.
-const parts = z.strictObject({
-  scorecard: z.looseObject({}),
-  inputs: z.strictObject({
-    units: z.unknown(),
-    assessments: z.array(z.unknown()),
-    observations: z.array(z.unknown()),
-    period: maybe(z.unknown()),
-    indicators: maybe(z.unknown()),
-    round: maybe(z.unknown()),
-    missing: z.unknown(),
-  }),
-  asOf: z.unknown(),
-  entries: z.array(z.looseObject({ reason: maybe(LocalizedText) })),
+const parts = record(() => ({
+  scorecard: openRecord(() => ({})),
+  inputs: record(() => ({
+    units: anything,
+    assessments: list(anything),
+    observations: list(anything),
+    period: maybe(anything),
+    indicators: maybe(anything),
+    round: maybe(anything),
+    missing: anything,
+  })),
+  asOf: anything,
+  entries: list(openRecord(() => ({ reason: maybe(LocalizedText) }))),
   findings: listOf(Issue),
-})
+}))
 
 /**
  * Reads an evaluation that comes back from a file or a database.
@@ -80,7 +79,7 @@ export function requireEvaluation<E extends Evaluation>(evaluation: E, path: Iss
       scorecardIssue('not-a-result', broken, { what: 'evaluation', text: quote(evaluation) }, { actual: evaluation }),
     ])
   const copy = plainCopy(evaluation, path) as E
-  parseStructure(parts as z.ZodType<unknown>, copy, path)
+  parseStructure(parts as Schema<unknown>, copy, path)
   throwIfAny(under([...path, 'scorecard'], readScorecard(copy.scorecard).issues))
   throwIfAny(alteredIssues(copy, evaluatedAnew(copy, path), path))
   return madeEvaluations.note(copy)

@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, oneOf, record } from '../foundation/record'
 import { RoundingPolicy } from '../foundation/rounding'
+import { described, either, just, list, maybe, noIssues, oneOf, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
+import { malformed } from '../foundation/zod-issue'
 import { AbsencePolicies } from './absence-policy'
 import { type Concern, concernShape } from './applicability'
 import { Rule } from './rules/rules'
@@ -94,10 +94,10 @@ export interface Scorecard {
   readonly source?: Source
 }
 
-const roundingOrExact = z.union([z.literal('exact'), RoundingPolicy])
+const roundingOrExact = either(just('exact'), RoundingPolicy)
 
 /** The schema of {@link ScorecardRounding}. */
-export const ScorecardRounding: z.ZodType<ScorecardRounding> = record(() => ({
+export const ScorecardRounding: Schema<ScorecardRounding> = record(() => ({
   leaf: roundingOrExact,
   total: roundingOrExact,
 }))
@@ -110,26 +110,32 @@ const named = {
 }
 
 /** The schema of {@link Excluded}. */
-export const Excluded: z.ZodType<Excluded> = record(() => ({
-  policy: z.enum(['rescale-total', 'rescale-heading', 'full']),
+export const Excluded: Schema<Excluded> = record(() => ({
+  policy: oneOf(['rescale-total', 'rescale-heading', 'full']),
   sharedAtLeast: maybe(ExactNumber),
 }))
 
 /** The schema of {@link Limits}. */
-export const Limits: z.ZodType<Limits> = record(() => ({
+export const Limits: Schema<Limits> = record(() => ({
   atLeast: maybe(ExactNumber),
   atMost: maybe(ExactNumber),
 }))
 
-const ids = maybe(z.array(Identifier).min(1))
+const ids = maybe(list(Identifier, 1))
 
 /** The schema of a {@link FurtherTotal}. */
-export const FurtherTotal: z.ZodType<FurtherTotal> = z
-  .strictObject({ id: Identifier, title: maybe(LocalizedText), only: ids, without: ids })
-  .refine(({ only, without }) => (only === undefined) !== (without === undefined), { error: '{ only } | { without }' })
+export const FurtherTotal: Schema<FurtherTotal> = record(
+  () => ({
+    id: Identifier,
+    title: maybe(LocalizedText),
+    only: ids,
+    without: ids,
+  }),
+  total => ((total.only === undefined) === (total.without === undefined) ? [malformed([], total)] : noIssues),
+)
 
 /** The schema of a {@link Criterion}. */
-export const Criterion: z.ZodType<Criterion> = record(() => ({
+export const Criterion: Schema<Criterion> = record(() => ({
   ...named,
   max: ExactNumber,
   rule: Rule,
@@ -138,24 +144,27 @@ export const Criterion: z.ZodType<Criterion> = record(() => ({
 }))
 
 /** The schema of a {@link Heading}. */
-export const Heading: z.ZodType<Heading> = record(() => ({
+export const Heading: Schema<Heading> = record(() => ({
   ...named,
   max: maybe(ExactNumber),
   cap: maybe(ExactNumber),
   section: maybe(oneOf(['bonus', 'penalty'])),
-  criteria: z.array(z.lazy(() => z.union([Heading, Criterion]))).min(1),
+  criteria: list(
+    described(() => either(Heading, Criterion)),
+    1,
+  ),
 }))
 
 /** The schema of a {@link Scorecard}; `parseScorecard` also checks what it means. */
-export const Scorecard: z.ZodType<Scorecard> = record(() => ({
+export const Scorecard: Schema<Scorecard> = record(() => ({
   id: Identifier,
   title: LocalizedText,
   scale: ExactNumber,
   rounding: ScorecardRounding,
-  criteria: z.array(z.union([Heading, Criterion])).min(1),
+  criteria: list(either(Heading, Criterion), 1),
   excluded: maybe(Excluded),
   limits: maybe(Limits),
-  totals: maybe(z.array(FurtherTotal)),
+  totals: maybe(list(FurtherTotal)),
   source: maybe(Source),
 }))
 

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { either, list, maybe, object, type Schema } from '../foundation/schema'
 
 /** One agency. */
 export interface UnitParty {
@@ -28,12 +28,12 @@ export interface OutsideParty {
 export type Party = UnitParty | GroupParty | OutsideParty
 
 /** The schema of a {@link Party}. */
-export const Party: z.ZodType<Party> = z.union([
-  z.strictObject({ unit: Identifier }),
-  z.strictObject({
+export const Party: Schema<Party> = either(
+  object(() => ({ unit: Identifier })),
+  object(() => ({
     group: Identifier,
-    part: z.exactOptional(LocalizedText),
-    members: z.exactOptional(z.array(Identifier)),
-  }),
-  z.strictObject({ party: LocalizedText }),
-])
+    part: maybe(LocalizedText),
+    members: maybe(list(Identifier)),
+  })),
+  object(() => ({ party: LocalizedText })),
+)

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { LegalDocument } from '../documents/legal-document'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
-import { maybe, type Properties, record } from '../foundation/record'
+import { list, maybe, type Properties, record, type Schema } from '../foundation/schema'
 import type { ReadTask } from './read-task'
 import { Task } from './task'
 
@@ -31,7 +30,7 @@ export const planHead = (): Properties<Omit<Plan, 'tasks'>> => ({
 })
 
 /** The schema of the form of a {@link Plan}. */
-export const Plan: z.ZodType<Plan> = record(() => ({ ...planHead(), tasks: z.array(Task) }))
+export const Plan: Schema<Plan> = record(() => ({ ...planHead(), tasks: list(Task) }))
 
 /** A plan all of whose deadlines are read. */
 export interface ReadPlan extends Omit<Plan, 'tasks'> {

@@ -1,8 +1,7 @@
-import type * as z from 'zod'
 import { CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { attempt } from '../foundation/error'
 import { type Period, PeriodText, parsePeriod } from '../foundation/period'
-import { maybe, type Properties, record, wholeCount } from '../foundation/record'
+import { maybe, type Properties, record, type Schema, wholeCount } from '../foundation/schema'
 import { placeOf, readProperties, type Structure, unread } from '../foundation/structure'
 import type { Units } from '../organization/unit'
 import { type UnitDirectory, unitDirectory } from '../organization/unit-directory'
@@ -17,7 +16,7 @@ export interface AsOfOptions {
 }
 
 /** The schema of the properties of {@link AsOfOptions}. */
-export const AsOfOptions: z.ZodType<AsOfOptions> = record(() => ({ units: unread(), asOf: CivilDate }))
+export const AsOfOptions: Schema<AsOfOptions> = record(() => ({ units: unread(), asOf: CivilDate }))
 
 /** What obligations are listed by. */
 export interface ObligationOptions extends AsOfOptions {
@@ -42,7 +41,7 @@ const obligationProperties = (): Properties<ObligationOptions> => ({
 })
 
 /** The schema of {@link ObligationOptions}. */
-export const ObligationOptions: z.ZodType<ObligationOptions> = record(obligationProperties)
+export const ObligationOptions: Schema<ObligationOptions> = record(obligationProperties)
 
 /** The schemas of the properties of {@link StatusOptions}. */
 export const statusProperties = (): Properties<StatusOptions> => ({
@@ -65,7 +64,7 @@ export interface ReadStatusOptions extends ReadOptions {
 }
 
 /** Reads options by their schema; all issues are gathered. */
-export function readOptions<T extends ObligationOptions>(schema: z.ZodType<T>, options: T): Structure<ReadOptions> {
+export function readOptions<T extends ObligationOptions>(schema: Schema<T>, options: T): Structure<ReadOptions> {
   const { value, issues } = readProperties(schema, options, placeOf(options, 'options'))
   const directory = attempt(() => unitDirectory(value.units as Units), ['units'])
   const all = [...issues, ...directory.issues]
@@ -76,7 +75,7 @@ export function readOptions<T extends ObligationOptions>(schema: z.ZodType<T>, o
 
 /** Reads options with a calendar. */
 export function readStatusOptions<T extends StatusOptions>(
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   options: T,
 ): Structure<ReadStatusOptions> {
   const read = readOptions(schema, options)

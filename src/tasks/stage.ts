@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { Deadline } from '../deadlines/deadline'
 import { longestPhrase } from '../deadlines/parse-deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { type Bilingual, LocalizedText } from '../foundation/language'
-import { maybe, openRecord } from '../foundation/record'
+import { either, list, maybe, notEmpty, oneOf, openRecord, record, type Schema, textUpTo } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 
 /** What brings a stage to its end. */
@@ -14,7 +13,7 @@ export type StageEnd = 'submitted' | 'approved' | 'completed'
 export type WrittenDeadline = string | Deadline
 
 /** The schema of a {@link WrittenDeadline}. */
-export const WrittenDeadline: z.ZodType<WrittenDeadline> = z.union([z.string().min(1).max(longestPhrase), Deadline])
+export const WrittenDeadline: Schema<WrittenDeadline> = either(textUpTo(longestPhrase), Deadline)
 
 /** One dated step of a task: submission, approval, or whatever a plan names. */
 export interface Stage {
@@ -36,15 +35,15 @@ export interface Stage {
 }
 
 /** The schema of a {@link Stage}. */
-export const Stage: z.ZodType<Stage> = z.strictObject({
+export const Stage: Schema<Stage> = record(() => ({
   id: Identifier,
-  title: z.exactOptional(LocalizedText),
-  deadline: z.exactOptional(WrittenDeadline),
-  anchor: z.exactOptional(CivilDate),
-  endsWhen: z.exactOptional(z.enum(['submitted', 'approved', 'completed'])),
-  deliverable: z.exactOptional(LocalizedText),
-  place: z.exactOptional(z.string().min(1)),
-})
+  title: maybe(LocalizedText),
+  deadline: maybe(WrittenDeadline),
+  anchor: maybe(CivilDate),
+  endsWhen: maybe(oneOf(['submitted', 'approved', 'completed'])),
+  deliverable: maybe(LocalizedText),
+  place: maybe(notEmpty),
+}))
 
 /** The one stage of a task for which the plan names none. */
 export const soleStage: { readonly id: 'completion' } = { id: 'completion' }
@@ -71,7 +70,7 @@ export function titleAmong(stages: readonly Stage[] | undefined, id: string): Lo
   return titleOf(stages?.find(stage => stage.id === id) ?? { id })
 }
 
-const Staged: z.ZodType<{ readonly stages?: readonly Stage[] }> = openRecord(() => ({ stages: maybe(z.array(Stage)) }))
+const Staged: Schema<{ readonly stages?: readonly Stage[] }> = openRecord(() => ({ stages: maybe(list(Stage)) }))
 
 /**
  * What a stage of a task is called: as the plan does, or by the usual word; by its id if there is none.

@@ -1,4 +1,3 @@
-import type * as z from 'zod'
 import { alteredIssues } from '../foundation/altered'
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { attempt, throwIfAny } from '../foundation/error'
@@ -7,7 +6,7 @@ import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { oneOf, openRecord, record } from '../foundation/record'
+import { oneOf, openRecord, record, type Schema } from '../foundation/schema'
 import { parseStructure, unread } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { covers, outsideCoverage } from '../working-time/calendar-index'
@@ -157,7 +156,7 @@ export function requireSummary(given: TaskSummary): TaskSummary {
 }
 
 /** The parts of a summary from which it is made again. */
-const Source: z.ZodType<Pick<TaskSummary, 'plans' | 'options'>> = openRecord(() => ({
+const Source: Schema<Pick<TaskSummary, 'plans' | 'options'>> = openRecord(() => ({
   plans: unread(),
   options: unread(),
 }))

@@ -1,10 +1,19 @@
-import * as z from 'zod'
 import { LegalDocument } from '../documents/legal-document'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, ownIssue } from '../foundation/record'
-import { textOfForm } from '../foundation/zod-issue'
+import {
+  just,
+  maybe,
+  noIssues,
+  notEmpty,
+  oneOf,
+  record,
+  type Schema,
+  textOfForm,
+  variants,
+  wholeCount,
+} from '../foundation/schema'
 import { WrittenDeadline } from './stage'
 import { taskIssue } from './wording'
 
@@ -115,29 +124,33 @@ const details = {
   by: maybe(LocalizedText),
   document: maybe(LegalDocument),
   text: maybe(LocalizedText),
-  place: maybe(z.string().min(1)),
-  assumed: maybe(z.literal(true)),
+  place: maybe(notEmpty),
+  assumed: maybe(just(true)),
 }
-const event = <S extends z.ZodRawShape>(own: S): z.ZodObject<S & typeof details & typeof whose, z.core.$strict> =>
-  z.strictObject({ ...own, ...details, ...whose })
 const whose = { unit: maybe(Identifier), group: maybe(Identifier) }
 
 /** The schema of a {@link TaskEvent}. */
-export const TaskEvent: z.ZodType<TaskEvent> = z.discriminatedUnion('kind', [
-  event({ kind: z.enum(workKinds) }),
-  event({ kind: z.enum(['extension-asked', 'extension-granted']), to: WrittenDeadline }),
-  event({ kind: z.literal('amended'), to: maybe(WrittenDeadline) }),
-  event({ kind: z.literal('note'), says: maybe(z.enum(taskStates)), expected: maybe(WrittenDeadline) }),
-  z
-    .strictObject({
-      kind: z.literal('count'),
-      group: Identifier,
-      done: z.int().min(0),
-      of: maybe(z.int().min(0)),
-      ...details,
-    })
-    .superRefine(({ done, of }, context) => {
-      if (of === undefined || done <= of) return
-      ownIssue(context, taskIssue('contradiction', ['done'], { what: 'done-and-whole', done, of }))
-    }),
+export const TaskEvent: Schema<TaskEvent> = variants(() => [
+  record<WorkEvent>(() => ({ kind: oneOf(workKinds), ...details, ...whose })),
+  record<ExtensionEvent>(() => ({
+    kind: oneOf(['extension-asked', 'extension-granted']),
+    to: WrittenDeadline,
+    ...details,
+    ...whose,
+  })),
+  record<AmendmentEvent>(() => ({ kind: just('amended'), to: maybe(WrittenDeadline), ...details, ...whose })),
+  record<NoteEvent>(() => ({
+    kind: just('note'),
+    says: maybe(oneOf(taskStates)),
+    expected: maybe(WrittenDeadline),
+    ...details,
+    ...whose,
+  })),
+  record<CountEvent>(
+    () => ({ kind: just('count'), group: Identifier, done: wholeCount, of: maybe(wholeCount), ...details }),
+    ({ done, of }) =>
+      of === undefined || done <= of
+        ? noIssues
+        : [taskIssue('contradiction', ['done'], { what: 'done-and-whole', done, of })],
+  ),
 ])

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { LegalDocument } from '../documents/legal-document'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
+import { either, list, maybe, notEmpty, object, oneOf, record, type Schema } from '../foundation/schema'
 import { Party } from './party'
 import { Stage, WrittenDeadline } from './stage'
 import { TaskEvent } from './task-event'
@@ -67,51 +67,50 @@ export interface Task {
   readonly events?: readonly TaskEvent[]
 }
 
-const notEmpty = z.string().min(1)
-const parties = z.exactOptional(z.array(Party))
+const parties = maybe(list(Party))
 
 /** The schema of a {@link TaskReference}. */
-export const TaskReference: z.ZodType<TaskReference> = z.union([
+export const TaskReference: Schema<TaskReference> = either(
   Identifier,
-  z.strictObject({ plan: Identifier, task: Identifier }),
-])
+  object(() => ({ plan: Identifier, task: Identifier })),
+)
 
 /** The schema of a {@link TaskTarget}. */
-export const TaskTarget: z.ZodType<TaskTarget> = z.strictObject({
-  relation: z.enum(['at-least', 'exactly', 'at-most']),
+export const TaskTarget: Schema<TaskTarget> = record(() => ({
+  relation: oneOf(['at-least', 'exactly', 'at-most']),
   value: ExactNumber,
   measure: notEmpty,
-  of: z.exactOptional(LocalizedText),
-  deadline: z.exactOptional(WrittenDeadline),
-  place: z.exactOptional(notEmpty),
-})
+  of: maybe(LocalizedText),
+  deadline: maybe(WrittenDeadline),
+  place: maybe(notEmpty),
+}))
 
 /** The schema of a {@link TaskBasis}. */
-export const TaskBasis: z.ZodType<TaskBasis> = z.strictObject({
+export const TaskBasis: Schema<TaskBasis> = record(() => ({
   document: LegalDocument,
-  place: z.exactOptional(notEmpty),
-})
+  place: maybe(notEmpty),
+}))
 
 /** The schema of a {@link Task}. */
-export const Task: z.ZodType<Task> = z.strictObject({
+export const Task: Schema<Task> = record(() => ({
   id: Identifier,
-  number: z.exactOptional(notEmpty),
+  number: maybe(notEmpty),
   title: LocalizedText,
-  content: z.exactOptional(LocalizedText),
-  place: z.exactOptional(notEmpty),
-  parent: z.exactOptional(Identifier),
+  content: maybe(LocalizedText),
+  place: maybe(notEmpty),
+  parent: maybe(Identifier),
   lead: parties,
   implement: parties,
   support: parties,
   followUp: parties,
-  stages: z.exactOptional(z.array(Stage)),
-  deliverable: z.exactOptional(LocalizedText),
-  targets: z.exactOptional(z.array(TaskTarget)),
-  basis: z.exactOptional(z.array(TaskBasis)),
-  sameAs: z.exactOptional(z.array(TaskReference)),
-  seeAlso: z.exactOptional(z.array(TaskReference)),
-  reportedAt: z.exactOptional(TaskReference),
-  indicators: z.exactOptional(z.array(Identifier)),
-  funding: z.exactOptional(LocalizedText),
-  events: z.exactOptional(z.array(TaskEvent)),
-})
+  stages: maybe(list(Stage)),
+  deliverable: maybe(LocalizedText),
+  targets: maybe(list(TaskTarget)),
+  basis: maybe(list(TaskBasis)),
+  sameAs: maybe(list(TaskReference)),
+  seeAlso: maybe(list(TaskReference)),
+  reportedAt: maybe(TaskReference),
+  indicators: maybe(list(Identifier)),
+  funding: maybe(LocalizedText),
+  events: maybe(list(TaskEvent)),
+}))

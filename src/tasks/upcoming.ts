@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { addDays } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
-import { record } from '../foundation/record'
+import { record, whole } from '../foundation/schema'
 import type { ObligationStatus } from './obligation-status'
 import type { Plan } from './plan'
 import { readPlans, taskStatuses } from './plan-statuses'
@@ -13,7 +12,7 @@ export interface UpcomingOptions extends StatusOptions {
   readonly days: number
 }
 
-const UpcomingOptions = record<UpcomingOptions>(() => ({ ...statusProperties(), days: z.int().min(0).max(100_000) }))
+const UpcomingOptions = record<UpcomingOptions>(() => ({ ...statusProperties(), days: whole(0, 100_000) }))
 
 /**
  * Lists what is open and falls due soon, by day: the agenda of those who follow up.

@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
 import { defineWorkingCalendar } from './define-calendar'
@@ -26,8 +25,8 @@ const CalendarLayer = record<CalendarLayer>(() => ({
   id: Identifier,
   title: LocalizedText,
   asKnownOn: CivilDate,
-  daysOff: maybe(z.array(DayOff)),
-  workingDays: maybe(z.array(MakeUpDay)),
+  daysOff: maybe(list(DayOff)),
+  workingDays: maybe(list(MakeUpDay)),
   officeHours: maybe(OfficeHours),
 }))
 

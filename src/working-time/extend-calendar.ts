@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { addDays, CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { maybe, record } from '../foundation/record'
+import { just, list, maybe, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
 import { defineWorkingCalendar } from './define-calendar'
@@ -26,9 +25,9 @@ export interface CalendarExtension {
 const CalendarExtension = record<CalendarExtension>(() => ({
   to: maybe(CivilDate),
   from: maybe(CivilDate),
-  assumed: z.literal(true),
-  daysOff: maybe(z.array(DayOff)),
-  workingDays: maybe(z.array(MakeUpDay)),
+  assumed: just(true),
+  daysOff: maybe(list(DayOff)),
+  workingDays: maybe(list(MakeUpDay)),
 }))
 
 /**

@@ -1,8 +1,18 @@
-import * as z from 'zod'
 import { CivilDate, type Weekday } from '../foundation/civil-date'
-import { quote } from '../foundation/issue'
+import { type Issue, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
-import { maybe, ownIssue, record } from '../foundation/record'
+import {
+  anyText,
+  described,
+  list,
+  maybe,
+  noIssues,
+  number,
+  object,
+  oneOf,
+  record,
+  type Schema,
+} from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { workingTimeIssue } from './wording'
 
@@ -56,75 +66,69 @@ export function minuteOfDay(text: string): number | null {
 }
 
 /** The schema of a {@link TimeOfDay}. */
-export const TimeOfDay: z.ZodType<TimeOfDay> = z.string().superRefine((text, context) => {
-  if (minuteOfDay(text) === null) {
-    ownIssue(context, workingTimeIssue('malformed', [], { what: 'time', text: quote(text) }, { actual: text }))
-  }
-})
+export const TimeOfDay: Schema<TimeOfDay> = described(
+  () => anyText,
+  text =>
+    minuteOfDay(text) === null
+      ? [workingTimeIssue('malformed', [], { what: 'time', text: quote(text) }, { actual: text })]
+      : noIssues,
+)
 
 /** The schema of a {@link Weekday}. */
-export const WeekdayNumber: z.ZodType<Weekday> = z.literal([1, 2, 3, 4, 5, 6, 7])
+export const WeekdayNumber: Schema<Weekday> = oneOf([1, 2, 3, 4, 5, 6, 7])
 
 /** The schema of an {@link Opening}. */
-export const Opening: z.ZodType<Opening> = record(() => ({ from: TimeOfDay, to: TimeOfDay }))
+export const Opening: Schema<Opening> = record(() => ({ from: TimeOfDay, to: TimeOfDay }))
 
-const openings: z.ZodType<readonly Opening[]> = z
-  .array(Opening)
-  .min(1)
-  .superRefine((list, context) => {
-    let closed = -1
-    list.forEach(({ from, to }, position) => {
-      const start = minuteOfDay(from)
-      const end = minuteOfDay(to)
-      if (start === null || end === null) return
-      if (start < closed || end <= start) {
-        ownIssue(context, workingTimeIssue('out-of-order', [position], { what: 'openings', from, to }))
-      }
-      closed = end
-    })
+const openings: Schema<readonly Opening[]> = described(() => list(Opening, 1), unorderedOpenings)
+
+function unorderedOpenings(openings: readonly Opening[]): readonly Issue[] {
+  const minutes = openings.map(({ from, to }) => ({ start: minuteOfDay(from) ?? 0, end: minuteOfDay(to) ?? 0 }))
+  return openings.flatMap(({ from, to }, position) => {
+    const { start, end } = minutes[position] as (typeof minutes)[number]
+    if (end > start && start >= (minutes[position - 1]?.end ?? 0)) return []
+    return [workingTimeIssue('out-of-order', [position], { what: 'openings', from, to })]
   })
+}
 
-const weekdays: z.ZodType<readonly Weekday[]> = z.array(WeekdayNumber).min(1)
+const weekdays: Schema<readonly Weekday[]> = list(WeekdayNumber, 1)
 
 /** The schema of {@link OfficeHours}. */
-export const OfficeHours: z.ZodType<OfficeHours> = z
-  .strictObject({
-    hoursPerDay: z.number().gt(0).max(24),
-    weekly: z.array(z.strictObject({ weekdays, openings })).min(1),
-    exceptions: maybe(
-      z.array(
-        z
-          .strictObject({
-            from: CivilDate,
-            to: CivilDate,
-            openings,
-            reason: LocalizedText,
-            source: maybe(Source),
-          })
-          .superRefine(({ from, to }, context) => {
-            if (to < from) ownIssue(context, workingTimeIssue('out-of-order', ['to'], { what: 'coverage', from, to }))
-          }),
-      ),
+export const OfficeHours: Schema<OfficeHours> = record(
+  () => ({
+    hoursPerDay: number(0, 24, true),
+    weekly: list(
+      object(() => ({ weekdays, openings })),
+      1,
     ),
+    exceptions: maybe(list(HoursException)),
     source: maybe(Source),
+  }),
+  ({ weekly, exceptions = [] }) => [...repeatedWeekdays(weekly), ...overlaps(exceptions)],
+)
+
+const HoursException: Schema<HoursException> = record(
+  () => ({ from: CivilDate, to: CivilDate, openings, reason: LocalizedText, source: maybe(Source) }),
+  ({ from, to }) => (to < from ? [workingTimeIssue('out-of-order', ['to'], { what: 'coverage', from, to })] : noIssues),
+)
+
+function repeatedWeekdays(weekly: OfficeHours['weekly']): readonly Issue[] {
+  const named = new Set<Weekday>()
+  return weekly.flatMap(({ weekdays }, position) =>
+    weekdays.flatMap(weekday => {
+      if (named.has(weekday))
+        return [workingTimeIssue('duplicate', ['weekly', position, 'weekdays'], { what: 'weekday', weekday })]
+      named.add(weekday)
+      return []
+    }),
+  )
+}
+
+function overlaps(exceptions: readonly HoursException[]): readonly Issue[] {
+  return exceptions.flatMap((exception, position) => {
+    const other = exceptions.slice(0, position).find(({ from, to }) => from <= exception.to && exception.from <= to)
+    if (other === undefined) return []
+    const date = exception.from > other.from ? exception.from : other.from
+    return [workingTimeIssue('overlap', ['exceptions', position], { what: 'exceptions', date })]
   })
-  .superRefine(({ weekly, exceptions = [] }, context) => {
-    const seen = new Set<Weekday>()
-    weekly.forEach(({ weekdays: days }, position) => {
-      for (const weekday of days) {
-        if (seen.has(weekday)) {
-          ownIssue(
-            context,
-            workingTimeIssue('duplicate', ['weekly', position, 'weekdays'], { what: 'weekday', weekday }),
-          )
-        }
-        seen.add(weekday)
-      }
-    })
-    exceptions.forEach((exception, position) => {
-      const other = exceptions.slice(0, position).find(({ from, to }) => from <= exception.to && exception.from <= to)
-      if (other === undefined) return
-      const date = exception.from > other.from ? exception.from : other.from
-      ownIssue(context, workingTimeIssue('overlap', ['exceptions', position], { what: 'exceptions', date }))
-    })
-  })
+}

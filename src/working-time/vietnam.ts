@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
-import { maybe, record } from '../foundation/record'
+import { maybe, oneOf, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { vietnamTime } from '../foundation/zone'
 import { defineWorkingCalendar } from './define-calendar'
@@ -29,7 +28,7 @@ export interface VietnamCalendarOptions {
 }
 
 const VietnamCalendarOptions = record<VietnamCalendarOptions>(() => ({
-  unconfirmed: maybe(z.enum(['left-out', 'assumed'])),
+  unconfirmed: maybe(oneOf(['left-out', 'assumed'])),
   officeHours: maybe(OfficeHours),
 }))
 

@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { maybe, record } from '../foundation/record'
+import { list, maybe, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
@@ -69,7 +68,7 @@ export interface WorkingCalendar {
 }
 
 /** The schema of a {@link DayOff}. */
-export const DayOff: z.ZodType<DayOff> = record(() => ({
+export const DayOff: Schema<DayOff> = record(() => ({
   date: CivilDate,
   reason: LocalizedText,
   source: Source,
@@ -77,7 +76,7 @@ export const DayOff: z.ZodType<DayOff> = record(() => ({
 }))
 
 /** The schema of a {@link MakeUpDay}. */
-export const MakeUpDay: z.ZodType<MakeUpDay> = record(() => ({
+export const MakeUpDay: Schema<MakeUpDay> = record(() => ({
   date: CivilDate,
   reason: LocalizedText,
   source: Source,
@@ -85,18 +84,18 @@ export const MakeUpDay: z.ZodType<MakeUpDay> = record(() => ({
 }))
 
 /** The schemas of the properties of a {@link WorkingCalendar}; its lists of days are read day by day. */
-export const WorkingCalendar: z.ZodType<WorkingCalendar> = record(() => ({
+export const WorkingCalendar: Schema<WorkingCalendar> = record(() => ({
   id: Identifier,
   title: LocalizedText,
   asKnownOn: CivilDate,
   zone: Zone,
   from: CivilDate,
   to: CivilDate,
-  workingWeek: z.array(WeekdayNumber).min(1),
-  daysOff: z.array(DayOff),
-  workingDays: z.array(MakeUpDay),
+  workingWeek: list(WeekdayNumber, 1),
+  daysOff: list(DayOff),
+  workingDays: list(MakeUpDay),
   officeHours: maybe(OfficeHours),
-  unconfirmed: maybe(z.array(DayOff)),
-  assumed: maybe(z.array(z.strictObject({ from: CivilDate, to: CivilDate }))),
-  basedOn: maybe(z.array(z.strictObject({ id: Identifier, asKnownOn: CivilDate }))),
+  unconfirmed: maybe(list(DayOff)),
+  assumed: maybe(list(record(() => ({ from: CivilDate, to: CivilDate })))),
+  basedOn: maybe(list(record(() => ({ id: Identifier, asKnownOn: CivilDate })))),
 }))

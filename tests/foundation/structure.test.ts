@@ -1,25 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { ExactNumber } from '../../src/foundation/exact'
 import type { Issue } from '../../src/foundation/issue'
 import { LocalizedText } from '../../src/foundation/language'
-import { maybe, openRecord, record } from '../../src/foundation/record'
+import {
+  anyText,
+  dictionary,
+  just,
+  list,
+  maybe,
+  number,
+  oneOf,
+  openRecord,
+  record,
+  tested,
+  textOfForm,
+  variants,
+  whole,
+} from '../../src/foundation/schema'
 import { parseStructure, readEach, readProperties, readStructure } from '../../src/foundation/structure'
 import { faultsOf, faultText, issuesOf } from '../support/issues'
 
-const Rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('steps'), steps: z.array(z.int()).min(1) }),
-  z.strictObject({ kind: z.literal('levels'), levels: z.record(z.string(), z.number()) }),
+const Rule = variants(() => [
+  record(() => ({ kind: just('steps'), steps: list(whole(), 1) })),
+  record(() => ({ kind: just('levels'), levels: dictionary(number()) })),
 ])
-const Criterion = z.strictObject({
-  id: z.string().min(2).max(5),
+const Criterion = record(() => ({
+  id: textOfForm(/^.{2,5}$/),
   title: LocalizedText,
-  max: z.int().min(0).max(100),
-  weight: z.exactOptional(ExactNumber),
-  mode: z.exactOptional(z.enum(['half-up', 'half-even'])),
-  rule: z.exactOptional(Rule),
-  code: z.exactOptional(z.string().regex(/^\d+$/)),
-})
+  max: whole(0, 100),
+  weight: maybe(ExactNumber),
+  mode: maybe(oneOf(['half-up', 'half-even'])),
+  rule: maybe(Rule),
+  code: maybe(textOfForm(/^\d+$/)),
+}))
 const good = { id: 'abc', title: 'A', max: 5 }
 const faults = (input: unknown) => faultsOf(() => parseStructure(Criterion, input))
 const first = (input: unknown) => issuesOf(() => parseStructure(Criterion, input))[0] as Issue
@@ -172,9 +185,9 @@ describe('one broken item does not hide others', () => {
 
   it('among properties', () => {
     const Options = record<{ decimals: number; mode: string; label?: string }>(() => ({
-      decimals: z.int(),
-      mode: z.enum(['half-up', 'half-even']),
-      label: maybe(z.string()),
+      decimals: whole(),
+      mode: oneOf(['half-up', 'half-even']),
+      label: maybe(anyText),
     }))
     const read = (input: unknown) => {
       const { value, issues } = readProperties(Options, input, ['options'])
@@ -212,11 +225,11 @@ it('hostile data does not change the prototype of objects, and does not stop the
 
 describe('more faults than zod hands on in one call', () => {
   const many = Array.from({ length: 130_000 }, () => 1)
-  const Lists = z.array(z.array(z.string()))
+  const Lists = list(list(anyText))
 
   it('are reported with their places in lists and records', () => {
     const Closed = record<{ readonly lists: readonly (readonly string[])[] }>(() => ({ lists: Lists }))
-    const issues = readStructure(z.array(Closed), [{ lists: [many] }]).issues ?? []
+    const issues = readStructure(list(Closed), [{ lists: [many] }]).issues ?? []
     expect(issues).toHaveLength(1_001)
     expect(issues[0]).toMatchObject({ code: 'wrong-type', path: [0, 'lists', 0, 0] })
   })
@@ -230,5 +243,10 @@ describe('more faults than zod hands on in one call', () => {
 
 it('reads the bytes of a large file without a list of them', () => {
   const bytes = new Uint8Array(60_000_000)
-  expect(parseStructure(z.instanceof(Uint8Array), bytes)).toBe(bytes)
+  expect(
+    parseStructure(
+      tested<Uint8Array>(value => value instanceof Uint8Array),
+      bytes,
+    ),
+  ).toBe(bytes)
 })

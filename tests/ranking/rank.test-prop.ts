@@ -1,6 +1,7 @@
 import { addFractions, formatExact, movement, parseExact, type RankingEntry, rank, round } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { isAccepted } from '../../src/foundation/schema'
 
 const steps = fc.integer({ min: 0, max: 400 })
 const decimal = steps.map(step => formatExact({ numerator: BigInt(step * 5), denominator: 100n }))
@@ -164,7 +165,7 @@ it('the reader of entries accepts what their schema accepts', async () => {
   fc.assert(
     fc.property(nearlyAnEntry, input => {
       const { issues } = readEntry(input, () => [])
-      expect(issues === undefined).toBe(schema.safeParse(input).success)
+      expect(issues === undefined).toBe(isAccepted(schema, input))
       if (issues !== undefined) expect(issues.length).toBeGreaterThan(0)
     }),
     { numRuns: 1000 },

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { readObservations } from '../../exchange/index'
 import type { Issue } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
+import { dictionary, list } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { parseIndicators, parseTargets, StatusThresholds, standings, Target } from '../../indicators/index'
 import type { Observation } from '../../observations/index'
@@ -30,7 +30,7 @@ export const kpiCommand: Command = {
 async function runKpi(run: CommandRun): Promise<Outcome> {
   const { settings, inputs } = run
   const thresholds = await inputs.json('thresholds', json => parseStructure(StatusThresholds, json))
-  const scopes = await inputs.json('scopes', json => parseStructure(z.record(z.string(), LocalizedText), json))
+  const scopes = await inputs.json('scopes', json => parseStructure(dictionary(LocalizedText), json))
   const read = await inputs.json('indicators', parseIndicators)
   const { indicators, units, targets } = inputs.whole({
     indicators: read,
@@ -38,7 +38,7 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
     // Issues between a target and its indicator are reported at the target's file; without indicators only its form can
     // be checked.
     targets: await inputs.json('targets', json =>
-      read === undefined ? parseStructure(z.array(Target), json) : parseTargets(read, json),
+      read === undefined ? parseStructure(list(Target), json) : parseTargets(read, json),
     ),
   })
   const options = {

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { Deadline } from '../../deadlines/deadline'
 import { formatDeadline } from '../../deadlines/format-deadline'
 import { CivilDate } from '../../foundation/civil-date'
 import { Identifier } from '../../foundation/identifier'
 import { inBoth, inBothLanguages, LocalizedText } from '../../foundation/language'
+import { anyText, dictionary, either, just, list, maybe, openRecord } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Obligation } from '../../tasks/obligations'
 import type { Plan } from '../../tasks/plan'
@@ -39,19 +39,19 @@ export interface DatedObligation extends Obligation {
 }
 
 /** The properties of a plan and of an obligation that are used here; both have more. */
-const PlanTitles = /* @__PURE__ */ z.looseObject({
+const PlanTitles = /* @__PURE__ */ openRecord(() => ({
   id: Identifier,
-  tasks: z.array(z.looseObject({ id: Identifier, title: LocalizedText })),
-})
-const Dated = /* @__PURE__ */ z.looseObject({
-  task: z.string(),
-  unit: z.string(),
-  stage: z.string(),
-  due: z.union([CivilDate, z.null()]),
-  lastDay: z.optional(z.union([CivilDate, z.null()])),
-  period: z.optional(z.string()),
-  deadline: z.optional(Deadline),
-})
+  tasks: list(openRecord(() => ({ id: Identifier, title: LocalizedText }))),
+}))
+const Dated = /* @__PURE__ */ openRecord(() => ({
+  task: anyText,
+  unit: anyText,
+  stage: anyText,
+  due: either(CivilDate, just(null)),
+  lastDay: maybe(either(CivilDate, just(null))),
+  period: maybe(anyText),
+  deadline: maybe(Deadline),
+}))
 
 /**
  * The last days of the obligations of a plan, for {@link writeCalendarFile}; those without a day are left out.
@@ -80,8 +80,8 @@ export function obligationDays(
   names: Readonly<Record<string, LocalizedText>> = {},
 ): readonly CalendarDay[] {
   parseStructure(PlanTitles, plan, ['plan'])
-  parseStructure(z.array(Dated), obligations, ['obligations'])
-  parseStructure(z.record(z.string(), LocalizedText), names, ['names'])
+  parseStructure(list(Dated), obligations, ['obligations'])
+  parseStructure(dictionary(LocalizedText), names, ['names'])
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]))
   return obligations.flatMap(({ task, unit, stage, due, lastDay, period, deadline }): readonly CalendarDay[] => {
     const date = lastDay ?? due

@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { addDays, CivilDate } from '../../foundation/civil-date'
 import { throwIfAny } from '../../foundation/error'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
 import { instantOf, Moment, momentText } from '../../foundation/moment'
+import { list, maybe, oneOf, record, type Schema, textOfForm } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { exchangeIssue } from '../wording'
@@ -31,20 +31,20 @@ export interface CalendarFileOptions {
   readonly language?: Language
 }
 
-const Day: z.ZodType<CalendarDay> = z.strictObject({
+const Day: Schema<CalendarDay> = record(() => ({
   id: Identifier,
   date: CivilDate,
-  to: z.exactOptional(CivilDate),
+  to: maybe(CivilDate),
   title: LocalizedText,
-  details: z.exactOptional(LocalizedText),
-})
+  details: maybe(LocalizedText),
+}))
 
-const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
+const Options: Schema<CalendarFileOptions> = record(() => ({
   title: LocalizedText,
-  domain: z.string().regex(/^[\w.-]+$/),
+  domain: textOfForm(/^[\w.-]+$/),
   madeAt: Moment,
-  language: z.exactOptional(z.enum(['vi', 'en'])),
-})
+  language: maybe(oneOf(['vi', 'en'])),
+}))
 
 /**
  * Writes days as an iCalendar file (RFC 5545): all-day events, which stand on the same date in every time zone.
@@ -70,7 +70,7 @@ const Options: z.ZodType<CalendarFileOptions> = z.strictObject({
  * ```
  */
 export function writeCalendarFile(days: readonly CalendarDay[], options: CalendarFileOptions): string {
-  const read = parseStructure(z.array(Day), days, ['days'])
+  const read = parseStructure(list(Day), days, ['days'])
   throwIfAny(dayIssues(read))
   const { title, domain, madeAt, language = 'vi' } = parseStructure(Options, options, ['options'])
   const name = calendarText(textIn(title, language))

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { csvCell } from '../../foundation/csv-cell'
+import { maybe, oneOf, record, type Schema } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { DecimalMark } from '../files/file-options'
 import { parseSheets, type Sheet } from '../sheets/sheet'
@@ -16,10 +16,10 @@ export interface WriteCsvOptions {
   readonly decimalMark?: DecimalMark
 }
 
-const Options: z.ZodType<WriteCsvOptions> = z.strictObject({
-  separator: z.exactOptional(z.enum([',', ';', '\t'])),
-  decimalMark: z.exactOptional(z.enum(['point', 'comma'])),
-})
+const Options: Schema<WriteCsvOptions> = record(() => ({
+  separator: maybe(oneOf([',', ';', '\t'])),
+  decimalMark: maybe(oneOf(['point', 'comma'])),
+}))
 
 /**
  * Writes a table as CSV: UTF-8 with a byte order mark, by which Excel knows it, and lines that end with CR LF.

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { maybe, record, type Schema, tested } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { csvRows } from '../csv/csv-rows'
 import { csvSheet, separatorOf } from '../csv/read-csv'
@@ -22,16 +22,15 @@ export interface ChunkedFile {
 }
 
 /** The schema of a {@link ChunkedFile}; its pieces are looked at while they pass. */
-export const ChunkedFileSchema: z.ZodType<ChunkedFile> = z.strictObject({
+export const ChunkedFileSchema: Schema<ChunkedFile> = record(() => ({
   name: fileName,
-  chunks: z.custom<Iterable<Uint8Array>>(
+  chunks: tested<Iterable<Uint8Array>>(
     value => typeof value === 'object' && value !== null && typeof Reflect.get(value, Symbol.iterator) === 'function',
-    { error: 'Iterable<Uint8Array>' },
   ),
-  options: z.exactOptional(z.strictObject(fileOptionShape)),
-}) as z.ZodType<ChunkedFile>
+  options: maybe(record<FileOptions>(() => fileOptionShape)),
+}))
 
-const Piece = z.custom<Uint8Array>(value => value instanceof Uint8Array, { error: 'Uint8Array' })
+const Piece = tested<Uint8Array>(value => value instanceof Uint8Array)
 
 const firstBytes = 65_536
 

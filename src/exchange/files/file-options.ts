@@ -1,5 +1,17 @@
-import * as z from 'zod'
 import { Offset } from '../../foundation/moment'
+import {
+  anyText,
+  dictionary,
+  either,
+  flag,
+  maybe,
+  notEmpty,
+  oneOf,
+  orNull,
+  type Properties,
+  type Schema,
+  whole,
+} from '../../foundation/schema'
 import type { Separator } from '../csv/csv-format'
 
 /** The kinds of files that are read. */
@@ -42,18 +54,18 @@ export type DecimalMark = 'point' | 'comma'
 /** In which order day and month of a date in figures stand. */
 export type DateOrder = 'iso' | 'day-first' | 'month-first'
 
-const mark = z.enum(['point', 'comma'])
+const mark: Schema<DecimalMark> = oneOf(['point', 'comma'])
 /** The properties of {@link FileOptions}, for the schemas of options that have more. */
-export const fileOptionShape: { readonly [K in keyof FileOptions]-?: z.ZodType } = {
-  format: z.exactOptional(z.enum(fileFormats)),
-  separator: z.exactOptional(z.enum([',', ';', '\t', '|'])),
-  sheet: z.exactOptional(z.string().min(1)),
-  headerRow: z.exactOptional(z.int().min(1)),
-  hidden: z.exactOptional(z.boolean()),
-  decimalMark: z.exactOptional(z.union([mark, z.record(z.string(), mark)])),
-  assumedMark: z.exactOptional(mark),
-  dates: z.exactOptional(z.enum(['iso', 'day-first', 'month-first'])),
-  offset: z.exactOptional(Offset),
-  columns: z.exactOptional(z.record(z.string(), z.union([z.string(), z.null()]))),
-  values: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
+export const fileOptionShape: Properties<FileOptions> = {
+  format: maybe(oneOf(fileFormats)),
+  separator: maybe(oneOf([',', ';', '\t', '|'])),
+  sheet: maybe(notEmpty),
+  headerRow: maybe(whole(1)),
+  hidden: maybe(flag),
+  decimalMark: maybe(either(mark, dictionary(mark))),
+  assumedMark: maybe(mark),
+  dates: maybe(oneOf(['iso', 'day-first', 'month-first'])),
+  offset: maybe(Offset),
+  columns: maybe(dictionary(orNull(anyText))),
+  values: maybe(dictionary(dictionary(anyText))),
 }

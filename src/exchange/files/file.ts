@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import type { Issue } from '../../foundation/issue'
+import { list, maybe, record, type Schema, tested, textUpTo } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Separator } from '../csv/csv-format'
 import { openCsv } from '../csv/read-csv'
@@ -25,21 +25,19 @@ export interface GivenFile {
 }
 
 /** The longest name that a file system takes has 255 characters; findings repeat it. */
-export const fileName: z.ZodType<string> = z.string().min(1).max(1_000)
+export const fileName: Schema<string> = textUpTo(1_000)
 
 /** The schema of a {@link GivenFile}. */
-export const GivenFileSchema: z.ZodType<GivenFile> = z.strictObject({
+export const GivenFileSchema: Schema<GivenFile> = record(() => ({
   name: fileName,
-  data: z.custom<Uint8Array | string>(value => typeof value === 'string' || value instanceof Uint8Array, {
-    error: 'Uint8Array | string',
-  }),
-  options: z.exactOptional(z.strictObject(fileOptionShape)),
-}) as z.ZodType<GivenFile>
+  data: tested<Uint8Array | string>(value => typeof value === 'string' || value instanceof Uint8Array),
+  options: maybe(record<FileOptions>(() => fileOptionShape)),
+}))
 
 /** Reads a file or a list of files as the caller gives them, throwing what is wrong with them. */
 export function parseFiles(files: GivenFile | readonly GivenFile[], argument = 'files'): readonly GivenFile[] {
   // One file that is asked for is read as one, so that a list in its place is refused as such.
-  if (Array.isArray(files) && argument === 'files') return parseStructure(z.array(GivenFileSchema), files, [argument])
+  if (Array.isArray(files) && argument === 'files') return parseStructure(list(GivenFileSchema), files, [argument])
   return [parseStructure(GivenFileSchema, files as GivenFile, [argument])]
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { maybe, type Properties, record, type Schema, whole } from '../../foundation/schema'
 
 /**
  * How much is read at most: bounds on the work and the memory that a hostile file can cause. With those that hold unless
@@ -48,6 +48,9 @@ export const defaultLimits: FileLimits = {
 }
 
 /** The schema of limits as a caller gives them. */
-export const GivenLimits: z.ZodType<{ readonly [K in keyof FileLimits]?: number }> = z.strictObject(
-  Object.fromEntries(Object.keys(defaultLimits).map(limit => [limit, z.exactOptional(z.int().min(1))])),
+export const GivenLimits: Schema<Partial<FileLimits>> = record(
+  () =>
+    Object.fromEntries(Object.keys(defaultLimits).map(limit => [limit, maybe(whole(1))])) as unknown as Properties<
+      Partial<FileLimits>
+    >,
 )

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { CivilDate } from '../../foundation/civil-date'
 import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import { nearestAmong } from '../../foundation/nearest'
-import { parseStructure } from '../../foundation/structure'
+import { anyText, list, maybe, notEmpty, record, type Schema } from '../../foundation/schema'
+import { parseStructure, unread } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { parseUnits } from '../../organization/define-units'
 import type { Units } from '../../organization/unit'
@@ -32,12 +32,12 @@ export interface TemplateOptions {
   readonly assessments?: readonly AnyAssessment[]
 }
 
-const Options: z.ZodType<TemplateOptions> = z.strictObject({
+const Options: Schema<TemplateOptions> = record(() => ({
   asOf: CivilDate,
-  only: z.exactOptional(z.array(z.string()).min(1)),
-  round: z.exactOptional(z.string().min(1)),
-  assessments: z.exactOptional(z.array(z.custom<AnyAssessment>())),
-})
+  only: maybe(list(anyText, 1)),
+  round: maybe(notEmpty),
+  assessments: maybe(list(unread<AnyAssessment>())),
+}))
 
 /**
  * Makes an Excel form from a scorecard: one sheet to fill in, which `readAssessments` reads back without loss.

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { canonicalJson } from '../../committee/canonical-json'
 import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
+import { list } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { type AnyAssessment, AssessmentRow } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
@@ -50,7 +50,7 @@ export const assessmentInput: Input<readonly AnyAssessment[], GivenScorecard, 'a
   tables: { assessments: assessmentLayout },
   marks: ['unit', 'criterion'],
   form: 'list',
-  schema: z.array(AssessmentRow),
+  schema: list(AssessmentRow),
   count: ({ length }) => length,
   options: { scorecard: Scorecard },
   readFile: (file, { scorecard }, limits, notes) => readForm(scorecard, file, limits, notes),

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { Dossier } from '../../dossiers/dossier'
+import { list, type Schema } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -41,7 +41,7 @@ const dossierLayout: Layout = {
   ],
 }
 
-const schema: z.ZodType<readonly Dossier[]> = z.array(Dossier)
+const schema: Schema<readonly Dossier[]> = list(Dossier)
 
 export const dossierInput: Input<readonly Dossier[], object, 'dossiers'> = {
   title: { vi: 'hồ sơ', en: 'dossiers' },

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { list } from '../../foundation/schema'
 import { Indicator } from '../../indicators/indicator'
 import { parseIndicators } from '../../indicators/read-indicators'
 import type { Input } from './input'
@@ -8,7 +8,7 @@ export const indicatorInput: Input<readonly Indicator[], object, never> = {
   tables: {},
   marks: ['id', 'kind', 'measure'],
   form: 'list',
-  schema: z.array(Indicator),
+  schema: list(Indicator),
   count: ({ length }) => length,
   parse: parseIndicators,
 }

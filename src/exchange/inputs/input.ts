@@ -1,6 +1,6 @@
-import type * as z from 'zod'
 import type { IssuePath } from '../../foundation/issue'
 import type { Bilingual } from '../../foundation/language'
+import type { Schema } from '../../foundation/schema'
 import type { OpenFile } from '../files/file'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
@@ -21,11 +21,11 @@ export interface Input<T, Given extends object = object, Table extends string = 
   /** The sheet by which it is known before all headings. */
   readonly sheet?: Headings
   /** The structure, without what its parts say about each other. */
-  readonly schema: z.ZodType
+  readonly schema: Schema
   /** How many items it has, as a person counts them. */
   readonly count: (value: T) => number
   /** The options of its reader beside the usual ones. */
-  readonly options?: { readonly [K in keyof Given]-?: z.ZodType }
+  readonly options?: { readonly [K in keyof Given]-?: Schema }
   /** Checks the data, throwing what is wrong. */
   readonly parse: (json: unknown, given: Given) => T
   /** Tables that files may lack. */

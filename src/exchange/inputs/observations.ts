@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { list } from '../../foundation/schema'
 import { Observation } from '../../observations/observation'
 import { parseObservations } from '../../observations/parse-observations'
 import type { Sheet } from '../sheets/sheet'
@@ -39,7 +39,7 @@ export const observationInput: Input<readonly Observation[], object, 'observatio
   tables: { observations: observationLayout },
   marks: ['unit', 'indicator', 'period'],
   form: 'list',
-  schema: z.array(Observation),
+  schema: list(Observation),
   count: ({ length }) => length,
   parse: parseObservations,
   sameBy: { 'duplicate observation': ['unit', 'indicator', 'period', 'dimension'] },

@@ -1,5 +1,5 @@
 import { nearestAmong } from '../../foundation/nearest'
-import { maybe, record } from '../../foundation/record'
+import { maybe, record } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
 import { parsePlan } from '../../tasks/define-plan'
 import { Plan, planHead } from '../../tasks/plan'

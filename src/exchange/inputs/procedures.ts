@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { Procedure, readProcedures } from '../../dossiers/procedure'
 import { throwIfAny } from '../../foundation/error'
+import { list } from '../../foundation/schema'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
 import { choice, column, type Layout, localized, needed } from '../tables/layout'
@@ -35,7 +35,7 @@ export const procedureInput: Input<readonly Procedure[], object, 'procedures'> =
   tables: { procedures: procedureLayout },
   marks: ['id', 'title', 'field'],
   form: 'list',
-  schema: z.array(Procedure),
+  schema: list(Procedure),
   count: ({ length }) => length,
   parse: json => {
     throwIfAny(readProcedures(json, []).issues)

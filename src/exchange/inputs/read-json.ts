@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { issuesThrownBy } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
+import { tested } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { type GivenFile, limitsOf, type OpenFile } from '../files/file'
 import { takeNotes } from '../files/notes'
@@ -51,7 +51,7 @@ export async function readJson<T>(
   return { value: notes.hasErrors() ? null : value, findings: notes.issues(), files: describeFiles(opened) }
 }
 
-const Parser = z.custom(value => typeof value === 'function', { error: 'function' })
+const Parser = tested(value => typeof value === 'function')
 
 /** An issue at its file: of joined lists, the one that the item came from. */
 function placedIn(files: readonly OpenFile[], issue: Issue): Issue {

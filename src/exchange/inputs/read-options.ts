@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import type { Issue } from '../../foundation/issue'
+import { flag, maybe, object, type Properties, record, type Schema, tested } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import {
   type FileDescription,
@@ -38,12 +38,12 @@ export interface Reading<T> {
   readonly files: readonly FileDescription[]
 }
 
-const shape = {
+const shape: Properties<ReadOptions> = {
   ...fileOptionShape,
-  limits: z.exactOptional(GivenLimits),
-  partial: z.exactOptional(z.boolean()),
+  limits: maybe(GivenLimits),
+  partial: maybe(flag),
 }
-const Options = z.strictObject(shape) as z.ZodType<ReadOptions>
+const Options: Schema<ReadOptions> = record(() => shape)
 
 /** Reads options, throwing what is wrong with them. */
 export function readOptions(options: ReadOptions): ReadOptions {
@@ -53,10 +53,10 @@ export function readOptions(options: ReadOptions): ReadOptions {
 /** Reads the options of an input that takes further ones. */
 export function readOwnOptions<T extends object>(
   options: T,
-  own: z.core.$ZodShape,
+  own: Readonly<Record<string, Schema>>,
 ): ReadOptions & CheckedBy<unknown> & Readonly<Record<string, unknown>> {
-  const check = z.optional(z.custom<CheckedBy<unknown>['check']>(value => typeof value === 'function'))
-  const schema: z.ZodType = z.strictObject({ ...shape, check, ...own })
+  const check = maybe(tested<CheckedBy<unknown>['check']>(value => typeof value === 'function'))
+  const schema = object(() => ({ ...shape, check, ...own }))
   return parseStructure(schema, options, ['options']) as ReturnType<typeof readOwnOptions>
 }
 

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { issuesThrownBy, throwIfAny } from '../../foundation/error'
+import { oneOf } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Observation } from '../../observations/observation'
 import type { Units } from '../../organization/unit'
@@ -70,7 +70,7 @@ export function readInput<N extends InputName>(
   return readFiles(input, files, options ?? ({} as ReadInputOptions<N>))
 }
 
-const Name = z.enum(inputNames)
+const Name = oneOf(inputNames)
 
 /**
  * Reads agencies and their groups from files: sheets or CSV files of units and of groups, JSON, or several of these.

@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import { list, type Schema } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { Target } from '../../indicators/target'
 import type { Input } from './input'
 
-const schema: z.ZodType<readonly Target[]> = z.array(Target)
+const schema: Schema<readonly Target[]> = list(Target)
 
 export const targetInput: Input<readonly Target[], object, never> = {
   title: { vi: 'mục tiêu', en: 'targets' },

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { list, maybe, record } from '../../foundation/schema'
 import { parseUnits } from '../../organization/define-units'
 import { Group, Unit, type Units } from '../../organization/unit'
 import type { Sheet } from '../sheets/sheet'
@@ -48,9 +48,9 @@ export const unitInput: Input<Units, GivenGroups, 'units' | 'groups'> = {
   tables: { units: unitLayout, groups: groupLayout },
   marks: ['units', 'groups'],
   form: 'lists',
-  schema: z.strictObject({ groups: z.array(Group), units: z.array(Unit) }),
+  schema: record(() => ({ groups: list(Group), units: list(Unit) })),
   count: ({ units }) => units.length,
-  options: { groups: z.exactOptional(z.array(Group)) },
+  options: { groups: maybe(list(Group)) },
   mayLack: ({ groups }) => (groups === undefined ? [] : ['groups']),
   assemble:
     ({ units, groups }, given) =>

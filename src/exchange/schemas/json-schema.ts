@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import { toJSONSchema } from 'zod/v4/core'
 import { deepFreeze } from '../../foundation/freeze'
+import { notesOf, oneOf } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { type InputName, inputCalled, inputNames } from '../inputs/inputs'
 
@@ -26,10 +27,11 @@ export type JsonSchema = Readonly<Record<string, unknown>>
  */
 export function jsonSchema(name: SchemaName): JsonSchema {
   parseStructure(Name, name)
-  const made = z.toJSONSchema(inputCalled(name).schema, {
+  const made = toJSONSchema(inputCalled(name).schema, {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     reused: 'ref',
+    override: ({ zodSchema, jsonSchema }) => Object.assign(jsonSchema, notesOf(zodSchema)),
   })
   const { $schema, ...rest } = made as Record<string, unknown>
   return { $schema, $id: `urn:egov-kpi:schema:${name}`, title: `egov-kpi: ${name}`, ...rest }
@@ -41,4 +43,4 @@ export type SchemaName = Exclude<InputName, 'form'>
 /** The names of all inputs that have a JSON Schema. */
 export const schemaNames: readonly SchemaName[] = /* @__PURE__ */ deepFreeze(inputNames.filter(name => name !== 'form'))
 
-const Name = z.enum(schemaNames)
+const Name = oneOf(schemaNames)

@@ -1,4 +1,16 @@
-import * as z from 'zod'
+import {
+  anyText,
+  either,
+  flag,
+  just,
+  list,
+  maybe,
+  notEmpty,
+  number,
+  oneOf,
+  record,
+  type Schema,
+} from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Cell } from '../tables/table'
 
@@ -31,26 +43,25 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const cell = either(anyText, number(), flag, just(null))
 
 /** Checks the structure of a sheet; a cell is checked when it is written. */
-export const Sheet: z.ZodType<Sheet> = z.strictObject({
-  name: z.string().min(1),
-  columns: z
-    .array(
-      z.strictObject({
-        header: z.string(),
-        kind: z.enum(['text', 'number', 'date', 'yes-no']),
-        form: z.exactOptional(z.enum(['plain', 'percent', 'signed', 'movement'])),
-        width: z.exactOptional(z.number().gt(0)),
-        choices: z.exactOptional(z.array(z.string())),
-      }),
-    )
-    .min(1),
-  rows: z.array(z.array(cell)),
-})
+export const Sheet: Schema<Sheet> = record(() => ({
+  name: notEmpty,
+  columns: list(
+    record(() => ({
+      header: anyText,
+      kind: oneOf(['text', 'number', 'date', 'yes-no']),
+      form: maybe(oneOf(['plain', 'percent', 'signed', 'movement'])),
+      width: maybe(number(0, undefined, true)),
+      choices: maybe(list(anyText)),
+    })),
+    1,
+  ),
+  rows: list(list(cell)),
+}))
 
 /** Reads the sheets to be written. */
 export function parseSheets(input: unknown): readonly Sheet[] {
-  return parseStructure(z.array(Sheet).min(1), input, ['sheets'])
+  return parseStructure(list(Sheet, 1), input, ['sheets'])
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { canonicalJson } from '../../committee/canonical-json'
 import { type Bilingual, type Language, Language as LanguageSchema } from '../../foundation/language'
+import { maybe, record, type Schema } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Column, ColumnKind, Layout } from '../tables/layout'
 import type { Cell } from '../tables/table'
@@ -12,7 +12,7 @@ export interface SheetOptions {
   readonly language?: Language
 }
 
-const Options: z.ZodType<SheetOptions> = z.strictObject({ language: z.exactOptional(LanguageSchema) })
+const Options: Schema<SheetOptions> = record(() => ({ language: maybe(LanguageSchema) }))
 
 /** The language of a sheet. */
 export function languageOf(options: SheetOptions): Language {

@@ -1,7 +1,7 @@
 import { quote } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
-import { checked, flag, maybe, noIssues, oneOf, type Properties } from '../../foundation/record'
 import { RoundingPolicy } from '../../foundation/rounding'
+import { checked, flag, maybe, noIssues, oneOf, type Properties } from '../../foundation/schema'
 import { wholeBetween } from '../../foundation/whole-number'
 import { foundationIssue } from '../../foundation/wording'
 import type { ChartTheme } from './palette'

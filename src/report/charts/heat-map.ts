@@ -2,8 +2,8 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { checked, type Described, list, maybe, noIssues, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { checked, list, maybe, noIssues, orNull, record, type Schema } from '../../foundation/schema'
 import { readStructure, requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { wrongLength, wrongType } from '../../foundation/zod-issue'
@@ -44,13 +44,13 @@ const Reason = record<{ readonly value: null; readonly note: LocalizedText }>(()
 }))
 const Figure = orNull(ExactNumber)
 const Cell = checked<HeatMapCell>(cell => {
-  const schema: Described<HeatMapCell> = typeof cell === 'object' && cell !== null ? Reason : Figure
+  const schema: Schema<HeatMapCell> = typeof cell === 'object' && cell !== null ? Reason : Figure
   return readStructure(schema, cell).issues ?? noIssues
 })
 const Column = record<HeatMapColumn>(() => ({ label: LocalizedText, min: maybe(ExactNumber), max: ExactNumber }))
 const Row = record<HeatMapRow>(() => ({ label: LocalizedText, cells: list(Cell, 1) }))
 /** The schema of a {@link HeatMapChart}. */
-export const HeatMapChart: Described<HeatMapChart> = record<HeatMapChart>(
+export const HeatMapChart: Schema<HeatMapChart> = record<HeatMapChart>(
   () => ({ ...headProperties(), columns: list(Column, 1), rows: list(Row, 1) }),
   faultsOf,
 )

@@ -2,8 +2,8 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { type Described, flag, list, maybe, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { flag, list, maybe, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { coordinate, element, type Markup } from '../markup'
@@ -45,7 +45,7 @@ export interface IntervalChart extends ChartHead {
 }
 
 /** The schema of a {@link IntervalChart}. */
-export const IntervalChart: Described<IntervalChart> = record<IntervalChart>(
+export const IntervalChart: Schema<IntervalChart> = record<IntervalChart>(
   () => ({
     ...headProperties(),
     rows: list(

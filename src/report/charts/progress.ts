@@ -1,8 +1,8 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { type Described, flag, list, maybe, oneOf, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { flag, list, maybe, oneOf, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { fittingAxis } from './axis'
 import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
@@ -24,7 +24,7 @@ export interface ProgressChart extends ChartHead {
 }
 
 /** The schema of a {@link ProgressChart}. */
-export const ProgressChart: Described<ProgressChart> = record<ProgressChart>(() => ({
+export const ProgressChart: Schema<ProgressChart> = record<ProgressChart>(() => ({
   ...headProperties(),
   rows: list(
     record<ProgressRow>(() => ({

@@ -4,8 +4,8 @@ import { compareFractions, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { type Described, flag, list, maybe, orNull, record } from '../../foundation/record'
 import { requireLanguage } from '../../foundation/require-language'
+import { flag, list, maybe, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { missing } from '../../foundation/zod-issue'
@@ -46,7 +46,7 @@ export interface RankedBarChart extends ChartHead {
 }
 
 /** The schema of a {@link RankedBarChart}. */
-export const RankedBarChart: Described<RankedBarChart> = record<RankedBarChart>(
+export const RankedBarChart: Schema<RankedBarChart> = record<RankedBarChart>(
   () => ({
     ...headProperties(),
     rows: list(

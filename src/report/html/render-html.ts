@@ -1,5 +1,5 @@
 import { Language, textIn } from '../../foundation/language'
-import { maybe, record } from '../../foundation/record'
+import { maybe, record } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import type { Chart } from '../charts/index'
 import { drawPicture } from '../draw-picture'

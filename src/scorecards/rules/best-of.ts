@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { compareFractions, larger, zero } from '../../foundation/fraction'
+import { just, list, record } from '../../foundation/schema'
 import { type ComposedGroup, type ComposedValue, RulePart, type ScoredPart, writtenPart } from './composed'
 import { ofParts, type PartValues } from './of-parts'
 import type { RuleKind, Takes } from './rule'
@@ -33,7 +33,7 @@ export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, Take
   TakesAlternatives
 >({
   kind: 'best-of',
-  schema: z.strictObject({ kind: z.literal('best-of'), alternatives: z.array(RulePart).min(2) }),
+  schema: record(() => ({ kind: just('best-of'), alternatives: list(RulePart, 2) })),
   name: 'alternatives',
   asked: { vi: 'Phương án cao điểm nhất:', en: 'The best of:' },
   whole: maxima => maxima.reduce(larger, zero),

@@ -1,10 +1,9 @@
-import type * as z from 'zod'
 import { ExactNumber, formatExact, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { maybe, record } from '../../foundation/record'
+import { maybe, record, type Schema } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
 import { unknownKey, wrongType } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
@@ -22,7 +21,7 @@ export interface RulePart {
 }
 
 /** The schema of a {@link RulePart}. */
-export const RulePart: z.ZodType<RulePart> = record(() => ({
+export const RulePart: Schema<RulePart> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
   max: ExactNumber,

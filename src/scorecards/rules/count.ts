@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, smaller } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { ceilingOf, wholeLadder } from './ladder'
 import { exactly, inPoints, positive, readWholeNumber, written } from './numbers'
 import { ofNumber, type RuleKind } from './rule'
@@ -14,7 +14,7 @@ interface CountRule {
 
 export const countRule: RuleKind<CountRule, Fraction> = {
   kind: 'count',
-  schema: z.strictObject({ kind: z.literal('count'), each: ExactNumber }),
+  schema: record(() => ({ kind: just('count'), each: ExactNumber })),
   check: ({ each }, _, path) => positive(each, [...path, 'each']),
   asks: ({ each }, max, language) => {
     const [worth, most] = [exactly(each), max].map(number => written(number, language))

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import {
   divideFractions,
@@ -8,6 +7,7 @@ import {
   subtractFractions,
   zero,
 } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { ceilingOf, wholeLadder } from './ladder'
 import { exactly, inPoints, outside, positive, readWholeNumber, written } from './numbers'
 import { ofNumber, type RuleKind } from './rule'
@@ -23,11 +23,11 @@ interface DeductionRule {
 
 export const deductionRule: RuleKind<DeductionRule, Fraction> = {
   kind: 'deduction',
-  schema: z.strictObject({
-    kind: z.literal('deduction'),
+  schema: record(() => ({
+    kind: just('deduction'),
     each: ExactNumber,
     floor: ExactNumber,
-  }),
+  })),
   check: ({ each, floor }, max, path) => {
     const fault = outside(exactly(floor), zero, max)
     return [

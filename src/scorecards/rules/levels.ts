@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { ExactNumber, formatExact, isFraction, readExact } from '../../foundation/exact'
 import { compareFractions, multiplyFractions, one, zero } from '../../foundation/fraction'
 import { type Issue, type IssuePath, quote } from '../../foundation/issue'
 import { nearestTo } from '../../foundation/nearest'
-import { maybe } from '../../foundation/record'
+import { described, dictionary, just, maybe, noIssues, record, type Schema } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
+import { malformed } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { ladderOf } from './ladder'
 import { choicesOf, Names, nameIn, nameIssues, namesInOrder, type Worth, worthInWords } from './names'
@@ -50,15 +50,19 @@ interface TakesLevel extends Takes {
   readonly value: this['rule'] extends LevelsRule ? keyof this['rule']['levels'] & string : never
 }
 
+/** The schema of shares by name, at least one. */
+export const SomeShares: Schema<Worth> = described(
+  () => dictionary(ExactNumber),
+  shares => (Object.keys(shares).length > 0 ? noIssues : [malformed([], shares)]),
+)
+
 export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
   kind: 'levels',
-  schema: z.strictObject({
-    kind: z.literal('levels'),
-    levels: z
-      .record(z.string(), ExactNumber)
-      .refine(levels => Object.keys(levels).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+  schema: record(() => ({
+    kind: just('levels'),
+    levels: SomeShares,
     names: maybe(Names),
-  }),
+  })),
   check: ({ levels, names }, _, path) => [
     ...levelIssues(levels, [...path, 'levels']),
     ...nameIssues(names, Object.keys(levels), [...path, 'names']),

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { ExactNumber, formatExact } from '../../foundation/exact'
 import {
   compareFractions,
@@ -11,6 +10,7 @@ import {
   subtractFractions,
   zero,
 } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { scorecardIssue } from '../wording'
 import { numbersBetween } from './ladder'
 import { exactly, written, writtenFigure } from './numbers'
@@ -31,11 +31,11 @@ interface LinearRule {
 
 export const linearRule: RuleKind<LinearRule, Fraction> = {
   kind: 'linear',
-  schema: z.strictObject({
-    kind: z.literal('linear'),
+  schema: record(() => ({
+    kind: just('linear'),
     from: ExactNumber,
     to: ExactNumber,
-  }),
+  })),
   check: ({ from, to }, _, path) => {
     if (compareFractions(exactly(from), exactly(to)) !== 0) return []
     return [scorecardIssue('empty', [...path, 'to'], { what: 'line', value: formatExact(exactly(to)) })]

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { byCodePoint } from '../../foundation/code-point'
 import { formatNumber } from '../../foundation/format-number'
 import { compareFractions } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../../foundation/language'
+import { dictionary, type Schema } from '../../foundation/schema'
 import { unknownKey } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { exactly } from './numbers'
@@ -15,7 +15,7 @@ export type Worth = Readonly<Record<string, string | number>>
 export type Names = Readonly<Record<string, LocalizedText>>
 
 /** The schema of {@link Names}. */
-export const Names: z.ZodType<Names> = z.record(z.string(), LocalizedText)
+export const Names: Schema<Names> = dictionary(LocalizedText)
 
 /**
  * The names of levels or answers, from the one worth least to the one worth most, equals in order of code points. The

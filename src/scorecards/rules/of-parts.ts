@@ -1,7 +1,7 @@
-import type * as z from 'zod'
 import { formatExact } from '../../foundation/exact'
 import { compareFractions, type Fraction } from '../../foundation/fraction'
 import { type Bilingual, type Language, textIn } from '../../foundation/language'
+import type { Schema } from '../../foundation/schema'
 import { scorecardIssue } from '../wording'
 import {
   type ComposedGroup,
@@ -28,7 +28,7 @@ export type PartValues<Parts extends readonly RulePart[]> = {
 /** What kinds of rules that are made of parts differ in. */
 interface Together<N extends string, R extends { readonly kind: string }> {
   readonly kind: R['kind'] & ('parts' | 'best-of')
-  readonly schema: z.ZodType<R>
+  readonly schema: Schema<R>
   /** What the rule calls its parts. */
   readonly name: N
   /** How a form names what the parts come to, before it says what each of them asks for. */

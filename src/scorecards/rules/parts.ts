@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { addFractions, zero } from '../../foundation/fraction'
+import { just, list, record } from '../../foundation/schema'
 import { type ComposedGroup, type ComposedValue, RulePart, writtenPart } from './composed'
 import { ofParts, type PartValues } from './of-parts'
 import { oneAfterAnother } from './part-ladders'
@@ -24,7 +24,7 @@ export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup, TakesP
   TakesParts
 >({
   kind: 'parts',
-  schema: z.strictObject({ kind: z.literal('parts'), parts: z.array(RulePart).min(1) }),
+  schema: record(() => ({ kind: just('parts'), parts: list(RulePart, 1) })),
   name: 'parts',
   asked: { vi: 'Tổng các phần:', en: 'The sum of the parts:' },
   whole: maxima => maxima.reduce(addFractions, zero),

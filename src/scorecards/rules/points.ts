@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { type Fraction, zero } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { numbersBetween } from './ladder'
 import { inPoints, pointsAbove, readWithin, written, writtenFigure } from './numbers'
 import { ofNumber, type RuleKind } from './rule'
@@ -11,7 +11,7 @@ interface PointsRule {
 
 export const pointsRule: RuleKind<PointsRule, Fraction> = {
   kind: 'points',
-  schema: z.strictObject({ kind: z.literal('points') }),
+  schema: record(() => ({ kind: just('points') })),
   asks: (_, max, language) => {
     const most = written(max, language)
     return { vi: `Ghi điểm từ 0 đến ${most}.`, en: `Give points from 0 to ${most}.` }[language]

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { compareFractions, divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { exactly, outside, positive, written } from './numbers'
 import type { RuleKind } from './rule'
 import { ofWhole, percent, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
@@ -19,7 +19,7 @@ interface RatioFromThresholdRule {
 
 export const ratioFromThresholdRule: RuleKind<RatioFromThresholdRule, Share, null, TakesShare> = {
   kind: 'ratio-from-threshold',
-  schema: z.strictObject({ kind: z.literal('ratio-from-threshold'), threshold: ExactNumber }),
+  schema: record(() => ({ kind: just('ratio-from-threshold'), threshold: ExactNumber })),
   check: ({ threshold }, _, path) => {
     const place = [...path, 'threshold']
     const [low, fault] = [positive(threshold, place), outside(exactly(threshold), zero, hundred)]

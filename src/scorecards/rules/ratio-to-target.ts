@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, multiplyFractions, one, smaller, zero } from '../../foundation/fraction'
-import { maybe } from '../../foundation/record'
+import { just, maybe, record } from '../../foundation/schema'
 import { exactly, positive, written } from './numbers'
 import { endsLikePercent, type RuleKind } from './rule'
 import {
@@ -33,11 +32,11 @@ interface RatioToTargetRule {
 
 export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share, null, TakesShare> = {
   kind: 'ratio-to-target',
-  schema: z.strictObject({
-    kind: z.literal('ratio-to-target'),
+  schema: record(() => ({
+    kind: just('ratio-to-target'),
     target: ExactNumber,
     factor: maybe(ShareFactor),
-  }),
+  })),
   check: ({ target }, _, path) => positive(target, [...path, 'target']),
   asks: ({ target, factor }, max, language) => {
     const [goal, most] = [inMeasure(written(exactly(target), language), factor ?? 1, language), written(max, language)]

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { written } from './numbers'
 import type { RuleKind } from './rule'
 import { ofWhole, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
@@ -15,7 +15,7 @@ interface RatioRule {
 
 export const ratioRule: RuleKind<RatioRule, Share, null, TakesShare> = {
   kind: 'ratio',
-  schema: z.strictObject({ kind: z.literal('ratio') }),
+  schema: record(() => ({ kind: just('ratio') })),
   asks: (_, max, language) => {
     const most = written(max, language)
     const points = { vi: `điểm = tỷ lệ × ${most}`, en: `points = share × ${most}` }

@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import { compareFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
-import { maybe } from '../../foundation/record'
+import { just, maybe, oneOf, record } from '../../foundation/schema'
 import { decimalLadder, decimalsFor, type Ladder, ladderOf, numbersBetween, type Situation } from './ladder'
 import { inPoints, written, writtenFigure } from './numbers'
 import type { RuleKind } from './rule'
@@ -77,11 +76,11 @@ function withoutBeyond(ladder: Ladder, best: Fraction, factor: number = percent)
 
 export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, TakesShare> = {
   kind: 'relative-to-best',
-  schema: z.strictObject({
-    kind: z.literal('relative-to-best'),
-    prefer: z.enum(['higher', 'lower']),
+  schema: record(() => ({
+    kind: just('relative-to-best'),
+    prefer: oneOf(['higher', 'lower']),
     factor: maybe(ShareFactor),
-  }),
+  })),
   asks: ({ prefer, factor }, max, language) => {
     const most = written(max, language)
     const points = {

@@ -1,9 +1,8 @@
-import type * as z from 'zod'
 import { formatExact, parseExact } from '../../foundation/exact'
 import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Bilingual, Language, LocalizedText } from '../../foundation/language'
-import { oneOf } from '../../foundation/record'
+import { oneOf, type Schema } from '../../foundation/schema'
 import { type Absence, absences, describeAbsence } from '../../observations/absence'
 import { type Counted, exactValue } from '../../observations/counts'
 import type { Ladder, Situation } from './ladder'
@@ -16,10 +15,10 @@ export type AssessedAbsence = Absence | 'no-evidence'
 export type NoPoints = AssessedAbsence | 'sample-too-small'
 
 /** The schema of an {@link AssessedAbsence}. */
-export const AssessedAbsence: z.ZodType<AssessedAbsence> = oneOf([...absences, 'no-evidence'])
+export const AssessedAbsence: Schema<AssessedAbsence> = oneOf([...absences, 'no-evidence'])
 
 /** The schema of {@link NoPoints}. */
-export const NoPoints: z.ZodType<NoPoints> = oneOf([...absences, 'no-evidence', 'sample-too-small'])
+export const NoPoints: Schema<NoPoints> = oneOf([...absences, 'no-evidence', 'sample-too-small'])
 
 /** Says in words why a criterion has no points. */
 export function describeNoPoints(absence: NoPoints): Bilingual {
@@ -73,7 +72,7 @@ export interface RuleInput {
  */
 export interface RuleKind<R extends { readonly kind: string }, V, G = null, T extends Takes = TakesNumber> {
   readonly kind: R['kind']
-  readonly schema: z.ZodType<R>
+  readonly schema: Schema<R>
   /** The value that an assessor gives. It is for the compiler only: no kind has it. */
   readonly takes?: T
   /** What is wrong with a well-formed rule on a criterion with this maximum; without it, nothing can be. */

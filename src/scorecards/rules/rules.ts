@@ -1,6 +1,6 @@
-import type * as z from 'zod'
 import { type ExactText, formatExact, parseExact } from '../../foundation/exact'
 import { type Bilingual, inBothLanguages } from '../../foundation/language'
+import type { Schema } from '../../foundation/schema'
 import { bestOfRule } from './best-of'
 import type { RulePart } from './composed'
 import { partsRule } from './parts'
@@ -19,7 +19,7 @@ export type RuleValue<R> = TakenBy<Kind, R> | null
 const kinds = [...simpleKinds, partsRule, bestOfRule] as const
 
 /** The schema of a {@link Rule}. */
-export const Rule: z.ZodType<Rule> = schemaOf<Rule>(kinds)
+export const Rule: Schema<Rule> = schemaOf<Rule>(kinds)
 
 /** A rule as the rest of the room uses it: whatever its kind, it takes what its own `read` returned. */
 export type AnyRuleKind = RuleKind<Rule, unknown, unknown>

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { isFraction } from '../../foundation/exact'
 import { formatNumber } from '../../foundation/format-number'
 import { type Fraction, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { guardOf } from '../../foundation/guard'
 import type { Issue } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
-import { record } from '../../foundation/record'
+import { record, type Schema, whole, wholeCount } from '../../foundation/schema'
 import { readStructure } from '../../foundation/structure'
 import { factorOfCounts } from '../../observations/counts'
 import { ceilingOf, type Ladder, numbersBetween, type Situation, wholeLadder } from './ladder'
@@ -18,10 +17,10 @@ export interface Counts {
   readonly denominator: number
 }
 
-const count = z.int().min(0)
+const count = wholeCount
 
 /** The schema of {@link Counts}. */
-export const Counts: z.ZodType<Counts> = record(() => ({ numerator: count, denominator: count }))
+export const Counts: Schema<Counts> = record(() => ({ numerator: count, denominator: count }))
 
 /** What is filled in for a share: a number, or its two counts. */
 export const countInputs: readonly RuleInput[] = [
@@ -39,7 +38,7 @@ export interface TakesShare extends Takes {
 export const percent = 100
 
 /** The schema of the factor by which numerator ÷ denominator is multiplied: 100 for percent, 1,000 for a rate per 1,000. */
-export const ShareFactor: z.ZodType<number> = z.int().min(1)
+export const ShareFactor: Schema<number> = whole(1)
 
 /** A share as it was read: in the measure of its rule, or null if it is of nothing; and the counts, if these were given. */
 export interface Share {

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { byCodePoint } from '../../foundation/code-point'
+import { type Schema, variants } from '../../foundation/schema'
 import type { RuleKind } from './rule'
 import * as kinds from './simple-kinds'
 
@@ -7,7 +7,7 @@ import * as kinds from './simple-kinds'
 export type SimpleKind = (typeof kinds)[keyof typeof kinds]
 
 /** The rule of a kind. */
-export type RuleOf<K> = K extends { readonly schema: z.ZodType<infer R> } ? R : never
+export type RuleOf<K> = K extends { readonly schema: Schema<infer R> } ? R : never
 
 /** A rule that contains no other rules; `parts` and `best-of` are made of these. */
 export type SimpleRule = RuleOf<SimpleKind>
@@ -31,12 +31,12 @@ export const simpleKinds: readonly AnySimpleKind[] = (
 ).toSorted((a, b) => byCodePoint(a.kind, b.kind))
 
 /** A schema for the rules of these kinds. zod finds the kinds at run time; its types cannot follow a list of schemas. */
-export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): z.ZodType<R> {
-  return z.discriminatedUnion('kind', kinds.map(({ schema }) => schema) as never) as unknown as z.ZodType<R>
+export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): Schema<R> {
+  return variants(() => kinds.map(({ schema }) => schema) as never) as unknown as Schema<R>
 }
 
 /** The schema of a {@link SimpleRule}. */
-export const SimpleRule: z.ZodType<SimpleRule> = schemaOf<SimpleRule>(simpleKinds)
+export const SimpleRule: Schema<SimpleRule> = schemaOf<SimpleRule>(simpleKinds)
 
 const byKind: ReadonlyMap<string, AnySimpleKind> = new Map(simpleKinds.map(kind => [kind.kind, kind]))
 

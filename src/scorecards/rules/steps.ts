@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { ExactNumber, formatExact, powerOfTen } from '../../foundation/exact'
 import { compareFractions, type Fraction, larger, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
+import { just, list, record, tuple } from '../../foundation/schema'
 import { scorecardIssue } from '../wording'
 import { decimalsIn, ladderOf } from './ladder'
 import { exactly, inPoints, outside, pointsAbove, written, writtenFigure } from './numbers'
@@ -37,10 +37,10 @@ function stepReached(steps: StepsRule['steps'], value: Fraction): StepsRule['ste
 
 export const stepsRule: RuleKind<StepsRule, Fraction> = {
   kind: 'steps',
-  schema: z.strictObject({
-    kind: z.literal('steps'),
-    steps: z.array(z.tuple([ExactNumber, ExactNumber])).min(1),
-  }),
+  schema: record(() => ({
+    kind: just('steps'),
+    steps: list(tuple([ExactNumber, ExactNumber]), 1),
+  })),
   check: ({ steps }, max, path) =>
     steps.flatMap(([givenThreshold, givenPoints], index) => {
       const place = [...path, 'steps', index]

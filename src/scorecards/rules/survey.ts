@@ -1,14 +1,13 @@
-import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { formatNumber } from '../../foundation/format-number'
 import { addFractions, divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
-import { maybe, record } from '../../foundation/record'
+import { dictionary, either, just, maybe, record, type Schema, whole, wholeCount } from '../../foundation/schema'
 import { readStructure } from '../../foundation/structure'
 import { missing, unknownKey } from '../../foundation/zod-issue'
 import type { Ladder } from './ladder'
-import { levelIssues } from './levels'
+import { levelIssues, SomeShares } from './levels'
 import { choicesOf, Names, nameIn, nameIssues, namesInOrder, worthInWords } from './names'
 import { exactly, wholeNumber, written, writtenFigure } from './numbers'
 import type { RuleInput, RuleKind, Takes } from './rule'
@@ -38,10 +37,10 @@ export interface SurveyResponses<Option extends string = string> {
   readonly unanswered?: number
 }
 
-const count = z.int().min(0)
+const count = wholeCount
 
-const responsesShape: z.ZodType<SurveyResponses> = record(() => ({
-  responses: z.record(z.string(), count),
+const responsesShape: Schema<SurveyResponses> = record(() => ({
+  responses: dictionary(count),
   unanswered: maybe(count),
 }))
 
@@ -112,15 +111,13 @@ interface TakesAnswers extends Takes {
 
 export const surveyRule: RuleKind<SurveyRule, Survey, null, TakesAnswers> = {
   kind: 'survey',
-  schema: z.strictObject({
-    kind: z.literal('survey'),
-    options: z
-      .record(z.string(), ExactNumber)
-      .refine(options => Object.keys(options).length > 0, { error: '{ "…": 0, "…": 1 }' }),
+  schema: record(() => ({
+    kind: just('survey'),
+    options: SomeShares,
     names: maybe(Names),
-    unanswered: z.union([z.literal('left-out'), ExactNumber]),
-    minimum: z.int().min(1),
-  }),
+    unanswered: either(just('left-out'), ExactNumber),
+    minimum: whole(1),
+  })),
   check: ({ options, names, unanswered }, _, path) => [
     ...levelIssues(options, [...path, 'options']),
     ...nameIssues(names, Object.keys(options), [...path, 'names']),

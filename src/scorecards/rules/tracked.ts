@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
 import { quote } from '../../foundation/issue'
+import { just, record } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 import { asItIs, type RuleKind, type Takes } from './rule'
@@ -21,7 +21,7 @@ interface TakesAnything extends Takes {
 
 export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnything> = {
   kind: 'tracked',
-  schema: z.strictObject({ kind: z.literal('tracked') }),
+  schema: record(() => ({ kind: just('tracked') })),
   check: (_, max, path) =>
     max.numerator === 0n ? [] : [scorecardIssue('out-of-range', path, { what: 'tracked', max: formatExact(max) })],
   asks: (_, __, language) => ({ vi: 'Chỉ theo dõi, không tính điểm.', en: 'Tracked only, no points.' })[language],

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { numbersBetween } from './ladder'
 import { exactly, positive, readWithin, written, writtenFigure } from './numbers'
 import { endsLikePercent, ofNumber, type RuleKind } from './rule'
@@ -18,10 +18,10 @@ interface WeightedValueRule {
 
 export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
   kind: 'weighted-value',
-  schema: z.strictObject({
-    kind: z.literal('weighted-value'),
+  schema: record(() => ({
+    kind: just('weighted-value'),
     scale: ExactNumber,
-  }),
+  })),
   check: ({ scale }, _, path) => positive(scale, [...path, 'scale']),
   asks: ({ scale }, max, language) => {
     const [top, most] = [exactly(scale), max].map(number => written(number, language))

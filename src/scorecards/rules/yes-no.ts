@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { zero } from '../../foundation/fraction'
+import { just, record } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
 import { ladderOf } from './ladder'
 import { inPoints, written } from './numbers'
@@ -16,7 +16,7 @@ interface TakesYesNo extends Takes {
 
 export const yesNoRule: RuleKind<YesNoRule, boolean, null, TakesYesNo> = {
   kind: 'yes-no',
-  schema: z.strictObject({ kind: z.literal('yes-no') }),
+  schema: record(() => ({ kind: just('yes-no') })),
   asks: (_, max, language) => {
     const most = written(max, language)
     return { vi: `Có: ${most} điểm; Không: 0 điểm.`, en: `Yes: ${inPoints(max)}; No: 0 points.` }[language]

@@ -1,0 +1,333 @@
+import * as core from 'zod/v4/core'
+
+/**
+ * A description of a value: what zod calls a schema.
+ *
+ * Built on zod's core alone: its objects need no generated code, which a strict Content-Security-Policy forbids, and a
+ * program that reads one text does not carry what reads a record.
+ */
+export type Schema<T = unknown> = core.$ZodType<T>
+
+/** A property that may be left out. */
+export type OptionalSchema<T> = core.$ZodExactOptional<Schema<T>>
+
+/** What a check reports: an issue, of which this file needs two properties only. */
+export interface Reported {
+  readonly path: readonly (string | number)[]
+  readonly message: { readonly en: string }
+}
+
+type Check = (value: unknown) => readonly Reported[]
+
+interface DescribedDefinition extends core.$ZodLazyDef {
+  readonly own: Check | undefined
+}
+
+/** A schema that is built when it is first asked, with a check of our own. */
+const Described = /* @__PURE__ */ core.$constructor<core.$ZodLazy, DescribedDefinition>(
+  'Described',
+  (schema, definition) => {
+    const { own } = definition
+    // Its own type is an assertion, which a compiler follows by declared names only.
+    const init: (schema: core.$ZodLazy, definition: core.$ZodLazyDef) => void = core.$ZodLazy.init
+    init(schema, definition)
+    const { parse } = schema._zod
+    if (own === undefined) return
+    schema._zod.parse = (payload, context) => {
+      parse(payload, context)
+      // The checks of its properties do not stop zod, although the value is then not what this check takes.
+      if (payload.issues.length > 0) return payload
+      for (const issue of own(payload.value)) {
+        const { message, path } = issue
+        payload.issues.push({
+          code: 'custom',
+          input: payload.value,
+          inst: schema,
+          path: [...path],
+          message: message.en,
+          params: { issue },
+          continue: true,
+        })
+      }
+      return payload
+    }
+  },
+)
+
+/** An object in which an undefined property that may be left out counts as left out. */
+const GivenProperties = /* @__PURE__ */ core.$constructor<core.$ZodObject, core.$ZodObjectDef>(
+  'GivenProperties',
+  (schema, definition) => {
+    const init: (schema: core.$ZodObject, definition: core.$ZodObjectDef) => void = core.$ZodObject.init
+    init(schema, definition)
+    const { parse } = schema._zod
+    schema._zod.parse = (payload, context) => {
+      payload.value = withoutUndefined(payload.value, definition.shape)
+      return parse(payload, context)
+    }
+  },
+)
+
+const notes = /* @__PURE__ */ new WeakMap<Schema, Readonly<Record<string, unknown>>>()
+
+/**
+ * The properties of a record, each with its schema; one that may be left out is a {@link maybe}.
+ *
+ * The compiler holds them to the interface: a forgotten property, or one required here and optional there, is an error.
+ */
+export type Properties<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? OptionalSchema<Required<T>[K]> : Schema<T[K]>
+}
+
+/** The result of a check that finds nothing. */
+export const noIssues: readonly never[] = []
+
+/** The schema of any text. */
+export const anyText: Schema<string> = described(() => new core.$ZodString({ type: 'string' }))
+
+/** The schema of a text that is not empty. */
+export const notEmpty: Schema<string> = textUpTo()
+
+/** The schema of a count. */
+export const wholeCount: Schema<number> = whole(0)
+
+/** The schema of true or false. */
+export const flag: Schema<boolean> = described(() => new core.$ZodBoolean({ type: 'boolean' }))
+
+/** The schema of any value. */
+export const anything: Schema = anyValue()
+
+/** The schema of any value, for a type that is checked in another way. */
+// @__NO_SIDE_EFFECTS__
+export function anyValue<T>(): Schema<T> {
+  return described(() => new core.$ZodUnknown({ type: 'unknown' })) as Schema<T>
+}
+
+/** The schema of a text that is not empty, nor longer than so many characters. */
+// @__NO_SIDE_EFFECTS__
+export function textUpTo(most?: number): Schema<string> {
+  return described(() => new core.$ZodString({ type: 'string', checks: lengths(1, most) }))
+}
+
+/** The schema of texts of one form. */
+// @__NO_SIDE_EFFECTS__
+export function textOfForm(pattern: RegExp, form?: Reported['message'] & { readonly vi: string }): Schema<string> {
+  return described(() => {
+    // The description of the form reaches the wording of the issue as a message of zod.
+    const error = form === undefined ? {} : { error: () => JSON.stringify(form) }
+    const regex = new core.$ZodCheckRegex({ check: 'string_format', format: 'regex', pattern, ...error })
+    return new core.$ZodString({ type: 'string', checks: [regex] as never })
+  })
+}
+
+/** The schema of a text with our own check. The pattern is its form, as far as a JSON Schema can say it. */
+// @__NO_SIDE_EFFECTS__
+export function describedText(pattern: string, check: (text: string) => readonly Reported[]): Schema<string> {
+  return described(() => noted(new core.$ZodString({ type: 'string' }), { pattern }), check)
+}
+
+/** The schema of a whole number within bounds. */
+// @__NO_SIDE_EFFECTS__
+export function whole(least?: number, most?: number): Schema<number> {
+  const number = { type: 'number', check: 'number_format', format: 'safeint', abort: false } as const
+  return described(() => new core.$ZodNumberFormat({ ...number, checks: bounds(least, most) }))
+}
+
+/** The schema of a number within bounds; `isAbove` leaves out the lower bound itself. */
+// @__NO_SIDE_EFFECTS__
+export function number(least?: number, most?: number, isAbove = false): Schema<number> {
+  return described(() => new core.$ZodNumber({ type: 'number', checks: bounds(least, most, isAbove) }))
+}
+
+/** The schema of one value and no other. */
+// @__NO_SIDE_EFFECTS__
+export function just<const T extends string | number | boolean | null>(value: T): Schema<T> {
+  if (value === null) return described(() => new core.$ZodNull({ type: 'null' })) as Schema as Schema<T>
+  return described(() => new core.$ZodLiteral({ type: 'literal', values: [value] })) as Schema as Schema<T>
+}
+
+/** The schema of one of a few words. */
+// @__NO_SIDE_EFFECTS__
+export function oneOf<const T extends string | number>(words: readonly T[]): Schema<T> {
+  return described(() => new core.$ZodLiteral({ type: 'literal', values: [...words] })) as Schema as Schema<T>
+}
+
+/** The schema of a list with so many items. */
+// @__NO_SIDE_EFFECTS__
+export function list<T>(item: Schema<T>, least = 0, most?: number): Schema<readonly T[]> {
+  return described(
+    () =>
+      new core.$ZodArray({ type: 'array', element: item, checks: lengths(least, most) }) as Schema as Schema<
+        readonly T[]
+      >,
+  )
+}
+
+/** The schema of a list with one item for each schema. */
+// @__NO_SIDE_EFFECTS__
+export function tuple<const T extends readonly unknown[]>(
+  items: {
+    readonly [K in keyof T]: Schema<T[K]>
+  },
+): Schema<T> {
+  return described(() => new core.$ZodTuple({ type: 'tuple', items, rest: null })) as Schema as Schema<T>
+}
+
+/** The schema of an object whose keys are not known before. */
+// @__NO_SIDE_EFFECTS__
+export function dictionary<T, K extends string = string>(
+  value: Schema<T>,
+  key: Schema<K> = anyText as Schema<K>,
+): Schema<Readonly<Record<K, T>>> {
+  return described(
+    () => new core.$ZodRecord({ type: 'record', keyType: key as never, valueType: value }),
+  ) as Schema as Schema<Readonly<Record<K, T>>>
+}
+
+/** The schema of a value that one of several accepts. */
+// @__NO_SIDE_EFFECTS__
+export function either<T extends readonly unknown[]>(
+  ...options: { readonly [K in keyof T]: Schema<T[K]> }
+): Schema<T[number]> {
+  return described(() => new core.$ZodUnion({ type: 'union', options })) as Schema<T[number]>
+}
+
+/** The schema of things of several kinds, told apart by their property `kind` or another. */
+// @__NO_SIDE_EFFECTS__
+export function variants<const T extends readonly unknown[]>(
+  options: () => { readonly [K in keyof T]: Schema<T[K]> },
+  discriminator = 'kind',
+): Schema<T[number]> {
+  return described(
+    () => new core.$ZodDiscriminatedUnion({ type: 'union', discriminator, options: options() as never }),
+  ) as Schema as Schema<T[number]>
+}
+
+/** The same, or null. */
+// @__NO_SIDE_EFFECTS__
+export function orNull<T>(schema: Schema<T>): Schema<T | null> {
+  return either(just(null), schema)
+}
+
+/** A property that may be left out. */
+// @__NO_SIDE_EFFECTS__
+export function maybe<T>(schema: Schema<T>): OptionalSchema<T> {
+  return new core.$ZodExactOptional({ type: 'optional', innerType: schema }) as Schema as OptionalSchema<T>
+}
+
+/** The schema of a value that only a check of ours knows. */
+// @__NO_SIDE_EFFECTS__
+export function checked<T>(check: (value: unknown) => readonly Reported[]): Schema<T> {
+  return described(() => anyValue<T>(), check)
+}
+
+/** The schema of a value that a test accepts; the issue says what was expected, as it is written in code. */
+// @__NO_SIDE_EFFECTS__
+export function tested<T>(test: (value: unknown) => boolean): Schema<T> {
+  return described(
+    () => new core.$ZodCustom({ type: 'custom', check: 'custom', fn: test as never }),
+  ) as Schema as Schema<T>
+}
+
+/**
+ * Describes an input once: an object with these properties and no others.
+ *
+ * From the description come the schema, the reader that continues after a broken property (`readProperties`), the fast
+ * guard (`guardOf`) and the JSON Schema. It is built on first use, so that an unused record costs nothing, and bundlers
+ * drop it.
+ *
+ * @param properties - Makes the schemas of the properties.
+ * @param check - Reports what is wrong with an object whose properties are each well formed.
+ */
+// @__NO_SIDE_EFFECTS__
+export function record<T extends object>(
+  properties: () => Properties<NoInfer<T>>,
+  check?: (value: T) => readonly Reported[],
+): Schema<T> {
+  const never = () => new core.$ZodNever({ type: 'never' })
+  return described(() => objectOf(properties(), never()) as Schema as Schema<T>, check)
+}
+
+/** The same with the type of the object taken from its properties. */
+// @__NO_SIDE_EFFECTS__
+export function object<S extends Readonly<Record<string, Schema>>>(
+  properties: () => S,
+  check?: (value: ObjectOf<S>) => readonly Reported[],
+): Schema<ObjectOf<S>> {
+  return record<ObjectOf<S>>(properties as never, check)
+}
+
+type OptionalKeys<S> = { [K in keyof S]: S[K] extends core.$ZodExactOptional ? K : never }[keyof S]
+
+type ObjectOf<S> = { readonly [K in Exclude<keyof S, OptionalKeys<S>>]: core.output<S[K]> } & {
+  readonly [K in OptionalKeys<S>]?: core.output<S[K]>
+}
+
+/** The same for an object that may have further properties, which are kept. */
+// @__NO_SIDE_EFFECTS__
+export function openRecord<T extends object>(properties: () => Properties<NoInfer<T>>): Schema<T> {
+  const catchall = () => new core.$ZodUnknown({ type: 'unknown' })
+  return described(() => objectOf(properties(), catchall()) as Schema as Schema<T>)
+}
+
+/**
+ * Any schema, built on first use.
+ *
+ * @param make - Makes the schema.
+ * @param check - Reports what is wrong with a value that the schema accepts, in our own words.
+ */
+// @__NO_SIDE_EFFECTS__
+export function described<T>(make: () => Schema<T>, check?: (value: T) => readonly Reported[]): Schema<T> {
+  return new Described({ type: 'lazy', getter: make, own: check as Check | undefined }) as Schema as Schema<T>
+}
+
+/** The schema and the check of a {@link described} one. */
+export function partsOf(schema: core.$ZodLazy): { readonly plain: Schema; readonly check?: Check | undefined } {
+  const { innerType, def } = schema._zod
+  return { plain: innerType, check: (def as DescribedDefinition).own }
+}
+
+/** Whether a value is what a schema describes. */
+export function isAccepted(schema: Schema, value: unknown): boolean {
+  return core.safeParse(schema, value).success
+}
+
+/** What a JSON Schema says of a schema beyond its structure. */
+export function notesOf(schema: Schema): Readonly<Record<string, unknown>> {
+  return notes.get(schema) ?? {}
+}
+
+/** Adds to what a JSON Schema says of a schema. */
+export function noted<S extends Schema>(schema: S, note: Readonly<Record<string, unknown>>): S {
+  notes.set(schema, note)
+  return schema
+}
+
+function objectOf(shape: core.$ZodShape, catchall: Schema): Schema {
+  return new GivenProperties({ type: 'object', shape, catchall })
+}
+
+function withoutUndefined(value: unknown, shape: core.$ZodShape): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const isLeftOut = (key: string): boolean =>
+    (value as Record<string, unknown>)[key] === undefined && shape[key]?._zod.optin !== undefined
+  if (!Object.keys(value).some(isLeftOut)) return value
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !isLeftOut(key)))
+}
+
+type Checks = core.$ZodCheck<unknown>[]
+
+function lengths(least: number, most?: number): Checks {
+  return [
+    ...(least > 0 ? [new core.$ZodCheckMinLength({ check: 'min_length', minimum: least })] : []),
+    ...(most === undefined ? [] : [new core.$ZodCheckMaxLength({ check: 'max_length', maximum: most })]),
+  ] as never
+}
+
+function bounds(least?: number, most?: number, isAbove = false): Checks {
+  const above = { check: 'greater_than', value: least, inclusive: !isAbove } as const
+  return [
+    ...(least === undefined ? [] : [new core.$ZodCheckGreaterThan({ ...above, value: least })]),
+    ...(most === undefined ? [] : [new core.$ZodCheckLessThan({ check: 'less_than', value: most, inclusive: true })]),
+  ] as never
+}
