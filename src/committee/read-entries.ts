@@ -89,9 +89,7 @@ const head = ['round', 'by', 'at'] as const
 function readAssessed(input: object, index: number, { readAssessment }: Reading): OwnReading {
   const { kind: _, ...row } = input as AssessmentEntry
   const read = readAssessment(row, index)
-  const absent = head
-    .filter(key => row[key] === undefined && !(key in row))
-    .map(key => missing(['entries', index, key]))
+  const absent = head.filter(key => row[key] === undefined).map(key => missing(['entries', index, key]))
   if (!('row' in read)) return { issues: [...absent, ...read] }
   return absent.length > 0 ? { issues: absent } : { entry: input as AssessmentEntry, result: read.result, issues: [] }
 }

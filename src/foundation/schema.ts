@@ -143,13 +143,13 @@ export function number(least?: number, most?: number, isAbove = false): Schema<n
 // @__NO_SIDE_EFFECTS__
 export function just<const T extends string | number | boolean | null>(value: T): Schema<T> {
   if (value === null) return described(() => new core.$ZodNull({ type: 'null' })) as Schema as Schema<T>
-  return described(() => new core.$ZodLiteral({ type: 'literal', values: [value] })) as Schema as Schema<T>
+  return new core.$ZodLiteral({ type: 'literal', values: [value] }) as Schema as Schema<T>
 }
 
 /** The schema of one of a few words. */
 // @__NO_SIDE_EFFECTS__
 export function oneOf<const T extends string | number>(words: readonly T[]): Schema<T> {
-  return described(() => new core.$ZodLiteral({ type: 'literal', values: [...words] })) as Schema as Schema<T>
+  return new core.$ZodLiteral({ type: 'literal', values: [...words] }) as Schema as Schema<T>
 }
 
 /** The schema of a list with so many items. */
@@ -179,9 +179,11 @@ export function dictionary<T, K extends string = string>(
   value: Schema<T>,
   key: Schema<K> = anyText as Schema<K>,
 ): Schema<Readonly<Record<K, T>>> {
-  return described(
-    () => new core.$ZodRecord({ type: 'record', keyType: key as never, valueType: value }),
-  ) as Schema as Schema<Readonly<Record<K, T>>>
+  // A key of a few words, too, may be left out: zod would require each, if it knew them.
+  const keyType = described(() => key) as never
+  return described(() => new core.$ZodRecord({ type: 'record', keyType, valueType: value })) as Schema as Schema<
+    Readonly<Record<K, T>>
+  >
 }
 
 /** The schema of a value that one of several accepts. */

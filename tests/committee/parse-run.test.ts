@@ -91,7 +91,7 @@ describe('a broken run', () => {
       'unknown unit at entries[2].unit',
       'not-valid unit at entries[3].unit',
       'unknown round at entries[4].round',
-      'wrong-type at entries[5].by',
+      'missing at entries[5].by',
       'malformed date at entries[5].at',
       'missing at entries[6].round',
       'missing at entries[6].by',

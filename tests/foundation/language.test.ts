@@ -31,7 +31,6 @@ it.each<[string, unknown, readonly string[]]>([
   ['a text in another language as well', { vi: 'a', fr: 'a' }, ['unknown property at fr']],
   ['a number', 5, ['wrong-type']],
   ['a number as a translation', { vi: 5 }, ['wrong-type at vi']],
-  ['a translation that is undefined', { vi: 'a', en: undefined }, ['wrong-type at en']],
   ['null', null, ['wrong-type']],
 ])('%s is refused as a text', (_, text, faults) => {
   expect(faultsOf(() => parseStructure(Schema, text))).toEqual(faults)

@@ -14,10 +14,11 @@ import {
   record,
   tested,
   textOfForm,
+  textUpTo,
   variants,
   whole,
 } from '../../src/foundation/schema'
-import { parseStructure, readEach, readProperties, readStructure } from '../../src/foundation/structure'
+import { parseStructure, readEach, readProperties, readRow, readStructure } from '../../src/foundation/structure'
 import { faultsOf, faultText, issuesOf } from '../support/issues'
 
 const Rule = variants(() => [
@@ -25,7 +26,7 @@ const Rule = variants(() => [
   record(() => ({ kind: just('levels'), levels: dictionary(number()) })),
 ])
 const Criterion = record(() => ({
-  id: textOfForm(/^.{2,5}$/),
+  id: textUpTo(5),
   title: LocalizedText,
   max: whole(0, 100),
   weight: maybe(ExactNumber),
@@ -45,15 +46,13 @@ describe('a fault in a structure is reported:', () => {
     ['a missing property', { id: 'abc', title: 'A' }, ['missing at max']],
     ['a missing text of two forms', { id: 'abc', max: 5 }, ['missing at title']],
     ['a property that is undefined', { ...good, max: undefined }, ['wrong-type at max']],
-    ['an optional property that is undefined', { ...good, mode: undefined }, ['not-allowed at mode']],
-    ['an optional number that is undefined', { ...good, weight: undefined }, ['wrong-type at weight']],
     ['an unknown property', { ...good, maximum: 5 }, ['unknown property at maximum']],
     ['a text for a number', { ...good, max: '5' }, ['wrong-type at max']],
     ['a fraction for a whole number', { ...good, max: 5.5 }, ['wrong-type at max']],
     ['NaN', { ...good, max: Number.NaN }, ['wrong-type at max']],
     ['too small a number', { ...good, max: -1 }, ['too-small number at max']],
     ['too large a number', { ...good, max: 101 }, ['too-big number at max']],
-    ['too short a text', { ...good, id: 'a' }, ['too-small text at id']],
+    ['too short a text', { ...good, id: '' }, ['too-small text at id']],
     ['too long a text', { ...good, id: 'abcdef' }, ['too-big text at id']],
     ['a text that does not match its pattern', { ...good, code: 'x' }, ['malformed form at code']],
     ['a text that is not a number', { ...good, weight: '65,47' }, ['malformed number at weight']],
@@ -141,9 +140,9 @@ describe('a message', () => {
     ],
     [
       'how long a text must be',
-      { ...good, id: 'a' },
-      'The text must have at least 2 characters.',
-      'Chuỗi ký tự phải có ít nhất 2 ký tự.',
+      { ...good, id: '' },
+      'The text must have at least 1 character.',
+      'Chuỗi ký tự phải có ít nhất 1 ký tự.',
     ],
     [
       'how many items a list must have',
@@ -249,4 +248,16 @@ it('reads the bytes of a large file without a list of them', () => {
       bytes,
     ),
   ).toBe(bytes)
+})
+
+describe('an undefined property that may be left out', () => {
+  it('counts as left out, and is not in the result', () => {
+    const result = parseStructure(Criterion, { ...good, mode: undefined, weight: undefined })
+    expect(Object.keys(result)).toEqual(['id', 'title', 'max'])
+    expect(parseStructure(LocalizedText, { vi: 'a', en: undefined })).toEqual({ vi: 'a' })
+  })
+
+  it('is accepted in rows that are not copied, too', () => {
+    expect(readRow(Criterion, { ...good, mode: undefined }, () => []).issues).toBeUndefined()
+  })
 })

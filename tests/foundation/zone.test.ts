@@ -217,7 +217,7 @@ describe('data is refused as a zone', () => {
     offsets: offsets.map(([from, offset]) => ({ from, offset })),
   })
   it.each<[string, unknown, readonly string[]]>([
-    ['without offsets', at(), ['missing at offsets[0]']],
+    ['without offsets', at(), ['too-small list at offsets']],
     ['without a name', { ...at(['2000-01-01', 'Z']), name: '' }, ['too-small text at name']],
     ['with an offset of hours only', at(['2000-01-01', '+07']), ['malformed offset at offsets[0].offset']],
     ['with a date that does not exist', at(['2022-02-29', 'Z']), ['malformed date at offsets[0].from']],
