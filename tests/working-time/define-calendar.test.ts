@@ -28,7 +28,7 @@ describe('a calendar is refused if', () => {
   it.each([
     ['it ends before it starts', { to: '2026-03-01' }, ['out-of-order coverage at to']],
     ['its first day is malformed', { from: 'x' }, ['malformed date at from']],
-    ['its zone has no offsets', { zone: { name: 'here', offsets: [] } }, ['missing at zone.offsets[0]']],
+    ['its zone has no offsets', { zone: { name: 'here', offsets: [] } }, ['too-small list at zone.offsets']],
     ['it covers 200 years or more', { to: '2226-01-01' }, ['too-big coverage at to']],
     ['it covers far more than 200 years', { to: '9999-12-31' }, ['too-big coverage at to']],
     ['a key is misspelt', { dayOff: [] }, ['unknown property at dayOff']],
