@@ -7,6 +7,7 @@ import { plainCopy } from '../foundation/plain-data'
 import { anyText, list, maybe, oneOf, openRecord, orNull, record, type Schema, tested } from '../foundation/schema'
 import { listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
+import { malformed } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { requireRanking } from './parse-ranking'
 import type { Ranking } from './rank'
@@ -184,11 +185,14 @@ function directionOf(gained: number): 'up' | 'down' | 'same' {
   return gained > 0 ? 'up' : 'down'
 }
 
-const place = orNull(tested<number>(value => isHalves(value) && value >= 1))
+const place = orNull(halves(1))
 
 /** Ranks shared by the middle are half numbers. */
-function isHalves(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value * 2)
+function halves(least?: number): Schema<number> {
+  return described(
+    () => number(least),
+    value => (Number.isInteger(value * 2) ? noIssues : [malformed([], value)]),
+  )
 }
 
 /** The schema of {@link Movements}. */
@@ -199,7 +203,7 @@ const Movements: Schema<Movements> = record(() => ({
       group: maybe(Identifier),
       rank: place,
       earlierRank: place,
-      gained: orNull(tested<number>(isHalves)),
+      gained: orNull(halves()),
       direction: oneOf(directions),
       successors: maybe(list(Identifier)),
       predecessors: maybe(list(Identifier)),
