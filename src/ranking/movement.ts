@@ -4,7 +4,19 @@ import { Issue, type IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { plainCopy } from '../foundation/plain-data'
-import { anyText, list, maybe, oneOf, openRecord, orNull, record, type Schema, tested } from '../foundation/schema'
+import {
+  anyText,
+  described,
+  list,
+  maybe,
+  noIssues,
+  number,
+  oneOf,
+  openRecord,
+  orNull,
+  record,
+  type Schema,
+} from '../foundation/schema'
 import { listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { malformed } from '../foundation/zod-issue'
