@@ -10,6 +10,7 @@ import type { RankedEntry, Ranking } from '../ranking/rank'
 import type { RankingPolicy } from '../ranking/ranking-policy'
 import { compileScorecard } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
+import type { AnyScorecardIds } from '../scorecards/known-ids'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import { bandPlace } from './band-place'
 import { type Improvement, type Insufficient, improvementOn } from './improvement'
@@ -29,7 +30,7 @@ export const DistanceGoal: Schema<DistanceGoal> = either(
 )
 
 /** How far a unit is from a place, and what would bring it there. */
-export interface Distance {
+export interface Distance<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly unit: string
   readonly goal: DistanceGoal
   /** Its rank now. */
@@ -41,7 +42,7 @@ export interface Distance {
   /** What it misses; nothing if it has the place. */
   readonly shortfalls: readonly Shortfall[]
   /** The single criteria that would do, the fewest points to gain first; in order of the scorecard among equals. */
-  readonly improvements: readonly Improvement[]
+  readonly improvements: readonly Improvement<Ids>[]
   /** The criteria that cannot do it alone, those first that leave the least missing. */
   readonly insufficient: readonly Insufficient[]
 }
@@ -117,7 +118,11 @@ export interface Distance {
  * // ]
  * ```
  */
-export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: DistanceGoal): Distance {
+export function distanceTo<Ids extends AnyScorecardIds>(
+  given: Ranking<Evaluation<Ids>>,
+  unit: string,
+  goal: DistanceGoal,
+): Distance<Ids> {
   const ranking = requireRanked(given)
   const wanted = parseStructure(DistanceGoal, goal, ['goal'])
   const { rank, score, band } = rankedEntry(ranking, unit)
@@ -139,7 +144,7 @@ export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: Dista
     : compiled.leaves
         .filter(({ counts }) => counts)
         .map(leaf => improvementOn(trialOn(leaf), { ranking, entry, own, place, contenderOf }))
-  return {
+  const distance: Distance = {
     unit,
     goal: wanted,
     rank,
@@ -152,6 +157,8 @@ export function distanceTo(given: Ranking<Evaluation>, unit: string, goal: Dista
       .toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain))),
     insufficient: found.filter(one => 'shortfalls' in one).toSorted((a, b) => compareFractions(lacking(a), lacking(b))),
   }
+  // Values come from the rules of the scorecard, which the compiler cannot follow.
+  return distance as unknown as Distance<Ids>
 }
 
 /** What the unit would still miss, to order by. */

@@ -7,6 +7,7 @@ import type { CriterionResult } from '../scorecards/compile'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
 import { givenTo, groupOf } from '../scorecards/given-values'
+import type { AnyScorecardIds } from '../scorecards/known-ids'
 import { firstWhere, type Ladder } from '../scorecards/rules/ladder'
 import { kindOf } from '../scorecards/rules/rules'
 import type { Limit, Place, Shortfall } from './place'
@@ -14,7 +15,7 @@ import type { Trial } from './trial'
 import type { WhatIfChange } from './what-if-change'
 
 /** One criterion on which a unit could reach a place, all others being as they are. */
-export interface Improvement {
+export interface Improvement<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly criterion: string
   /** The points that the unit has; null if it has none. */
   readonly from: ExactText | null
@@ -23,7 +24,7 @@ export interface Improvement {
   /** How many more these are. */
   readonly gain: ExactText
   /** The least value that would do, as a change for `whatIf`. */
-  readonly change: WhatIfChange
+  readonly change: WhatIfChange<Ids>
   /** The next lower value, with which the unit would not reach the place; null if there is none. */
   readonly notEnough: unknown
 }

@@ -2,15 +2,15 @@ import { Identifier } from '../foundation/identifier'
 import { just, record, type Schema } from '../foundation/schema'
 import type { Observation } from '../observations/observation'
 import type { Assessment } from '../scorecards/assessment'
-import type { Scorecard } from '../scorecards/scorecard'
+import type { AnyScorecardIds, CriterionId } from '../scorecards/known-ids'
 
 /**
  * The withdrawal of what a unit was given on a criterion, as if it had never been given: its assessment, or if the
  * criterion reads an indicator, the observation, for all criteria that read it.
  */
-export interface Withdrawal {
+export interface Withdrawal<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly unit: string
-  readonly criterion: string
+  readonly criterion: CriterionId<Ids>
   readonly withdrawn: true
 }
 
@@ -25,4 +25,7 @@ export const Withdrawal: Schema<Withdrawal> = record(() => ({
  * One thing that might be otherwise: an assessment or an observation that would stand in place of the one there is, or
  * beside the others where there is none; or one that would not be there.
  */
-export type WhatIfChange<S extends Scorecard = Scorecard> = Assessment<S> | Observation | Withdrawal
+export type WhatIfChange<Ids extends AnyScorecardIds = AnyScorecardIds> =
+  | Assessment<Ids>
+  | Observation
+  | Withdrawal<Ids>

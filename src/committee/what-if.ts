@@ -9,10 +9,10 @@ import { doubtsAbout, evaluate, madeEvaluations } from '../scorecards/evaluate'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { entryOf } from '../scorecards/evaluation-entry'
 import { roundIssues } from '../scorecards/fill-assessed'
+import type { AnyScorecardIds } from '../scorecards/known-ids'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
 import { composeFor } from '../scorecards/read-figures'
 import type { ScoreTable } from '../scorecards/score-table'
-import type { Scorecard } from '../scorecards/scorecard'
 import { unitsOn } from '../scorecards/units-on'
 import { editInputs } from './edited-inputs'
 import { type Edit, readChanges } from './read-changes'
@@ -71,13 +71,13 @@ import type { WhatIfChange } from './what-if-change'
  * // ]
  * ```
  */
-export function whatIf<const S extends Scorecard>(
-  given: Evaluation<S>,
-  changes: readonly WhatIfChange<NoInfer<S>>[],
-): Evaluation<S> {
-  const evaluation = requireEvaluation(given)
+export function whatIf<Ids extends AnyScorecardIds>(
+  given: Evaluation<Ids>,
+  changes: readonly WhatIfChange<Ids>[],
+): Evaluation<Ids> {
+  const evaluation: Evaluation = requireEvaluation(given)
   const list = parseStructure(AnyList, changes, ['changes'])
-  if (list.length === 0) return evaluation
+  if (list.length === 0) return evaluation as Evaluation<Ids>
   const { scorecard, asOf } = evaluation
   const compiled = compileScorecard(scorecard)
   const { edits, issues } = readChanges(list, evaluation, compiled)
@@ -86,7 +86,7 @@ export function whatIf<const S extends Scorecard>(
   const isWithdrawn = edits.some(({ item }) => item === null)
   if (isWithdrawn) throwIfAny(roundIssues(new Set(inputs.assessments.map(({ round }) => round)), inputs.round))
   const composed = composedAfter(evaluation, compiled, edits, inputs)
-  if (composed.observations.length > 0) return evaluate<Scorecard>(scorecard, { ...inputs, asOf }) as Evaluation<S>
+  if (composed.observations.length > 0) return evaluate(scorecard, { ...inputs, asOf }) as Evaluation<Ids>
   const table = restoredTable(evaluation.entries, compiled)
   for (const edit of edits)
     for (const { leaf, result } of edit.cells) table.put(edit.row, leaf.index, result ?? undefined, placeOf(edit))
@@ -102,7 +102,8 @@ export function whatIf<const S extends Scorecard>(
     ...kept.map(issue => movedTo(observationAt, issue)),
     ...doubtsAbout(after, table, composed.findings),
   ]
-  return madeEvaluations.note({ ...after, findings })
+  const assumed: Evaluation = madeEvaluations.note({ ...after, findings })
+  return assumed as Evaluation<Ids>
 }
 
 /** Codes of the findings about units and observations that are not judged: changes leave them as they are. */

@@ -7,6 +7,7 @@ import { type Ranking, rank } from '../ranking/rank'
 import type { AbsencePolicy } from '../scorecards/absence-policy'
 import { evaluate } from '../scorecards/evaluate'
 import type { Evaluation } from '../scorecards/evaluation'
+import type { AnyScorecardIds, CriterionOrHeadingId } from '../scorecards/known-ids'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import {
   type Criterion,
@@ -75,7 +76,10 @@ export interface Sensitivity {
  * moved.map(({ unit, gained }) => [unit, gained]) // => [['so-y-te', 1], ['so-noi-vu', -1]]
  * ```
  */
-export function withoutCriterion(given: Ranking<Evaluation>, criterion: string): Sensitivity {
+export function withoutCriterion<Ids extends AnyScorecardIds>(
+  given: Ranking<Evaluation<Ids>>,
+  criterion: CriterionOrHeadingId<NoInfer<Ids>>,
+): Sensitivity {
   const ranking = requireRanked(given)
   const { source, policy } = ranking
   const { scorecard, inputs, asOf } = source

@@ -3,9 +3,9 @@ import { DateOrMoment } from '../foundation/moment'
 import { checked, list, maybe, noIssues, notEmpty, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
+import type { AnyScorecardIds, KnownLeaf } from './known-ids'
 import { AssessedAbsence } from './rules/rule'
 import type { RuleValue } from './rules/rules'
-import type { LeafOf, Scorecard } from './scorecard'
 
 /** What stands in every row of assessments beside the criterion and its value. */
 export interface AssessmentDetails {
@@ -31,12 +31,27 @@ export interface AnyAssessment extends AssessmentDetails {
   readonly value: unknown
 }
 
-/** A row for one criterion, its value typed by the criterion's rule; none for a criterion that reads an indicator. */
-export type AssessmentOf<Leaf> = Leaf extends { readonly indicator: string }
-  ? never
-  : Leaf extends { readonly id: infer Id; readonly rule: infer R }
-    ? AssessmentDetails & { readonly criterion: Id; readonly value: RuleValue<R> }
-    : never
+/** The criteria that assessors judge: those that read no indicator. */
+type AssessedLeaf<Ids extends AnyScorecardIds> = Exclude<KnownLeaf<Ids>, { readonly indicator: string }>
+
+/** The ids of the criteria that are assessed; any text where TypeScript does not know them. */
+export type AssessedId<Ids extends AnyScorecardIds = AnyScorecardIds> = AssessedLeaf<Ids>['id']
+
+/** What each criterion takes, by its id. */
+type ValuesBy<Ids extends AnyScorecardIds> = {
+  [Leaf in AssessedLeaf<Ids> as Leaf['id']]: RuleValue<Leaf['rule']>
+}
+
+/** What a criterion takes; anything where TypeScript does not know the criteria. */
+type ValueOf<Ids extends AnyScorecardIds, Id extends AssessedId<Ids>> =
+  string extends AssessedId<Ids> ? unknown : ValuesBy<Ids>[Id]
+
+/** A row for one criterion. */
+export interface AssessmentOf<Id extends string, Value> extends AssessmentDetails {
+  readonly criterion: Id
+  /** What the rule of the criterion takes; null if nothing can be given. */
+  readonly value: Value
+}
 
 /**
  * One judgement: a unit, a criterion, and the value that the criterion's rule takes.
@@ -44,9 +59,19 @@ export type AssessmentOf<Leaf> = Leaf extends { readonly indicator: string }
  * For a scorecard whose ids TypeScript knows, a row of an unknown criterion or a value of the wrong kind does not
  * compile.
  */
-export type Assessment<S extends Scorecard = Scorecard> = string extends S['id']
-  ? AnyAssessment
-  : AssessmentOf<LeafOf<S>>
+export type Assessment<Ids extends AnyScorecardIds = AnyScorecardIds> = {
+  [Id in AssessedId<Ids>]: AssessmentOf<Id, ValueOf<Ids, Id>>
+}[AssessedId<Ids>]
+
+/**
+ * Rows of these criteria, one after another: a wrong value is compared with what its criterion takes, and not with the rows of
+ * all criteria.
+ */
+export type AssessmentsOf<Ids extends AnyScorecardIds, Criteria extends readonly AssessedId<Ids>[]> = {
+  readonly [Place in keyof Criteria]: AssessedId<Ids> extends Criteria[Place]
+    ? Assessment<Ids>
+    : AssessmentOf<Criteria[Place], ValueOf<Ids, Criteria[Place]>>
+}
 
 // Whether a unit, a criterion or a round exists is looked up; a malformed id never does.
 /** The schema of the form of a row; what its value means is for the rule to say. */

@@ -22,6 +22,7 @@ import { figureFindings } from './figure-findings'
 import { fillAssessed } from './fill-assessed'
 import { exemptNameIssues, fillExempt } from './fill-exempt'
 import { fillObserved } from './fill-observed'
+import type { AnyScorecardIds, ScorecardIds } from './known-ids'
 import { MeasuredIndicator } from './measured-indicator'
 import { readFigures } from './read-figures'
 import { readScorecard } from './read-scorecard'
@@ -33,9 +34,9 @@ import { unitsOn } from './units-on'
 export const madeEvaluations: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 /** What is judged by a scorecard, and how. */
-export interface EvaluateOptions<S extends Scorecard = Scorecard> {
+export interface EvaluateOptions<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly units: Units
-  readonly assessments: readonly Assessment<S>[]
+  readonly assessments: readonly Assessment<Ids>[]
   /** What criteria with an `indicator` read. */
   readonly observations?: readonly Observation[]
   /** The period that is judged; needed if a criterion reads an indicator. */
@@ -114,7 +115,11 @@ const EvaluateOptions = record<EvaluateOptions>(() => ({
  * rank(evaluation).entries[0]?.unit // => 'so-y-te'
  * ```
  */
-export function evaluate<const S extends Scorecard>(scorecard: S, options: EvaluateOptions<NoInfer<S>>): Evaluation<S> {
+export function evaluate<const S extends Scorecard>(
+  scorecard: S,
+  // `missing` stands here once more, so that the compiler names it first when it is forgotten: nothing stands in for it.
+  options: EvaluateOptions<ScorecardIds<NoInfer<S>>> & Pick<EvaluateOptions, 'missing'>,
+): Evaluation<ScorecardIds<S>> {
   const { value, issues } = readProperties(EvaluateOptions, options)
   throwIfAny([
     ...ofArgument('scorecard', readScorecard(scorecard).issues),
@@ -146,7 +151,8 @@ export function evaluate<const S extends Scorecard>(scorecard: S, options: Evalu
   const entries = units.map((unit, row) => entryOf(unit, row, table, scorecard))
   const judged = { scorecard, inputs: Object.freeze(inputs), asOf, entries: Object.freeze(entries) }
   const findings = [...faults, ...doubts, ...doubtsAbout(judged, table, figures.findings)]
-  return madeEvaluations.note({ ...judged, findings })
+  const evaluation: Evaluation = madeEvaluations.note({ ...judged, findings })
+  return evaluation as Evaluation<ScorecardIds<S>>
 }
 
 /**

@@ -7,9 +7,9 @@ import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { AbsencePolicy } from './absence-policy'
 import type { AnyAssessment } from './assessment'
+import type { AnyScorecardIds, CriterionId, FurtherTotals, PointsByCriterion } from './known-ids'
 import type { MeasuredIndicator } from './measured-indicator'
 import type { NoPoints } from './rules/rule'
-import type { Scorecard } from './scorecard'
 import type { Adjustment } from './total-points'
 
 /** What an evaluation was made from, beside the scorecard. */
@@ -25,7 +25,7 @@ export interface EvaluationInputs {
 }
 
 /** One unit's result: its total, and its points criterion by criterion. */
-export interface EvaluationEntry {
+export interface EvaluationEntry<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly unit: string
   readonly group: string
   /** The total, rounded as the scorecard says; null if a criterion is not scored. */
@@ -37,11 +37,11 @@ export interface EvaluationEntry {
   /** Why there is no total. */
   readonly reason?: LocalizedText
   /** The scorecard's further `totals` by their ids, rounded as the score; null if a criterion of theirs is not scored. */
-  readonly values?: Readonly<Record<string, ExactText | null>>
+  readonly values?: FurtherTotals<Ids>
   /** The points of each criterion by its id, null if it is not scored or excluded. */
-  readonly points: Readonly<Record<string, ExactText | null>>
+  readonly points: PointsByCriterion<Ids>
   /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */
-  readonly absences?: Readonly<Record<string, AbsenceRecord>>
+  readonly absences?: { readonly [Id in CriterionId<Ids>]?: AbsenceRecord }
   /** The steps between the points and the total; not given where there are none. */
   readonly adjustments?: readonly Adjustment[]
   /**
@@ -64,12 +64,14 @@ export function absenceOf({ absences = {} }: EvaluationEntry, criterion: string)
   return Object.hasOwn(absences, criterion) ? absences[criterion] : undefined
 }
 
-/** The result of judging units by a scorecard: plain data that `rank` takes and keeps as its source. */
-export interface Evaluation<S extends Scorecard = Scorecard> {
-  readonly scorecard: S
+/**
+ * The result of judging units by a scorecard: plain data that `rank` takes and keeps as its source.
+ */
+export interface Evaluation<Ids extends AnyScorecardIds = AnyScorecardIds> {
+  readonly scorecard: Ids['scorecard']['criteria']
   readonly inputs: EvaluationInputs
   readonly asOf: CivilDate
   /** In order of groups, then of units as they were defined. */
-  readonly entries: readonly EvaluationEntry[]
+  readonly entries: readonly EvaluationEntry<Ids>[]
   readonly findings: readonly Issue[]
 }

@@ -1,6 +1,14 @@
 export { AbsencePolicies, AbsencePolicy } from './absence-policy'
 export { Applicability, type Concern, Exemption } from './applicability'
-export type { AnyAssessment, Assessment, AssessmentDetails, AssessmentOf } from './assessment'
+export type {
+  AnyAssessment,
+  AssessedId,
+  Assessment,
+  AssessmentDetails,
+  AssessmentOf,
+  AssessmentsOf,
+} from './assessment'
+export { defineAssessments } from './define-assessments'
 export { defineScorecard, parseScorecard } from './define-scorecard'
 export type { Difference } from './difference'
 export { type EvaluateOptions, evaluate } from './evaluate'
@@ -8,6 +16,15 @@ export type { AbsenceRecord, Evaluation, EvaluationEntry, EvaluationInputs } fro
 export { explain, type RankExplanation } from './explain'
 export type { CriterionExplanation } from './explain-criterion'
 export type { Firmness } from './firmness'
+export type {
+  AnyScorecardIds,
+  CriterionId,
+  CriterionOrHeadingId,
+  FurtherTotals,
+  PointsByCriterion,
+  ScorecardIds,
+  TotalId,
+} from './known-ids'
 export { MeasuredIndicator } from './measured-indicator'
 export { parseAssessments } from './parse-assessments'
 export { parseEvaluation } from './parse-evaluation'

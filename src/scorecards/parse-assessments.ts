@@ -3,6 +3,7 @@ import { ofArgument } from '../foundation/issue'
 import { AnyList, readItems, readStructure } from '../foundation/structure'
 import type { Assessment } from './assessment'
 import { compileScorecard } from './compile'
+import type { ScorecardIds } from './known-ids'
 import { assessmentReader, rowsSeen } from './read-assessments'
 import { readScorecard } from './read-scorecard'
 import type { Scorecard } from './scorecard'
@@ -34,7 +35,10 @@ import { scorecardIssue } from './wording'
  * // => throws '21 points are more than the maximum of 20'
  * ```
  */
-export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: unknown): readonly Assessment<S>[] {
+export function parseAssessments<const S extends Scorecard>(
+  scorecard: S,
+  rows: unknown,
+): readonly Assessment<ScorecardIds<S>>[] {
   throwIfAny(ofArgument('scorecard', readScorecard(scorecard).issues))
   const compiled = compileScorecard(scorecard)
   throwIfAny(ofArgument('rows', readStructure(AnyList, rows).issues ?? []))
@@ -50,5 +54,5 @@ export function parseAssessments<const S extends Scorecard>(scorecard: S, rows: 
     return { issues: [scorecardIssue('duplicate', [index], { what: 'assessment', unit, criterion, first })] }
   })
   throwIfAny(issues)
-  return list as readonly Assessment<S>[]
+  return list as readonly Assessment<ScorecardIds<S>>[]
 }

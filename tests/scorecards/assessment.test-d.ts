@@ -1,4 +1,4 @@
-import { type Assessment, defineScorecard, type EvaluateOptions, evaluate, type Scorecard } from 'egov-kpi'
+import { type Assessment, defineScorecard, type EvaluateOptions, evaluate, type ScorecardIds } from 'egov-kpi'
 import { expectTypeOf, it } from 'vitest'
 
 const scorecard = defineScorecard({
@@ -12,8 +12,8 @@ const scorecard = defineScorecard({
     { id: 'online', max: 10, rule: { kind: 'ratio' }, indicator: 'dossiers-online' },
   ],
 })
-type Row = Assessment<typeof scorecard>
-declare const options: EvaluateOptions<typeof scorecard>
+type Row = Assessment<ScorecardIds<typeof scorecard>>
+declare const options: EvaluateOptions<ScorecardIds<typeof scorecard>>
 
 it('a row of a literal scorecard takes only its criteria and their values', () => {
   expectTypeOf<{ unit: 'u'; criterion: 'plan'; value: 'approved' }>().toExtend<Row>()
@@ -52,7 +52,7 @@ const composed = defineScorecard({
     },
   ],
 })
-type Composed = Assessment<typeof composed>
+type Composed = Assessment<ScorecardIds<typeof composed>>
 
 it('a value of several parts takes only the parts and answers of its rule', () => {
   type Plan<V> = { unit: 'u'; criterion: 'plan'; value: V }
@@ -73,6 +73,6 @@ it('evaluate does not compile with an assessment of an unknown criterion or leve
 })
 
 it('a scorecard from JSON takes every row that names a criterion', () => {
-  expectTypeOf<{ unit: string; criterion: string; value: unknown }>().toExtend<Assessment<Scorecard>>()
-  expectTypeOf<{ unit: string; value: unknown }>().not.toExtend<Assessment<Scorecard>>()
+  expectTypeOf<{ unit: string; criterion: string; value: unknown }>().toExtend<Assessment>()
+  expectTypeOf<{ unit: string; value: unknown }>().not.toExtend<Assessment>()
 })

@@ -9,6 +9,7 @@ import {
   rank,
   renderExplanation,
   type Scorecard,
+  type ScorecardIds,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
@@ -83,7 +84,9 @@ const rows = [
   { unit: 'liên-chiểu', criterion: 'plan', value: 'none' },
 ] as const
 
-const options = (more: Partial<EvaluateOptions<typeof scorecard>> = {}): EvaluateOptions<typeof scorecard> => ({
+const options = (
+  more: Partial<EvaluateOptions<ScorecardIds<typeof scorecard>>> = {},
+): EvaluateOptions<ScorecardIds<typeof scorecard>> => ({
   units,
   assessments: rows,
   observations,

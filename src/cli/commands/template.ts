@@ -41,11 +41,11 @@ async function runTemplate({ settings, inputs }: CommandRun): Promise<Outcome> {
 async function prefillFindings(
   scorecard: Scorecard,
   data: Uint8Array,
-  given: readonly Assessment<Scorecard>[],
+  given: readonly Assessment[],
   settings: Settings,
 ): Promise<readonly Issue[]> {
   if (given.length === 0) return []
-  const keyOf = ({ unit, criterion }: Assessment<Scorecard>): string => JSON.stringify([unit, criterion])
+  const keyOf = ({ unit, criterion }: Assessment): string => JSON.stringify([unit, criterion])
   const { value } = await readAssessments(scorecard, { name: 'form.xlsx', data })
   const filled = new Set((value ?? []).map(keyOf))
   const asked = given.filter(

@@ -5,6 +5,7 @@ import type { Observation } from '../../observations/observation'
 import type { Units } from '../../organization/unit'
 import type { Assessment } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
+import type { ScorecardIds } from '../../scorecards/known-ids'
 import type { Scorecard } from '../../scorecards/scorecard'
 import type { Plan } from '../../tasks/plan'
 import type { WorkingCalendar } from '../../working-time/working-calendar'
@@ -155,10 +156,10 @@ export function readObservations(
 export async function readAssessments<const S extends Scorecard>(
   scorecard: S,
   files: GivenFiles,
-  options: ReadOptions & CheckedBy<readonly Assessment<S>[]> = {},
-): Promise<Reading<readonly Assessment<S>[]>> {
+  options: ReadOptions & CheckedBy<readonly Assessment<ScorecardIds<S>>[]> = {},
+): Promise<Reading<readonly Assessment<ScorecardIds<S>>[]>> {
   throwIfAny(issuesThrownBy(() => parseScorecard(scorecard), ['scorecard']))
-  const input = assessmentInput as unknown as Input<readonly Assessment<S>[], GivenScorecard>
+  const input = assessmentInput as unknown as Input<readonly Assessment<ScorecardIds<S>>[], GivenScorecard>
   return readFiles(input, files, options, { scorecard })
 }
 

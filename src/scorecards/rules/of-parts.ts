@@ -21,9 +21,9 @@ import { inWords } from './shown'
 import { type SimpleRuleValue, simpleKindOf } from './simple'
 
 /** A value for each part, by its id. */
-export type PartValues<Parts extends readonly RulePart[]> = {
-  readonly [Id in Parts[number]['id']]: SimpleRuleValue<Extract<Parts[number], { readonly id: Id }>['rule']>
-}
+export type PartValues<Parts extends readonly RulePart[]> = Parts extends unknown
+  ? { readonly [Part in Parts[number] as Part['id']]: SimpleRuleValue<Part['rule']> }
+  : never
 
 /** What kinds of rules that are made of parts differ in. */
 interface Together<N extends string, R extends { readonly kind: string }> {

@@ -14,7 +14,8 @@ type Kind = SimpleKind | typeof partsRule | typeof bestOfRule
 export type Rule = RuleOf<Kind>
 
 /** What an assessor gives under a rule; null if there is nothing to give. */
-export type RuleValue<R> = TakenBy<Kind, R> | null
+// A condition, so that the compiler shows the values themselves and not the name of this type with a whole rule.
+export type RuleValue<R> = R extends unknown ? TakenBy<Kind, R> | null : never
 
 const kinds = [...simpleKinds, partsRule, bestOfRule] as const
 

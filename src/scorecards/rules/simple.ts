@@ -13,11 +13,11 @@ export type RuleOf<K> = K extends { readonly schema: Schema<infer R> } ? R : nev
 export type SimpleRule = RuleOf<SimpleKind>
 
 /** What an assessor gives under a simple rule; null if there is nothing to give. */
-export type SimpleRuleValue<R> = TakenBy<SimpleKind, R> | null
+export type SimpleRuleValue<R> = R extends unknown ? TakenBy<SimpleKind, R> | null : never
 
 /** What an assessor gives under a rule: its literal type decides, where the values of its kind depend on it. */
-export type TakenBy<K, R> = K extends { readonly kind: infer Kind; readonly takes?: infer T }
-  ? R extends { readonly kind: Kind }
+export type TakenBy<K, R> = R extends { readonly kind: infer Name }
+  ? Extract<K, { readonly kind: Name }> extends { readonly takes?: infer T }
     ? (T & { readonly rule: R })['value' & keyof T]
     : never
   : never
