@@ -3,9 +3,10 @@ import { DateOrMoment } from '../foundation/moment'
 import { checked, list, maybe, noIssues, notEmpty, record, type Schema } from '../foundation/schema'
 import { Source } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
-import type { AnyScorecardIds, KnownLeaf } from './known-ids'
+import type { AnyScorecardIds } from './known-ids'
 import { AssessedAbsence } from './rules/rule'
 import type { RuleValue } from './rules/rules'
+import type { LeafOf } from './scorecard'
 
 /** What stands in every row of assessments beside the criterion and its value. */
 export interface AssessmentDetails {
@@ -32,7 +33,10 @@ export interface AnyAssessment extends AssessmentDetails {
 }
 
 /** The criteria that assessors judge: those that read no indicator. */
-type AssessedLeaf<Ids extends AnyScorecardIds> = Exclude<KnownLeaf<Ids>, { readonly indicator: string }>
+type AssessedLeaf<Ids extends AnyScorecardIds> = Exclude<
+  LeafOf<Ids['scorecard']['criteria']>,
+  { readonly indicator: string }
+>
 
 /** The ids of the criteria that are assessed; any text where TypeScript does not know them. */
 export type AssessedId<Ids extends AnyScorecardIds = AnyScorecardIds> = AssessedLeaf<Ids>['id']

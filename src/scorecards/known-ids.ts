@@ -29,17 +29,12 @@ export interface AnyScorecardIds {
 export type ScorecardIds<S extends Scorecard> =
   Boxed<S> extends Unboxed<infer Ids extends AnyScorecardIds> ? Ids : never
 
-type ScorecardOf<Ids extends AnyScorecardIds> = Ids['scorecard']['criteria']
-
-/** The leaves of the scorecard, as types. */
-export type KnownLeaf<Ids extends AnyScorecardIds> = LeafOf<ScorecardOf<Ids>>
-
 /** The ids of the criteria of a scorecard; any text where TypeScript does not know them. */
-export type CriterionId<Ids extends AnyScorecardIds = AnyScorecardIds> = KnownLeaf<Ids>['id']
+export type CriterionId<Ids extends AnyScorecardIds = AnyScorecardIds> = LeafOf<Ids['scorecard']['criteria']>['id']
 
 /** The ids of the criteria and headings of a scorecard; any text where TypeScript does not know them. */
 export type CriterionOrHeadingId<Ids extends AnyScorecardIds = AnyScorecardIds> = IdsIn<
-  ScorecardOf<Ids>['criteria'][number]
+  Ids['scorecard']['criteria']['criteria'][number]
 >
 
 type IdsIn<Node> = Node extends { readonly id: infer Id extends string }
@@ -49,16 +44,16 @@ type IdsIn<Node> = Node extends { readonly id: infer Id extends string }
   : never
 
 /** The ids of the further totals of a scorecard; any text where TypeScript does not know them. */
-export type TotalId<Ids extends AnyScorecardIds = AnyScorecardIds> = string extends ScorecardOf<Ids>['id']
+export type TotalId<Ids extends AnyScorecardIds = AnyScorecardIds> = string extends Ids['scorecard']['criteria']['id']
   ? string
-  : NonNullable<ScorecardOf<Ids>['totals']>[number]['id']
+  : NonNullable<Ids['scorecard']['criteria']['totals']>[number]['id']
 
-/** Points by the id of the criterion; null where there are none. */
+/** Points by the id of the criterion; null if there are none. */
 export type PointsByCriterion<Ids extends AnyScorecardIds = AnyScorecardIds> = {
   readonly [Id in CriterionId<Ids>]: ExactText | null
 }
 
-/** Further totals by their ids; null where a criterion of theirs is not scored. */
+/** Further totals by their ids; null if a criterion of theirs is not scored. */
 export type FurtherTotals<Ids extends AnyScorecardIds = AnyScorecardIds> = {
   readonly [Id in TotalId<Ids>]: ExactText | null
 }

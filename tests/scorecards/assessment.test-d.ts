@@ -1,4 +1,13 @@
-import { type Assessment, defineScorecard, type EvaluateOptions, evaluate, type ScorecardIds } from 'egov-kpi'
+import {
+  type Assessment,
+  type CriterionOrHeadingId,
+  defineScorecard,
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  type Scorecard,
+  type ScorecardIds,
+} from 'egov-kpi'
 import { expectTypeOf, it } from 'vitest'
 
 const scorecard = defineScorecard({
@@ -75,4 +84,15 @@ it('evaluate does not compile with an assessment of an unknown criterion or leve
 it('a scorecard from JSON takes every row that names a criterion', () => {
   expectTypeOf<{ unit: string; criterion: string; value: unknown }>().toExtend<Assessment>()
   expectTypeOf<{ unit: string; value: unknown }>().not.toExtend<Assessment>()
+})
+
+it('results of a literal scorecard know its criteria, results of a scorecard from JSON take any id', () => {
+  type Points<E extends Evaluation> = keyof E['entries'][number]['points']
+  expectTypeOf<Points<Evaluation<ScorecardIds<typeof scorecard>>>>().toEqualTypeOf<'plan' | 'portal' | 'online'>()
+  expectTypeOf<Points<Evaluation>>().toEqualTypeOf<string>()
+  expectTypeOf<Points<Evaluation<ScorecardIds<Scorecard>>>>().toEqualTypeOf<string>()
+  expectTypeOf<Evaluation<ScorecardIds<typeof scorecard>>>().toExtend<Evaluation>()
+  expectTypeOf<CriterionOrHeadingId<ScorecardIds<typeof scorecard>>>().toEqualTypeOf<
+    'plan' | 'heading' | 'portal' | 'online'
+  >()
 })
