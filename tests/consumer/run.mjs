@@ -2,7 +2,7 @@
 // Usage: node tests/consumer/run.mjs [contents | types | definition | command | page | deno | bun | 20 | 22 | 24 …]; without
 // arguments, everything.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checkCommand } from './command.mjs'
@@ -45,8 +45,13 @@ try {
   let expected
   const all = ['contents', 'types', 'definition', 'command', 'page', '20', '22', '24', ...Object.keys(others)]
   for (const check of asked.length > 0 ? asked : all) {
-    if (check === 'contents') checkContents(packed.files, installed, exports)
-    else if (check === 'types') await checkTypes(folder, subpaths)
+    if (check === 'contents') {
+      checkContents(packed.files, installed, exports)
+      const files = readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true })
+      const bytes = files.reduce((sum, file) => sum + lstatSync(join(file.parentPath ?? file.path, file.name)).size, 0)
+      const [tarball, unpacked, all] = [packed.size, packed.unpackedSize, bytes].map(size => (size / 1e6).toFixed(1))
+      console.log(`${tarball} MB packed, ${unpacked} MB unpacked, ${all} MB with all that it needs`)
+    } else if (check === 'types') await checkTypes(folder, subpaths)
     else if (check === 'definition') await checkDefinition(folder)
     else if (check === 'command') checkCommand(join(folder, packed.filename))
     else if (check === 'page') await checkPage(folder)
