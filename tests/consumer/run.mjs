@@ -33,7 +33,7 @@ const runOn = runtime => {
 }
 
 try {
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], resolve('.')))
+  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], resolve('.package')))
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)])
   cpSync('tests/consumer/project', folder, { recursive: true })
