@@ -10,8 +10,6 @@ import { startBrowser } from './browser'
 import { judge } from './policy/program'
 
 const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
-/** zod tries `new Function` when it builds its first schema. Empty as soon as the library builds its schemas otherwise. */
-const known: readonly string[] = ['script-src eval']
 const folder = mkdtempSync(join(tmpdir(), 'egov-kpi-policy-'))
 let browser: Browser
 let server: Server
@@ -67,10 +65,10 @@ describe('under a Content-Security-Policy that allows scripts of its own address
   it.each([
     ['a page', 'page'],
     ['a web worker', 'worker'],
-  ])('the library does in %s what it does in Node, and the policy blocks nothing new', async (_, name) => {
+  ])('the library does in %s what it does in Node, without a violation', async (_, name) => {
     expect(await open(name === 'worker' ? 'host' : name)).toEqual({
       result: await judge(),
-      violations: known,
+      violations: [],
       errors: [],
     })
   })
