@@ -1,6 +1,7 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory, quote } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 
 /** How much of the path or the name of a file a sentence says. */
 export const longestName = 240
@@ -156,7 +157,9 @@ export const cliWording = {
 type CliFormats = FigureFormats & { readonly file: typeof fileName }
 
 /** Builds an issue of the command. */
-export const cliIssue: IssueFactory<typeof cliWording, CliFormats> = issueFactory(cliWording, {
-  ...figureFormats,
-  file: fileName,
-})
+export const cliIssue: IssueFactory<typeof cliWording, CliFormats> = /* @__PURE__ */ issueFactory(
+  cliWording,
+  formatsWith<CliFormats>(figureFormats, {
+    file: fileName,
+  }),
+)

@@ -127,7 +127,7 @@ export const committeeWording = {
 } as const
 
 /** Builds an issue of the committee. */
-export const committeeIssue: IssueFactory<typeof committeeWording, FigureFormats> = issueFactory(
+export const committeeIssue: IssueFactory<typeof committeeWording, FigureFormats> = /* @__PURE__ */ issueFactory(
   committeeWording,
   figureFormats,
 )

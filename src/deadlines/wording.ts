@@ -135,7 +135,7 @@ export const deadlineWording = {
 } as const
 
 /** Builds an issue of the deadlines. */
-export const deadlineIssue: IssueFactory<typeof deadlineWording, DatedFormats> = issueFactory(
+export const deadlineIssue: IssueFactory<typeof deadlineWording, DatedFormats> = /* @__PURE__ */ issueFactory(
   deadlineWording,
   datedFormats,
 )

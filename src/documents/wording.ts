@@ -76,7 +76,7 @@ export const documentWording = {
 } as const
 
 /** Builds an issue of a legal document. */
-export const documentIssue: IssueFactory<typeof documentWording, PlainFormats> = issueFactory(
+export const documentIssue: IssueFactory<typeof documentWording, PlainFormats> = /* @__PURE__ */ issueFactory(
   documentWording,
   plainFormats,
 )

@@ -108,7 +108,7 @@ export const dossierWording = {
 } as const
 
 /** Builds an issue of the dossiers. */
-export const dossierIssue: IssueFactory<typeof dossierWording, FigureFormats> = issueFactory(
+export const dossierIssue: IssueFactory<typeof dossierWording, FigureFormats> = /* @__PURE__ */ issueFactory(
   dossierWording,
   figureFormats,
 )

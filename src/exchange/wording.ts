@@ -1,6 +1,7 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 import type { DecimalMark } from './files/file-options'
 import { fileKinds, remedies, type UnreadFormat } from './files/unread-format'
 
@@ -26,8 +27,7 @@ type ExchangeFormats = FigureFormats & {
   readonly sign: Written<DecimalMark>
 }
 
-const formats: ExchangeFormats = {
-  ...figureFormats,
+const formats: ExchangeFormats = formatsWith<ExchangeFormats>(figureFormats, {
   names: (texts, language) => figureFormats.quoted(texts.map(text => text[language])),
   found: names => (names.length === 0 ? '' : `: ${figureFormats.quoted(names)}`),
   places: (places, language) => (places.length === 0 ? '' : `: ${places.map(place => place[language]).join('; ')}`),
@@ -45,7 +45,7 @@ const formats: ExchangeFormats = {
   mark: naming({ point: { vi: 'dấu chấm', en: 'point' }, comma: { vi: 'dấu phẩy', en: 'comma' } }),
   other: mark => (mark === 'comma' ? 'point' : 'comma'),
   sign: mark => (mark === 'comma' ? ',' : '.'),
-}
+})
 
 /** The sentences of every issue that concerns files. */
 export const exchangeWording = {
@@ -357,7 +357,7 @@ export const exchangeWording = {
 } as const
 
 /** Builds an issue that concerns files. */
-export const exchangeIssue: IssueFactory<typeof exchangeWording, ExchangeFormats> = issueFactory(
+export const exchangeIssue: IssueFactory<typeof exchangeWording, ExchangeFormats> = /* @__PURE__ */ issueFactory(
   exchangeWording,
   formats,
 )

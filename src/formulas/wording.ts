@@ -27,7 +27,7 @@ export const formulaWording = {
 } as const
 
 /** Builds an issue of the formulas. */
-export const formulaIssue: IssueFactory<typeof formulaWording, PlainFormats> = issueFactory(
+export const formulaIssue: IssueFactory<typeof formulaWording, PlainFormats> = /* @__PURE__ */ issueFactory(
   formulaWording,
   plainFormats,
 )

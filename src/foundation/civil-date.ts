@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addMonths as addMonthsToDate } from 'date-fns'
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths'
 import { EgovKpiError } from './error'
 import type { IssuePath } from './issue'
 import { describedText, noIssues, type Schema } from './schema'

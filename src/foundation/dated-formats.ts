@@ -1,6 +1,7 @@
 import { formatDate, formatMoment } from './format-date'
 import type { Language } from './language'
 import type { DateOrMoment } from './moment'
+import { formatsWith } from './sentence'
 import { type PlainFormats, plainFormats } from './sentence-formats'
 
 /** A day, or a moment with its time. */
@@ -14,4 +15,7 @@ export type DatedFormats = PlainFormats & {
   readonly when: typeof formatWhen
 }
 
-export const datedFormats: DatedFormats = { ...plainFormats, date: formatDate, when: formatWhen }
+export const datedFormats: DatedFormats = formatsWith<DatedFormats>(plainFormats, {
+  date: formatDate,
+  when: formatWhen,
+})

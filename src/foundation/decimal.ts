@@ -1,4 +1,4 @@
-import { Decimal as SharedDecimal } from 'decimal.js'
+import type { Decimal as SharedDecimal } from 'decimal.js'
 
 /**
  * A decimal number as canonical text: `'65.47'`, `'0'`, `'-3'`.
@@ -13,9 +13,6 @@ export type DecimalText = string
  */
 export type NumberInput = string | number | SharedDecimal
 
-/** Our own decimal.js constructor, with default settings: the host's settings of its `Decimal` have no effect here. */
-const Decimal: typeof SharedDecimal = SharedDecimal.clone({ defaults: true })
-
 /** The plain digits of a decimal.js value of any constructor; `toFixed` without an argument never rounds. */
 export function plainDigits(value: SharedDecimal): string {
   return value.toFixed()
@@ -26,15 +23,29 @@ export function plainLength(value: SharedDecimal): number {
   return Math.max(value.e, 0) + 1 + value.decimalPlaces()
 }
 
-/** Whether a value is a decimal.js value, of any constructor and any copy of the package, and does not merely have its tag. */
+/**
+ * Whether a value is a decimal.js value, of any constructor and any copy of the package, and does not merely have its tag.
+ *
+ * It is known by its shape: nothing here computes with it, so the package is not loaded.
+ */
 export function isDecimal(value: unknown): value is SharedDecimal {
-  return Decimal.isDecimal(value) && typeof value.toFixed === 'function'
+  if (typeof value !== 'object' || value === null) return false
+  const { toStringTag, toFixed, decimalPlaces, e } = value as Partial<SharedDecimal> & {
+    readonly toStringTag?: unknown
+  }
+  const isTagged = toStringTag === '[object Decimal]' && typeof e === 'number'
+  return isTagged && typeof toFixed === 'function' && typeof decimalPlaces === 'function'
 }
 
 /** A finite JavaScript number in plain notation: `1e-7` becomes `0.0000001`. */
 export function plainNumber(value: number): string {
   const text = String(value)
-  return text.includes('e') ? plainDigits(new Decimal(text)) : text
+  const [, sign = '', first = '', rest = '', power = ''] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? []
+  if (power === '') return text
+  const digits = `${first}${rest}`
+  const point = Number(power) + 1
+  // JavaScript writes a power only below 1e-6 and from 1e21 on, where the point never lies between the digits.
+  return point > 0 ? `${sign}${digits.padEnd(point, '0')}` : `${sign}0.${'0'.repeat(-point)}${digits}`
 }
 
 /** The number of significant digits of a plain number: zeros at both ends do not count. */

@@ -3,6 +3,7 @@ import { formatPeriod } from './format-date'
 import { formatInSentence, formatNumber } from './format-number'
 import type { Language } from './language'
 import type { PeriodText } from './period'
+import { formatsWith } from './sentence'
 
 /** Periods within a sentence: `quý I/2022, quý II/2022`, `kỳ 15/12/2020–14/12/2021`. */
 export function periodsInSentence(periods: readonly PeriodText[], language: Language): string {
@@ -25,10 +26,9 @@ export type FigureFormats = DatedFormats & {
   readonly periods: typeof periodsInSentence
 }
 
-export const figureFormats: FigureFormats = {
-  ...datedFormats,
+export const figureFormats: FigureFormats = formatsWith<FigureFormats>(datedFormats, {
   number: formatNumber,
   figure: formatInSentence,
   period: periodInSentence,
   periods: periodsInSentence,
-}
+})

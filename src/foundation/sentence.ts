@@ -38,6 +38,12 @@ type Optional<T> = { readonly [K in keyof T as undefined extends T[K] ? never : 
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: T[K]
 }
 
+/** The formats of one room more than those of another; a call that bundlers drop if nothing uses it, as they drop no spread. */
+// @__NO_SIDE_EFFECTS__
+export function formatsWith<F extends Formats>(others: Partial<F>, own: Partial<F>): F {
+  return { ...others, ...own } as F
+}
+
 const placeholder = /\{(\w+)(?::(\w+))?\}/g
 
 /** Fills a sentence with its parameters, in both languages. */

@@ -1,6 +1,7 @@
 import { type Issue, type IssueFactory, type IssuePath, issueFactory, quote } from './issue'
 import { type Bilingual, type Language, type LocalizedText, textIn } from './language'
 import { type Noun, nouns, type Relation, relations } from './nouns'
+import { formatsWith } from './sentence'
 import { type PlainFormats, plainFormats } from './sentence-formats'
 
 const kinds: Readonly<Record<string, Bilingual>> = {
@@ -218,9 +219,9 @@ export const foundationWording = {
 } as const
 
 /** Builds an issue of the foundation. */
-export const foundationIssue: IssueFactory<typeof foundationWording, FoundationFormats> = issueFactory(
+export const foundationIssue: IssueFactory<typeof foundationWording, FoundationFormats> = /* @__PURE__ */ issueFactory(
   foundationWording,
-  { ...plainFormats, ...ownFormats },
+  formatsWith<FoundationFormats>(plainFormats, ownFormats),
 )
 
 /** The issue of a value that is not what the name says, quoted as it was given. */

@@ -246,7 +246,7 @@ export const standingReasons = {
 } as const
 
 /** Builds an issue of the indicators. */
-export const indicatorIssue: IssueFactory<typeof indicatorWording, FigureFormats> = issueFactory(
+export const indicatorIssue: IssueFactory<typeof indicatorWording, FigureFormats> = /* @__PURE__ */ issueFactory(
   indicatorWording,
   figureFormats,
 )

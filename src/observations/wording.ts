@@ -63,7 +63,7 @@ export const observationWording = {
 } as const
 
 /** Builds an issue of the observations. */
-export const observationIssue: IssueFactory<typeof observationWording, FigureFormats> = issueFactory(
+export const observationIssue: IssueFactory<typeof observationWording, FigureFormats> = /* @__PURE__ */ issueFactory(
   observationWording,
   figureFormats,
 )

@@ -68,7 +68,7 @@ export const organizationWording = {
 } as const
 
 /** Builds an issue of the organization. */
-export const organizationIssue: IssueFactory<typeof organizationWording, DatedFormats> = issueFactory(
+export const organizationIssue: IssueFactory<typeof organizationWording, DatedFormats> = /* @__PURE__ */ issueFactory(
   organizationWording,
   datedFormats,
 )

@@ -102,7 +102,7 @@ export const rankingWording = {
 } as const
 
 /** Builds an issue of the rankings. */
-export const rankingIssue: IssueFactory<typeof rankingWording, FigureFormats> = issueFactory(
+export const rankingIssue: IssueFactory<typeof rankingWording, FigureFormats> = /* @__PURE__ */ issueFactory(
   rankingWording,
   figureFormats,
 )

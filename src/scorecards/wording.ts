@@ -1,6 +1,7 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Language } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 import { type Firmness, firmnessWords } from './firmness'
 
 /** The sentences of every issue that concerns scorecards, assessments and evaluations. */
@@ -233,7 +234,9 @@ export const scorecardWording = {
 type ScorecardFormats = FigureFormats & { readonly firmness: (status: Firmness, language: Language) => string }
 
 /** Builds an issue of the scorecards. */
-export const scorecardIssue: IssueFactory<typeof scorecardWording, ScorecardFormats> = issueFactory(scorecardWording, {
-  ...figureFormats,
-  firmness: (status, language) => firmnessWords[status][language],
-})
+export const scorecardIssue: IssueFactory<typeof scorecardWording, ScorecardFormats> = /* @__PURE__ */ issueFactory(
+  scorecardWording,
+  formatsWith<ScorecardFormats>(figureFormats, {
+    firmness: (status, language) => firmnessWords[status][language],
+  }),
+)

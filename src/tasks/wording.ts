@@ -2,6 +2,7 @@ import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { formatDate } from '../foundation/format-date'
 import { type Issue, type IssueFactory, issueFactory } from '../foundation/issue'
 import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 
 /** A stage that was late: by when it was due, and when it was done. */
 interface LateStage {
@@ -138,22 +139,24 @@ type TaskFormats = FigureFormats & {
 }
 
 /** Builds an issue of the tasks. */
-export const taskIssue: IssueFactory<typeof taskWording, TaskFormats> = issueFactory(taskWording, {
-  ...figureFormats,
-  dates,
-  items: (names, language) => names.map(name => `"${name[language]}"`).join(', '),
-  lateStages: (stages, language) =>
-    stages
-      .map(({ stage, lastDay, endedOn }) => {
-        const ended = endedOn === null ? '–' : formatDate(endedOn, language)
-        return `${textIn(stage, language)} ${formatDate(lastDay, language)} → ${ended}`
-      })
-      .join('; '),
-  nearestDays: (days, language) => {
-    const words = language === 'vi' ? '; gần nhất là ' : '; the nearest days are '
-    return days.length === 0 ? '' : `${words}${dates(days, language)}`
-  },
-})
+export const taskIssue: IssueFactory<typeof taskWording, TaskFormats> = /* @__PURE__ */ issueFactory(
+  taskWording,
+  formatsWith<TaskFormats>(figureFormats, {
+    dates,
+    items: (names, language) => names.map(name => `"${name[language]}"`).join(', '),
+    lateStages: (stages, language) =>
+      stages
+        .map(({ stage, lastDay, endedOn }) => {
+          const ended = endedOn === null ? '–' : formatDate(endedOn, language)
+          return `${textIn(stage, language)} ${formatDate(lastDay, language)} → ${ended}`
+        })
+        .join('; '),
+    nearestDays: (days, language) => {
+      const words = language === 'vi' ? '; gần nhất là ' : '; the nearest days are '
+      return days.length === 0 ? '' : `${words}${dates(days, language)}`
+    },
+  }),
+)
 
 /** An issue that says which task it is about, by its title. */
 export function aboutTask(issue: Issue, { title }: { readonly title: LocalizedText }): Issue {

@@ -121,7 +121,7 @@ export const workingTimeWording = {
 } as const
 
 /** Builds an issue of working time. */
-export const workingTimeIssue: IssueFactory<typeof workingTimeWording, DatedFormats> = issueFactory(
+export const workingTimeIssue: IssueFactory<typeof workingTimeWording, DatedFormats> = /* @__PURE__ */ issueFactory(
   workingTimeWording,
   datedFormats,
 )

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { type Fraction, formatExact, parseExact } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainNumber } from '../../src/foundation/decimal'
 import { decimalText, fraction, smallFraction } from '../support/fractions'
 
 const canonicalDecimal = /^(0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/
@@ -73,6 +74,16 @@ it('only decimals, which may begin with their mark, and fractions are read as nu
       }
       const isFraction = /^-?[0-9]+\/[0-9]+$/.test(text) && !/\/0+$/.test(text)
       expect(accepted).toBe(/^-?([0-9]+(\.[0-9]+)?|\.[0-9]+)$/.test(text) || isFraction)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+it('a JavaScript number is written in plain digits as decimal.js writes it', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), number => {
+      const given = number === 0 ? 0 : number
+      expect(plainNumber(given)).toBe(new Wide(given).toFixed())
     }),
     { numRuns: 2000 },
   )
