@@ -31,7 +31,7 @@ const indexes = new WeakMap<WorkingCalendar, CalendarIndex>()
  * @throws An EgovKpiError when it is not a calendar.
  */
 export function calendarIndex(calendar: WorkingCalendar, path: IssuePath = ['calendar']): CalendarIndex {
-  const known = typeof calendar === 'object' && calendar !== null ? indexes.get(calendar) : undefined
+  const known = indexes.get(calendar)
   if (known !== undefined) return known
   const read = readCalendar(calendar, path)
   if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])

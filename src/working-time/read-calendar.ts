@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf, dayNumberOf, weekdayOf } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { readProperties } from '../foundation/structure'
-import { changesOf } from '../foundation/zone'
+import { changesOf, type Zone } from '../foundation/zone'
 import { hoursOn } from './hours-on'
 import { workingTimeIssue } from './wording'
 import { type DayOff, type MakeUpDay, WorkingCalendar } from './working-calendar'
@@ -25,16 +25,13 @@ const mostYears = 200
 function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): readonly Issue[] {
   const { from, to, zone, workingWeek = [], daysOff = [], workingDays = [], unconfirmed = [] } = calendar
   const issues: Issue[] = []
-  if (from !== undefined && to !== undefined && to < from) {
-    issues.push(workingTimeIssue('out-of-order', [...path, 'to'], { what: 'coverage', from, to }))
-  }
-  if (from !== undefined && to !== undefined && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= mostYears) {
-    issues.push(workingTimeIssue('too-big', [...path, 'to'], { what: 'coverage', from, to, most: mostYears }))
-  }
-  if (from !== undefined && to !== undefined && zone !== undefined) {
-    const [{ at, minutes }] = changesOf(zone)
-    const known = { zone: zone.name, from: zone.offsets[0].from, to: zone.to }
-    if (dayNumberOf(from) * 86_400_000 - minutes * 60_000 < at || (zone.to !== undefined && zone.to < to)) {
+  if (from !== undefined && to !== undefined) {
+    if (to < from) issues.push(workingTimeIssue('out-of-order', [...path, 'to'], { what: 'coverage', from, to }))
+    if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= mostYears) {
+      issues.push(workingTimeIssue('too-big', [...path, 'to'], { what: 'coverage', from, to, most: mostYears }))
+    }
+    if (zone !== undefined && !coversDays(zone, from, to)) {
+      const known = { zone: zone.name, from: zone.offsets[0].from, to: zone.to }
       issues.push(workingTimeIssue('outside', [...path, 'zone'], { what: 'zone', ...known }))
     }
   }
@@ -51,6 +48,11 @@ function contradictions(calendar: Partial<WorkingCalendar>, path: IssuePath): re
     ...Object.entries(lists).flatMap(([name, list]) => listIssues(list, { from, to }, [...path, name])),
     ...swapIssues(daysOff, workingDays, isCovered, path),
   ]
+}
+
+function coversDays(zone: Zone, from: CivilDate, to: CivilDate): boolean {
+  const [{ at, minutes }] = changesOf(zone)
+  return dayNumberOf(from) * 86_400_000 - minutes * 60_000 >= at && (zone.to === undefined || to <= zone.to)
 }
 
 function listIssues(

@@ -93,6 +93,12 @@ describe('attainment is what its definition says:', () => {
       gap: '-5',
     })
     expect(attainment({ value: 1, target: -5, direction: 'higher' }).absence).toBe('not-applicable')
+    expect(attainment({ value: 1, target: -5, direction: 'lower' })).toEqual({
+      value: null,
+      absence: 'not-applicable',
+      met: false,
+      gap: '6',
+    })
     expect(faultsOf(() => attainment({ value: 1, target: 1, direction: 'up' as never }))).toEqual([
       'not-allowed at direction',
     ])

@@ -74,11 +74,32 @@ export const equivalent: readonly Equivalent[] = [
     reason: 'a count of zero was answered before',
   },
   {
+    file: 'src/working-time/calendar-index.ts',
+    source: 'at < worked.length',
+    replacement: 'at <= worked.length',
+    line: 'for (let at = 0; at < worked.length; at++) {',
+    reason: 'beyond the end no day is worked',
+  },
+  {
     file: 'src/working-time/describe-day.ts',
     source: '[]',
     replacement: '["Stryker was here"]',
     line: 'const { id, assumed = [], unconfirmed = [], daysOff } = calendar',
     reason: 'a text has no dates, so no stretch of days touches it',
+  },
+  {
+    file: 'src/working-time/extend-calendar.ts',
+    source: 'to !== undefined',
+    replacement: 'true',
+    line: '...(to !== undefined && to <= calendar.to',
+    reason: 'no comparison with undefined holds; the types forbid it',
+  },
+  {
+    file: 'src/working-time/extend-calendar.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: ': []),',
+    reason: 'a text has no severity, so nothing is thrown for it',
   },
   {
     file: 'src/working-time/hours-on.ts',
@@ -99,6 +120,12 @@ export const equivalent: readonly Equivalent[] = [
     source: 'time > 0',
     replacement: 'time >= 0',
     reason: 'a time of zero was answered before',
+  },
+  {
+    file: 'src/working-time/read-calendar.ts',
+    source: 'insteadOf === undefined',
+    replacement: 'false',
+    reason: 'undefined is neither a day off nor a day that is covered',
   },
   {
     file: 'src/working-time/working-hours.ts',

@@ -27,7 +27,21 @@ const define = (change: object): (() => WorkingCalendar) => {
 describe('a calendar is refused if', () => {
   it.each([
     ['it ends before it starts', { to: '2026-03-01' }, ['out-of-order coverage at to']],
-    ['its first day is malformed', { from: 'x' }, ['malformed date at from']],
+    [
+      'its first day is malformed',
+      { from: 'x', daysOff: [dayOff('2026-03-04')], workingDays: [makeUp('2026-03-07')] },
+      ['malformed date at from'],
+    ],
+    [
+      'its last day is malformed',
+      { to: 'x', daysOff: [dayOff('2026-03-04')], workingDays: [makeUp('2026-03-07')] },
+      ['malformed date at to'],
+    ],
+    [
+      'its lists are missing',
+      { workingWeek: undefined, daysOff: undefined, workingDays: undefined },
+      ['missing at workingWeek', 'missing at daysOff', 'missing at workingDays'],
+    ],
     ['its zone has no offsets', { zone: { name: 'here', offsets: [] } }, ['too-small list at zone.offsets']],
     ['it covers 200 years or more', { to: '2226-01-01' }, ['too-big coverage at to']],
     ['it covers far more than 200 years', { to: '9999-12-31' }, ['too-big coverage at to']],
@@ -122,6 +136,11 @@ describe('a calendar is refused if', () => {
       ['missing hours-of-day at officeHours'],
     ],
     [
+      'a make-up day has no hours',
+      { officeHours, workingDays: [makeUp('2026-03-07')] },
+      ['missing hours-of-day at officeHours'],
+    ],
+    [
       'exceptions overlap',
       {
         officeHours: {
@@ -175,6 +194,10 @@ describe('a calendar is refused if', () => {
       { daysOff: [dayOff('2026-03-02')], workingDays: [makeUp('2026-03-15')] },
     ],
     [
+      'has no hours for a day off',
+      { workingWeek: [1, 2, 3, 4, 5, 6], daysOff: [dayOff('2026-03-07'), dayOff('2026-03-14')], officeHours },
+    ],
+    [
       'is open until midnight, without a break',
       {
         officeHours: {
@@ -193,6 +216,14 @@ describe('a calendar is refused if', () => {
     ],
   ])('it is wrong, but not if it %s', (_, change) => {
     expect(define(change)()).toMatchObject(change)
+  })
+
+  it('it is wrong, but the data of the caller is copied, not frozen', () => {
+    const closed = dayOff('2026-03-04')
+    const calendar = defineWorkingCalendar({ ...plain, daysOff: [closed] })
+    closed.source.title = 'another notice'
+    closed.date = '2026-03-05'
+    expect(calendar.daysOff).toEqual([dayOff('2026-03-04')])
   })
 
   it('half of a swap is missing, but not if that day is not covered', () => {
@@ -221,7 +252,7 @@ describe('a calendar is refused if', () => {
 describe('a question about days', () => {
   it('outside the coverage is an error', () => {
     const [issue] = issuesOf(() => isWorkingDay(vietnamCivilService(), '2027-01-04'))
-    expect(issue).toMatchObject({ code: 'outside', parameters: { what: 'day' } })
+    expect(issue).toMatchObject({ code: 'outside', path: ['date'], parameters: { what: 'day' } })
     expect(issue?.message.en).toBe(
       '04/01/2027 is outside the working calendar "vietnam-civil-service", which covers 01/01/2018 to 31/12/2026, so it is not known whether it is a working day.',
     )
@@ -356,6 +387,11 @@ describe('a composed calendar', () => {
   it('has the hours of its layer', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, officeHours })
     expect(openingsOn(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
+  })
+
+  it('keeps the hours of the calendar below if its layer has none', () => {
+    const below = vietnamCivilService({ officeHours })
+    expect(composeCalendar(below, layer).officeHours).toEqual(officeHours)
   })
 
   it('is refused if a key of the layer is misspelt', () => {

@@ -9,7 +9,7 @@ import {
   workingDayUpTo,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../support/issues'
+import { faultsOf, faultText } from '../support/issues'
 import data from './working-calendar-vn.json' with { type: 'json' }
 
 const calendar = vietnamCivilService()
@@ -84,6 +84,12 @@ describe('the calendar of the civil service', () => {
 
   it('is built, checked and indexed once', () => {
     expect(vietnamCivilService()).toBe(calendar)
+  })
+
+  it('is refused with an unknown option', () => {
+    expect(faultsOf(() => vietnamCivilService({ unconfirmed: 'maybe' as never }))).toEqual([
+      'not-allowed at options.unconfirmed',
+    ])
   })
 
   it('cannot be changed', () => {

@@ -211,6 +211,10 @@ describe('an office in a zone whose clocks change', () => {
   it('is doubtful after the changes of its zone have ended, unless the zone says until when they hold', () => {
     const about = (calendar: WorkingCalendar, to: string) => calendarFindings(calendar, '2022-01-01', to).map(codeText)
     const long = alwaysOpen(changesByMinute, '2024-12-31')
+    // Two changes of clocks more than 371 days apart are not seasonal.
+    const apart = (second: string) => alwaysOpen(['2021-03-28', '2021-10-31', second], '2024-12-31')
+    expect(about(apart('2022-11-06'), '2024-12-31')).toEqual(['incomplete zone'])
+    expect(about(apart('2022-11-07'), '2024-12-31')).toEqual([])
     // 371 days after the change of 27 March 2022.
     expect(about(long, '2023-04-02')).toEqual([])
     expect(about(long, '2023-04-03')).toEqual(['incomplete zone'])
