@@ -22,6 +22,8 @@ export default defineConfig({
   ...(base.resolve === undefined ? {} : { resolve: base.resolve }),
   test: {
     testTimeout: 60_000,
+    // As in all tests of the house: files share what they load.
+    isolate: false,
     setupFiles: ['tests/support/seed.ts'],
     include: [`tests/${room}/**/*.test.ts`, `tests/${room}/**/*.test-prop.ts`],
     reporters: [new FailedFiles()],
