@@ -48,6 +48,21 @@ describe('a check of tasks', () => {
       ['out-of-order stage at tasks[0].stages[0].deadline'],
     ],
     [
+      'finds an end before a start within a month',
+      stage('Bắt đầu thực hiện trong tháng 9/2022 và hoàn thành trong tháng 6/2022'),
+      ['out-of-order stage at tasks[0].stages[0].deadline'],
+    ],
+    [
+      'accepts a start and an end on one day',
+      stage('Bắt đầu thực hiện từ ngày 01/9/2022 và hoàn thành trong ngày 01/9/2022'),
+      [],
+    ],
+    [
+      'accepts two ends in one sentence, the later one first',
+      stage('Hoàn thành phần mềm trong tháng 9/2022 và hoàn thành thiết bị trong tháng 6/2022'),
+      [],
+    ],
+    [
       'accepts the end of one piece of work before the start of another',
       stage('Hoàn thành thành lập Tổ trong tháng 04/2022 và bắt đầu triển khai từ tháng 5/2022'),
       [],
@@ -184,6 +199,29 @@ describe('a check of tasks', () => {
     ],
   ])('%s', (_, task, expected) => {
     expect(found(task)).toEqual(expected)
+  })
+
+  it('accepts work that one unit ended before another began', () => {
+    const both = { lead: [{ unit: 'so-a' }, { unit: 'so-b' }] }
+    const log = (second: string) =>
+      events(
+        { kind: 'submitted', date: '2022-05-01', unit: 'so-a' },
+        { kind: 'started', date: '2022-05-10', unit: second },
+      )
+    expect(found({ ...both, ...log('so-b') })).toEqual([])
+    expect(found({ ...both, ...log('so-a') })).toEqual(['out-of-order work at tasks[0].events[0]'])
+  })
+
+  it('finds wrong days even if it is not known which units there are', () => {
+    const task = {
+      ...stage('12/4/2022'),
+      lead: [{ group: 'districts' }],
+      implement: [{ group: 'wards', members: ['ward-1'] }],
+      ...events({ kind: 'started', date: '2022-05-04', unit: 'any' }),
+    }
+    expect(checkTasks(plan([task]), { asOf: '2022-12-31' }).map(faultText)).toEqual([
+      'out-of-order plan-date at tasks[0].stages[0].deadline',
+    ])
   })
 
   it('does not find what is not yet known on the day', () => {

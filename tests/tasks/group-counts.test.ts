@@ -161,6 +161,11 @@ it('a count of a recurring duty must name its occurrence', () => {
   const rows = (event: TaskEvent) => row(plan(quarterly, [event], ['districts']), 'districts')['completed']
   expect(rows(count('districts', 5, '2022-06-20', { due: '2022-06-29' }))).toBe(5)
   expect(rows(count('districts', 5, '2022-06-20'))).toBe(0)
+  const three = ['2022-06-29', '2022-09-29', '2022-12-30'].map(due => count('districts', 5, '2022-06-20', { due }))
+  expect(summary(plan(quarterly, three, ['districts'])).tasks[0]?.counts.map(({ due }) => due)).toEqual([
+    '2022-06-29',
+    '2022-09-29',
+  ])
   const codes = (event: TaskEvent) =>
     checkTasks(plan(quarterly, [event], ['districts']), { units, asOf: '2022-06-30' })
       .map(codeText)

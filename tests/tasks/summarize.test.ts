@@ -14,6 +14,7 @@ import {
   vietnamCivilService,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { requireSummary } from '../../src/tasks/summarize'
 import { faultsOf } from '../support/issues'
 import { plan76, source000, units } from './da-nang'
 import { obligationsOf, rateOf, rowsOf } from './summaries'
@@ -200,6 +201,26 @@ describe('a summary of the sources on 30/6/2022', () => {
       for (const id of ids)
         expect([id, index.get('all', id, summary.period)?.value]).toEqual([id, rateOf(summary, id)?.value])
     }
+  })
+})
+
+describe('a summary that comes back from a file', () => {
+  const made = summarizeTasks(all, { ...options, by: 'group' })
+  const file = JSON.stringify(made)
+
+  it('is the same', () => {
+    expect(JSON.stringify(requireSummary(JSON.parse(file)))).toBe(file)
+  })
+
+  it('is refused if a figure is not what its plans give', () => {
+    const altered = JSON.parse(file)
+    altered.total[0].value = 999
+    expect(faultsOf(() => requireSummary(altered))).toEqual(['not-as-computed at summary.total[0].value'])
+  })
+
+  it('is refused if its plans are missing', () => {
+    const { plans: _, ...rest } = JSON.parse(file)
+    expect(faultsOf(() => requireSummary(rest))).toEqual(['missing at summary.plans'])
   })
 })
 
