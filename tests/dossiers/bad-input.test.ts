@@ -40,6 +40,22 @@ it.each([
     ['overlap suspensions at suspensions[1]'],
   ],
   [
+    'with a promised date and a suspension that ends before it begins',
+    { term: undefined, dueOn: '2022-04-20', suspensions: [wait('2022-04-06', '2022-04-05')] },
+    ['out-of-order suspension at suspensions[0]'],
+  ],
+  [
+    'with a promised date and suspensions that overlap',
+    { term: undefined, dueOn: '2022-04-20', suspensions: [wait('2022-04-05', '2022-04-08'), wait('2022-04-07')] },
+    ['overlap suspensions at suspensions[1]'],
+  ],
+  [
+    'suspended from a day that the calendar does not know',
+    { suspensions: [wait('2017-12-29', '2022-04-08')] },
+    ['outside day at suspensions[0].from'],
+  ],
+  ['that is neither of the place nor of another', { nonLocal: 'yes' }, ['wrong-type at nonLocal']],
+  [
     'suspended after its result',
     { resolvedAt: '2022-04-05', suspensions: [wait('2022-04-06')] },
     ['out-of-order suspension-after-end at suspensions[0]'],
@@ -89,6 +105,8 @@ it.each([
   const bad = Object.fromEntries(all) as unknown as Dossier
   const issues = issuesOf(() => classifyDossier(bad, options))
   expect(issues.map(faultText)).toEqual(faults)
+  const { refused } = tallyDossiers([bad], { ...options, period: '2022-S1', by: 'unit' })
+  expect([refused.count, refused.issues.map(codeText)]).toEqual([1, faults.map(text => text.split(' at ')[0])])
   expect(
     issues.every(({ message }) => message.en.startsWith('Dossier "HS-7": ') && message.vi.startsWith('Hồ sơ "HS-7": ')),
   ).toBe(true)
@@ -168,6 +186,12 @@ it('the step that caused a delay is named', () => {
     ['resolved-on-time', 'resolved-late'],
     ['dat-dai'],
   ])
+})
+
+it('waits may be listed in any order', () => {
+  const [first, second] = [wait('2022-04-05', '2022-04-07'), wait('2022-04-12', '2022-04-14')]
+  const dueOf = (...suspensions: (typeof first)[]) => classifyDossier({ ...good, suspensions }, options).due
+  expect(dueOf(second, first)).toBe(dueOf(first, second))
 })
 
 it('a wait for an answer lasts until the answer comes', () => {

@@ -126,6 +126,12 @@ describe('what has no effect is a finding:', () => {
     expect(codes({ excuse, resolvedAt: '2022-04-18' })).toEqual(['without-effect excuse'])
     expect(codes({ excuse, resolvedAt: '2022-04-20' })).toEqual([])
     expect(codes({ excuse })).toEqual([])
+    expect([judged({ excuse, resolvedAt: '2022-04-20' }).state, judged({ excuse }).state]).toEqual([
+      'resolved-late',
+      'pending-overdue',
+    ])
+    expect([judged({ excuse, resolvedAt: '2022-04-20' }).excused, judged({ excuse }).excused]).toEqual([excuse, excuse])
+    expect(judged({ excuse, resolvedAt: '2022-04-19' }).excused).toBeUndefined()
   })
 })
 
@@ -145,6 +151,19 @@ describe('handling time', () => {
     ['filed on Friday, done on Monday', '2022-04-15', '2022-04-18', 1],
   ])('starts at the opening at which it counts as received: %s', (_, receivedAt, resolvedAt, expected) => {
     expect(days({ receivedAt, resolvedAt })).toEqual([expected, expected])
+  })
+
+  it('is explained by its days, and by those that the dossier was away if there are any', () => {
+    const explained = (change: Partial<Dossier>) =>
+      judged({ receivedAt: '2022-04-12', resolvedAt: '2022-04-20', ...change }).explanation.inputs?.at(-1)
+    const label = { vi: 'Thời gian giải quyết', en: 'Handling time' }
+    const value = { vi: '6 ngày làm việc', en: '6 working days' }
+    expect(explained({})).toEqual({ label, value })
+    expect(explained({ suspensions: [{ mode: 'pause', from: '2022-04-13', to: '2022-04-15' }] })).toMatchObject({
+      label,
+      value,
+      reason: { vi: expect.stringContaining('Trong đó 2 ngày hồ sơ không ở cơ quan') },
+    })
   })
 
   it('starts on the very day of receipt if the receipt policy says so', () => {
