@@ -406,14 +406,30 @@ it('rounded points that add up to more than the scale are a finding', () => {
     rounding: { leaf: policy, total: policy },
     criteria: ['a', 'b', 'c'].map(id => ({ id, max: '2/3', rule: { kind: 'yes-no' } as const })),
   }
-  const { entries, findings } = evaluate(thirds, {
-    units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
-    assessments: ['a', 'b', 'c'].map(criterion => ({ unit: 'u', criterion, value: true })),
-    asOf: '2022-12-31',
-    missing: 'error',
-  })
+  const judged = (sections: readonly object[], values: Readonly<Record<string, number>> = {}) =>
+    evaluate({ ...thirds, limits: {}, criteria: [...thirds.criteria, ...sections] } as Scorecard, {
+      units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+      assessments: Object.entries({ a: true, b: true, c: true, ...values }).map(([criterion, value]) => ({
+        unit: 'u',
+        criterion,
+        value,
+      })),
+      asOf: '2022-12-31',
+      missing: 'error',
+    })
+  const { entries, findings } = judged([])
   expect(entries[0]?.exact).toBe('2.01')
   expect(findings.map(({ code }) => code)).toEqual(['total-above-scale'])
+  // Bonus points may lift a total above the scale; penalty points never do.
+  const section = (kind: 'bonus' | 'penalty') => ({
+    id: kind,
+    section: kind,
+    cap: 1,
+    criteria: [{ id: `own-${kind}`, max: 1, rule: { kind: 'count', each: 1 } }],
+  })
+  const codes = (kind: 'bonus' | 'penalty') =>
+    judged([section(kind)], { [`own-${kind}`]: 0 }).findings.map(one => one.code)
+  expect([codes('penalty'), codes('bonus')]).toEqual([['total-above-scale'], []])
 })
 
 describe('an explanation', () => {
@@ -444,6 +460,60 @@ describe('an explanation', () => {
       '    online: +10',
       '    steering: +5',
     ])
+  })
+
+  it('says what each absence was counted as, who assessed what, and where the scorecard is from', () => {
+    const yes = { kind: 'yes-no' } as const
+    const judged = evaluate(
+      {
+        id: 's',
+        title: 'S',
+        scale: 3,
+        rounding: { leaf: 'exact', total: 'exact' },
+        source: { title: 'Decision 1' },
+        criteria: [
+          { id: 'plan', max: 1, rule: yes, absence: { 'not-scored': 'zero' } },
+          { id: 'staff', max: 1, rule: yes },
+          { id: 'portal', max: 1, rule: yes },
+        ],
+      },
+      {
+        units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+        assessments: [
+          { unit: 'u', criterion: 'plan', value: null, round: 'self' },
+          { unit: 'u', criterion: 'staff', value: null, absence: 'no-data', round: 'self' },
+          { unit: 'u', criterion: 'portal', value: true, round: 'self', reason: 'seen on 1 December' },
+        ],
+        asOf: '2022-12-31',
+        missing: 'not-scored',
+      },
+    )
+    expect(renderExplanation(explain(rank(judged), 'u'), 'en').split('\n')).toEqual([
+      'U is not ranked',
+      '  The unit "u" has no total, because these criteria are not scored: staff.',
+      '  S: points so far, criteria missing: 1',
+      '    Source: Decision 1',
+      '    plan (at most 1): 0',
+      '      Not scored: counted as 0',
+      '      Assessed value: none',
+      '        self',
+      '    staff (at most 1): not scored (no data)',
+      '      Assessed value: none',
+      '        self',
+      '    portal (at most 1): 1',
+      '      Yes: the full 1',
+      '      Assessed value: yes',
+      '        self; seen on 1 December',
+    ])
+  })
+
+  it('calls each indicator by its own name', () => {
+    const indicators = [
+      { id: 'other', name: 'Another indicator' },
+      { id: 'dossiers-online', name: 'Dossiers filed online' },
+    ].map(one => ({ ...one, additivity: { units: 'none', periods: 'none' } }) as const)
+    const judged = rank(evaluate(scorecard, options({ indicators })))
+    expect(renderExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('"Dossiers filed online", 2022: 50.66')
   })
 
   it('goes on from a computed figure to what it was computed from', () => {

@@ -12,7 +12,7 @@ import {
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, issuesOf } from '../support/issues'
+import { faultsOf, faultText, issuesOf } from '../support/issues'
 
 const units = {
   groups: [
@@ -249,10 +249,11 @@ describe('a unit for which everything is left out', () => {
         },
       ],
     })
-    const { entries } = run(
+    const { entries, findings } = run(
       scorecard,
       others.filter(([, criterion]) => criterion !== 'c'),
     )
+    expect(findings.map(faultText)).toEqual(['no-total excluded at entries[0]'])
     expect(entries[0]).toMatchObject({ score: null, partial: '0' })
     expect(entries[0]?.reason).toMatchObject({
       vi: 'Đơn vị "y-tế" không có tổng điểm vì không còn tiêu chí nào được tính.',

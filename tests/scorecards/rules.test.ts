@@ -389,26 +389,52 @@ describe('relative to the best of the group', () => {
   })
 })
 
-it('a tracked figure that was not given does not cost a unit its total', () => {
-  const { entries } = evaluate(
-    {
-      id: 's',
-      title: 'S',
-      scale: 10,
-      rounding: { leaf: 'exact', total: 'exact' },
-      criteria: [
-        { id: 'plan', max: 10, rule: { kind: 'yes-no' } },
-        { id: 'days', max: 0, rule: { kind: 'tracked' } },
-      ],
-    },
-    {
-      units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
-      assessments: [{ unit: 'u', criterion: 'plan', value: true }],
-      asOf: '2022-12-31',
-      missing: 'error',
-    },
-  )
-  expect(entries[0]).toMatchObject({ score: '10', points: { plan: '10', days: null } })
+describe('a tracked figure', () => {
+  const tracked = (days: readonly unknown[]) =>
+    evaluate(
+      {
+        id: 's',
+        title: 'S',
+        scale: 10,
+        rounding: { leaf: 'exact', total: 'exact' },
+        criteria: [
+          { id: 'plan', max: 10, rule: { kind: 'yes-no' } },
+          { id: 'days', max: 0, rule: { kind: 'tracked' } },
+        ],
+      },
+      {
+        units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
+        assessments: [
+          { unit: 'u', criterion: 'plan', value: true },
+          ...days.map(value => ({ unit: 'u', criterion: 'days', value: value as string }) as const),
+        ],
+        asOf: '2022-12-31',
+        missing: 'error',
+      },
+    ).entries[0]
+
+  it('that was not given does not cost a unit its total', () => {
+    expect(tracked([])).toMatchObject({ score: '10', points: { plan: '10', days: null } })
+  })
+
+  it.each([
+    ['a number', 12.5],
+    ['zero', 0],
+    ['the text of a number', '12.5'],
+    ['words', 'Bắt đầu'],
+    ['yes or no', false],
+    ['counts', { numerator: 3, denominator: 4 }],
+  ])('may be %s, and is worth nothing', (_, value) => {
+    expect(tracked([value])).toMatchObject({ score: '10', points: { plan: '10', days: '0' } })
+  })
+
+  it.each([
+    ['noise', 0.1 + 0.2, 'imprecise-number at assessments[1].value'],
+    ['no words', '', 'wrong-type at assessments[1].value'],
+    ['a list', ['x'], 'wrong-type at assessments[1].value'],
+  ])('may not be %s', (_, value, fault) => {
+    expect(faultsOf(() => tracked([value]))).toEqual([fault])
+  })
 })
 
 it('a rule that takes several numbers cannot read an indicator', () => {
