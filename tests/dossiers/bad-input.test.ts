@@ -16,7 +16,7 @@ const good = {
 const wait = (from: string, to?: string) => ({ mode: 'pause', from, ...(to === undefined ? {} : { to }) }) as const
 const step = { unit: 'a', receivedAt: '2022-04-04', dueOn: '2022-04-06' } as const
 
-it.each([
+it.each<[string, object, readonly string[]]>([
   ['resolved before it was received', { resolvedAt: '2022-04-01' }, ['out-of-order result at resolvedAt']],
   [
     'resolved a minute before it was received',
@@ -55,6 +55,13 @@ it.each([
     ['outside day at suspensions[0].from'],
   ],
   ['that is neither of the place nor of another', { nonLocal: 'yes' }, ['wrong-type at nonLocal']],
+  ...['2022-04-00', '2022-00-10', '2022-13-01', '2022-04-31', '2022-1/-10', '2022/04/14'].map(
+    (receivedAt): [string, object, readonly string[]] => [
+      `received on ${receivedAt}`,
+      { receivedAt },
+      ['malformed date at receivedAt'],
+    ],
+  ),
   [
     'suspended after its result',
     { resolvedAt: '2022-04-05', suspensions: [wait('2022-04-06')] },
@@ -110,6 +117,14 @@ it.each([
   expect(
     issues.every(({ message }) => message.en.startsWith('Dossier "HS-7": ') && message.vi.startsWith('Hồ sơ "HS-7": ')),
   ).toBe(true)
+})
+
+it('a tally refuses a dossier or a unit whose id is not a text', () => {
+  for (const id of [7, '', '__proto__', null]) {
+    const plan = { ...options, period: '2022-S1', by: 'unit' } as const
+    expect(tallyDossiers([{ ...good, id } as never], plan).refused.count).toBe(1)
+    expect(tallyDossiers([{ ...good, unit: id } as never], plan).refused.count).toBe(1)
+  }
 })
 
 it('a term in hours is judged by the moment of the result', () => {

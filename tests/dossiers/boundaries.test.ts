@@ -1,9 +1,11 @@
-import { classifyDossier, type Dossier } from 'egov-kpi/dossiers'
+import { classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
 import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
 import { tallying } from '../../src/dossiers/tally-dossiers'
 import { readTallyOptions } from '../../src/dossiers/tally-options'
+import { sheets } from '../support/counts'
+import { withHours } from '../working-time/calendars'
 
 const calendar = vietnamCivilService()
 // A Thursday before the holiday of 30 April and 1 May 2022, which moved to Monday and Tuesday.
@@ -43,6 +45,33 @@ it.each(offsets)(
     }
   },
 )
+
+/** Moments of receipt and of the result, with office hours until 17:30 on Thursday 14 and Friday 15 April 2022. */
+it.each([
+  ['in the morning', '2022-04-14T08:00:00+07:00', '2022-04-15T08:00:00+07:00', 'on-time'],
+  [
+    'after closing time, which counts as the next day',
+    '2022-04-14T18:00:00+07:00',
+    '2022-04-18T08:00:00+07:00',
+    'on-time',
+  ],
+  ['on a day without an hour', '2022-04-14', '2022-04-18', 'late'],
+  ['in another zone, where it is a day later', '2022-04-15T00:30:00+08:00', '2022-04-18T08:00:00+07:00', 'on-time'],
+  ['in another zone, in the morning', '2022-04-14T09:00:00+08:00', '2022-04-18T08:00:00+07:00', 'late'],
+])('a tally counts a dossier received %s', (_, receivedAt, resolvedAt, expected) => {
+  const term = { amount: 1, measure: 'working-days' } as const
+  for (const channel of ['online', 'direct', 'postal'] as const) {
+    const one = { id: 'x', unit: 'u', channel, receivedAt, resolvedAt, term }
+    const plan = { calendar: withHours, asOf: '2022-04-30', period: '2022-04', by: 'unit' } as const
+    const [counted] = sheets(tallyDossiers([one], plan).observations)
+    const outcome = ['early', 'on-time', 'late'].filter(name => counted?.[name] === 1)
+    expect([outcome, counted?.['online'], counted?.['offline']]).toEqual([
+      [expected],
+      channel === 'online' ? 1 : 0,
+      channel === 'online' ? 0 : 1,
+    ])
+  }
+})
 
 it('a wait is not known before it begins', () => {
   const dossier: Dossier = {
