@@ -9,6 +9,7 @@ import {
   type Target,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { requireStandings } from '../../src/indicators/require-standings'
 import { faultsOf } from '../support/issues'
 import { figure, percent, simple, unitsOf } from './support'
 
@@ -416,5 +417,41 @@ describe('bad input is reported at its place:', () => {
         targets: [target('online', 1, { unit: 'y' })],
       }),
     ).toEqual(['unknown unit at observations', 'unknown unit at targets[0].unit'])
+  })
+})
+
+describe('standings that come back from a file', () => {
+  const made = stand(
+    [figure('online', '2022-S1', 50), figure('late', '2022-S1', 3)],
+    [baseline('online', 40), target('online', 60), target('late', 4)],
+  )
+  const file = JSON.stringify(made)
+
+  it('are the same', () => {
+    expect(made.rows.length).toBeGreaterThan(1)
+    expect(JSON.stringify(requireStandings(JSON.parse(file), indicators))).toBe(file)
+  })
+
+  it.each([
+    ['gap', '1'],
+    ['attainment', '99'],
+  ])('are refused if the %s of a row is not what its figure and target give', (part, value) => {
+    const altered = JSON.parse(file)
+    altered.rows[0][part] = value
+    expect(faultsOf(() => requireStandings(altered, indicators))).toEqual([
+      `not-as-computed at standings.rows[0].${part}`,
+    ])
+  })
+
+  it('are refused if their statuses are not those of their thresholds', () => {
+    const altered = JSON.parse(file)
+    altered.statuses.pop()
+    expect(faultsOf(() => requireStandings(altered, indicators))).toEqual(['not-as-computed at standings.statuses'])
+  })
+
+  it('are taken as they are for an indicator that is not known', () => {
+    const altered = JSON.parse(file)
+    altered.rows[0].gap = '1'
+    expect(requireStandings(altered, [late])).toEqual(altered)
   })
 })

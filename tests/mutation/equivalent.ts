@@ -147,6 +147,12 @@ export const equivalent: readonly Equivalent[] = [
     reason: 'stages are checked only if there are some',
   },
   {
+    file: 'src/tasks/event-order.ts',
+    source: 'says === undefined',
+    replacement: 'false',
+    reason: 'undefined is at no place of the list of states, which is -1 too',
+  },
+  {
     file: 'src/working-time/calendar-index.ts',
     source: 'count < 0',
     replacement: 'count <= 0',

@@ -252,6 +252,11 @@ describe('plans that refer to each other', () => {
     ])
   })
 
+  it('are checked for a report at an item that the other plan does not have', () => {
+    expect(both({ reportedAt: { plan: 'first', task: '7' } })).toEqual(['unknown task at [1].tasks[0].reportedAt'])
+    expect(both({ seeAlso: [{ plan: 'first', task: '7' }] })).toEqual(['unknown task at [1].tasks[0].seeAlso[0]'])
+  })
+
   it('have two deadlines of one task reported once if each task names the other', () => {
     const tasks = [
       { ...stage('30/5/2022'), sameAs: ['1'] },

@@ -84,6 +84,13 @@ describe('a count of a group', () => {
     expect(totalOf(summary(given, 'stage'))['completed']).toBe(41)
   })
 
+  it('of one stage says nothing of another', () => {
+    const given = plan(once, [count('communes', 41, '2022-04-12', { stage: 'approval' })])
+    const stages = ['submission', 'approval'].map(id => ({ id, deadline: once }))
+    const two = { ...given, tasks: given.tasks.map(task => ({ ...task, stages })) }
+    expect(groupCountsOf(summary(two)).map(({ stage, completed }) => [stage, completed])).toEqual([['approval', 41]])
+  })
+
   it('contains the units that events name', () => {
     const given = plan(once, [...named('communes', 3, '2022-04-10'), count('communes', 41, '2022-04-12')])
     expect(row(given, 'communes')).toMatchObject({ completed: 41, proven: 3, counted: 38 })
