@@ -48,3 +48,22 @@ it('without definitions a finding asks for them', async () => {
   await made.run(rank.replace('r.json', 'r.md'))
   expect(textAt(made, 'r.md')).toContain('give the definition of the indicator ("indicators")')
 })
+
+it('each total is explained in the ranking of a hundred units, and not in that of more', async () => {
+  const explained = async (count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => `u${index}`)
+    const units = {
+      groups: [{ id: 'ward', name: 'Phường' }],
+      units: ids.map(id => ({ id, name: id, group: 'ward' })),
+    }
+    const rows = ids.map((id, index) => `${id},served,2022,${index},final`)
+    const made = world({
+      ...files,
+      'units.json': JSON.stringify(units),
+      'obs.csv': ['unit,indicator,period,value,status', ...rows].join('\n'),
+    })
+    await made.run(rank.replace('r.json', 'r.html'))
+    return textAt(made, 'r.html').includes('total out of 10')
+  }
+  expect([await explained(100), await explained(101)]).toEqual([true, false])
+})

@@ -302,3 +302,14 @@ describe('CSV', () => {
     expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['wrong-type at report'])
   })
 })
+
+it('a sign is written before what is above or below zero, and not before zero', () => {
+  const table: ReportTable = {
+    kind: 'table',
+    caption: 'x',
+    columns: [{ id: 'a', title: 'a', kind: 'number', form: 'signed' }],
+    sections: [{ rows: ['1.5', '0', '-1.5'].map(value => ({ cells: [{ kind: 'number', value }] })) }],
+  }
+  const text = renderText({ title: 'x', blocks: [table] }, 'en')
+  expect(text.match(/[+−-]?[\d.]+$/gm)).toEqual(['+1.5', '0', '-1.5'])
+})

@@ -110,3 +110,24 @@ describe('a report by unit', () => {
     )
   })
 })
+
+it('the explanation of a count names twenty tasks, and says how many follow', () => {
+  const many = (count: number) => {
+    const given: Plan = {
+      ...plan,
+      tasks: Array.from({ length: count }, (_, index) => ({
+        id: `${index}`,
+        title: `Task ${index}`,
+        lead: [{ unit: 'xa-0' }],
+        stages: [{ id: 'completion', deadline: 'Trước 15/4/2022' }],
+      })),
+    }
+    const made = summarizeTasks(given, { units, asOf: '2022-07-05', calendar: vietnamCivilService(), by: 'lead' })
+    const table = reportTasks(made)
+    const at = table.columns.findIndex(({ id }) => id === 'tasks-owed')
+    const explanation = table.sections[0]?.rows[0]?.cells[at]?.explanation
+    return explanation?.inputs?.map(({ label }) => textIn(label, 'en')) ?? []
+  }
+  expect([many(20).length, many(20).some(label => label.startsWith('and '))]).toEqual([20, false])
+  expect([many(21).length, many(21).at(-1)]).toEqual([21, 'and 1 more'])
+})

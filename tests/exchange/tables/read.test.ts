@@ -54,6 +54,12 @@ describe('headings', () => {
 })
 
 describe('cells', () => {
+  it('of blanks only are empty', async () => {
+    const { value, findings } = await observed('65.47;  ;final;  ')
+    expect([value?.[0]?.value, findings]).toEqual(['65.47', []])
+    expect(value?.[0]).not.toHaveProperty('absence')
+  })
+
   it.each([
     ['65,47;;final;', {}, 'malformed number f.csv 2 D'],
     ['1.234,5;;final;', { decimalMark: 'comma' }, 'malformed number f.csv 2 D'],
