@@ -312,7 +312,10 @@ function objectOf(shape: core.$ZodShape, catchall: Schema): Schema {
 function withoutUndefined(value: unknown, shape: core.$ZodShape): unknown {
   if (typeof value !== 'object' || value === null) return value
   const isLeftOut = (key: string): boolean =>
-    (value as Record<string, unknown>)[key] === undefined && shape[key]?._zod.optin !== undefined
+    (value as Record<string, unknown>)[key] === undefined &&
+    // Keys such as `toString` are inherited by every object.
+    Object.hasOwn(shape, key) &&
+    shape[key]?._zod.optin !== undefined
   if (!Object.keys(value).some(isLeftOut)) return value
   return Object.fromEntries(Object.entries(value).filter(([key]) => !isLeftOut(key)))
 }

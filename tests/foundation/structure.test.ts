@@ -251,6 +251,10 @@ it('reads the bytes of a large file without a list of them', () => {
 })
 
 describe('an undefined property that may be left out', () => {
+  it('is unknown if only the prototype of objects has its name', () => {
+    expect(faults({ ...good, toString: undefined })).toEqual(['unknown property at toString'])
+  })
+
   it('counts as left out, and is not in the result', () => {
     const result = parseStructure(Criterion, { ...good, mode: undefined, weight: undefined })
     expect(Object.keys(result)).toEqual(['id', 'title', 'max'])
