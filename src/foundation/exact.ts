@@ -3,7 +3,7 @@ import { isDecimal, type NumberInput, plainDigits, plainLength, plainNumber, sig
 import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms, requireFraction } from './fraction'
 import type { Issue, IssuePath } from './issue'
-import { anyText, anyValue, checked, described, noIssues, noted, type Schema } from './schema'
+import { anyText, checked, described, noIssues, noted, type Schema, unread } from './schema'
 import { foundationIssue, malformedAs } from './wording'
 import { wrongType } from './zod-issue'
 
@@ -202,7 +202,7 @@ export const GivenNumber: Schema<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
 export const ExactNumber: Schema<string | number> = described(
-  () => noted(anyValue<string | number>(), { type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }),
+  () => noted(unread<string | number>(), { type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }),
   value =>
     typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
 )

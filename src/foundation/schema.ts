@@ -95,11 +95,11 @@ export const wholeCount: Schema<number> = whole(0)
 export const flag: Schema<boolean> = described(() => new core.$ZodBoolean({ type: 'boolean' }))
 
 /** The schema of any value. */
-export const anything: Schema = anyValue()
+export const anything: Schema = unread()
 
-/** The schema of any value, for a type that is checked in another way. */
+/** The schema of a value that is read elsewhere. */
 // @__NO_SIDE_EFFECTS__
-export function anyValue<T>(): Schema<T> {
+export function unread<T>(): Schema<T> {
   return described(() => new core.$ZodUnknown({ type: 'unknown' })) as Schema<T>
 }
 
@@ -129,8 +129,8 @@ export function describedText(pattern: string, check: (text: string) => readonly
 /** The schema of a whole number within bounds. */
 // @__NO_SIDE_EFFECTS__
 export function whole(least?: number, most?: number): Schema<number> {
-  const number = { type: 'number', check: 'number_format', format: 'safeint', abort: false } as const
-  return described(() => new core.$ZodNumberFormat({ ...number, checks: bounds(least, most) }))
+  const isWhole = { type: 'number', check: 'number_format', format: 'safeint', abort: false } as const
+  return described(() => new core.$ZodNumberFormat({ ...isWhole, checks: bounds(least, most) }))
 }
 
 /** The schema of a number within bounds; `isAbove` leaves out the lower bound itself. */
@@ -220,10 +220,10 @@ export function maybe<T>(schema: Schema<T>): OptionalSchema<T> {
 /** The schema of a value that only a check of ours knows. */
 // @__NO_SIDE_EFFECTS__
 export function checked<T>(check: (value: unknown) => readonly Reported[]): Schema<T> {
-  return described(() => anyValue<T>(), check)
+  return described(() => unread<T>(), check)
 }
 
-/** The schema of a value that a test accepts; the issue says what was expected, as it is written in code. */
+/** The schema of a value that a test accepts. */
 // @__NO_SIDE_EFFECTS__
 export function tested<T>(test: (value: unknown) => boolean): Schema<T> {
   return described(
@@ -246,8 +246,7 @@ export function record<T extends object>(
   properties: () => Properties<NoInfer<T>>,
   check?: (value: T) => readonly Reported[],
 ): Schema<T> {
-  const never = () => new core.$ZodNever({ type: 'never' })
-  return described(() => objectOf(properties(), never()) as Schema as Schema<T>, check)
+  return described(() => objectOf(properties(), new core.$ZodNever({ type: 'never' })) as Schema<T>, check)
 }
 
 /** The same with the type of the object taken from its properties. */
@@ -268,8 +267,7 @@ type ObjectOf<S> = { readonly [K in Exclude<keyof S, OptionalKeys<S>>]: core.out
 /** The same for an object that may have further properties, which are kept. */
 // @__NO_SIDE_EFFECTS__
 export function openRecord<T extends object>(properties: () => Properties<NoInfer<T>>): Schema<T> {
-  const catchall = () => new core.$ZodUnknown({ type: 'unknown' })
-  return described(() => objectOf(properties(), catchall()) as Schema as Schema<T>)
+  return described(() => objectOf(properties(), new core.$ZodUnknown({ type: 'unknown' })) as Schema<T>)
 }
 
 /**
@@ -330,7 +328,7 @@ function lengths(least: number, most?: number): Checks {
 }
 
 function bounds(least?: number, most?: number, isAbove = false): Checks {
-  const above = { check: 'greater_than', value: least, inclusive: !isAbove } as const
+  const above = { check: 'greater_than', inclusive: !isAbove } as const
   return [
     ...(least === undefined ? [] : [new core.$ZodCheckGreaterThan({ ...above, value: least })]),
     ...(most === undefined ? [] : [new core.$ZodCheckLessThan({ check: 'less_than', value: most, inclusive: true })]),

@@ -223,12 +223,6 @@ export function requireArgument<T extends object>(record: Schema<T>, argument: u
   return read.value
 }
 
-/** The schema of an object that is read as an argument is: an undefined property counts as left out. */
-// @__NO_SIDE_EFFECTS__
-export function asArgument<T extends object>(record: Schema<T>): Schema<T> {
-  return checked(value => readParts(record, value, []).issues ?? noIssues)
-}
-
 /** The schema of a list without that of its items. */
 function listOnly(schema: core.$ZodType): Schema {
   const def = definitionOf(schema)
@@ -279,10 +273,4 @@ export function byKind<T extends { readonly kind: string }>(
 // @__NO_SIDE_EFFECTS__
 export function unreadObject<T extends object>(): Schema<T> {
   return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]))
-}
-
-/** The schema of a value that is read elsewhere. */
-// @__NO_SIDE_EFFECTS__
-export function unread<T>(): Schema<T> {
-  return checked(() => noIssues)
 }

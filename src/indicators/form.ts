@@ -15,11 +15,12 @@ import {
   oneOf,
   record,
   type Schema,
+  unread,
   variants,
   whole,
 } from '../foundation/schema'
 import { Source } from '../foundation/source'
-import { unread, unreadList } from '../foundation/structure'
+import { unreadList } from '../foundation/structure'
 import { Absence } from '../observations/absence'
 import type { Indicator } from './indicator'
 

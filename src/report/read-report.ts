@@ -20,7 +20,7 @@ import {
   record,
   type Schema,
 } from '../foundation/schema'
-import { asArgument, byKind, listOf, parseStructure, requireArgument } from '../foundation/structure'
+import { byKind, listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
 import { foundationIssue } from '../foundation/wording'
 import { wrongLength } from '../foundation/zod-issue'
@@ -132,10 +132,10 @@ export function requireChart(chart: ReportChart): void {
 }
 
 const Picture = byKind<ChartPicture>({
-  'ranked-bars': record(() => ({ kind: just('ranked-bars'), data: asArgument(RankedBarChart) })),
-  'heat-map': record(() => ({ kind: just('heat-map'), data: asArgument(HeatMapChart) })),
-  progress: record(() => ({ kind: just('progress'), data: asArgument(ProgressChart) })),
-  intervals: record(() => ({ kind: just('intervals'), data: asArgument(IntervalChart) })),
+  'ranked-bars': record(() => ({ kind: just('ranked-bars'), data: RankedBarChart })),
+  'heat-map': record(() => ({ kind: just('heat-map'), data: HeatMapChart })),
+  progress: record(() => ({ kind: just('progress'), data: ProgressChart })),
+  intervals: record(() => ({ kind: just('intervals'), data: IntervalChart })),
 })
 
 const ChartBlock = record<ReportChart>(() => ({ kind: just('chart'), picture: Picture, isTabled: maybe(Yes) }))
