@@ -1,10 +1,11 @@
 import { addDays, isWeekend } from 'date-fns'
 import dayjs from 'dayjs'
 import businessDays from 'dayjs-business-days2'
-import { classifyDossier, type Dossier, dossierStates, tallyDossiers } from 'egov-kpi/dossiers'
-import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
+import { classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import moment from 'moment-business-days'
+import { dossierStates } from '../src/dossiers/state'
+import { civilDateOf, dayNumberOf } from '../src/foundation/civil-date'
 import { measure, printRatios, type Timing } from './harness'
 
 const calendar = vietnamCivilService()

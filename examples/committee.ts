@@ -5,20 +5,18 @@
  *   npx tsx examples/committee.ts vi    in Vietnamese
  */
 import {
-  addFractions,
   type Bilingual,
   type Criterion,
+  type CriterionHeading,
   evaluate,
+  evaluateFormula,
   explain,
-  formatExact,
+  formatExplanation,
   formatNumber,
-  type Heading,
+  formatText,
   type LocalizedText,
   parseAssessments,
-  parseExact,
   rank,
-  renderExplanation,
-  textIn,
 } from 'egov-kpi'
 import { bands, criteriaOf, notes, scorecard, units } from './support/city'
 import { inventYear, period } from './support/invented-year'
@@ -43,7 +41,7 @@ const evaluation = evaluate(scorecard, {
 const ranking = rank(evaluation, { within: 'group', decimals: 2, bands })
 
 // How it is printed.
-const text = (words: LocalizedText): string => textIn(words, language)
+const text = (words: LocalizedText): string => formatText(words, language)
 const number = (value: string | number): string =>
   formatNumber(value, language, { rounding: { decimals: 2, mode: 'half-up' } })
 const count = (value: number): string => formatNumber(value, language)
@@ -58,8 +56,8 @@ const bandName = new Map(bands.map(({ id, name }) => [id, text(name ?? id)]))
 const resultOf = new Map(evaluation.entries.map(entry => [entry.unit, entry]))
 const titleOf = new Map(scorecard.criteria.flatMap(criteriaOf).map(({ id, title }) => [id, text(title ?? id)]))
 const sum = (points: readonly (string | number)[]): string =>
-  formatExact(points.map(value => parseExact(value)).reduce(addFractions, parseExact(0)))
-const pointsUnder = (node: Heading | Criterion, unit: string): string =>
+  evaluateFormula({ kind: 'sum', of: points.map(value => ({ kind: 'number', value })) }, {}).value ?? ''
+const pointsUnder = (node: CriterionHeading | Criterion, unit: string): string =>
   number(sum(criteriaOf(node).map(({ id }) => resultOf.get(unit)?.points[id] ?? 0)))
 /** An absence that was observed has a name; a criterion without any row was not assessed. */
 const whyNotScored = (unit: string, criterion: string): string => {
@@ -164,5 +162,5 @@ print(
     vi: `Vì sao ${nameOf.get(explained)} có thứ hạng này (số liệu giả định)`,
     en: `Why the ${nameOf.get(explained)} has its rank (invented figures)`,
   }),
-  renderExplanation(explain(ranking, explained), language),
+  formatExplanation(explain(ranking, explained), language),
 )

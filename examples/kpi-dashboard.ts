@@ -10,19 +10,19 @@ import {
   type Bilingual,
   checkForm,
   computeIndicators,
+  computeStandings,
   defineUnits,
   type FormAnswer,
   formatFigure,
   formatNumber,
   formatPeriod,
+  formatText,
   type Observation,
   parseExact,
   parseFigure,
   parseForm,
   type Standing,
-  standings,
   type Target,
-  textIn,
 } from 'egov-kpi'
 import { nameFindings, renderHtml, reportFindings, reportProgress, reportStandings } from 'egov-kpi/report'
 import formData from './data/da-nang-2022/statistical-form.json' with { type: 'json' }
@@ -54,7 +54,7 @@ const reported = [
   share('services-level-4', counted('5.2.2'), counted('5.2.1')),
 ]
 const { observations } = computeIndicators(plan76, { observations: reported, periods: [formData.period] })
-const found = standings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
+const found = computeStandings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
 const { rows, findings, statuses } = found
 
 const number = (value: string | number | null | undefined): string =>
@@ -72,7 +72,7 @@ const targetText = (target: Target | null): string => {
 }
 const statusText = ({ status, reasons }: Standing): string => {
   const step = statuses.find(({ id }) => id === status)
-  return step === undefined ? (reasons.at(-1)?.message[language] ?? '') : textIn(step.name, language)
+  return step === undefined ? (reasons.at(-1)?.message[language] ?? '') : formatText(step.name, language)
 }
 const scopes: Readonly<Record<string, Bilingual>> = {
   city: { vi: 'thành phố', en: 'city' },
@@ -81,7 +81,7 @@ const scopes: Readonly<Record<string, Bilingual>> = {
 const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const codeOf = (indicator: string): string => plan76.find(({ id }) => id === indicator)?.code ?? ''
 const nameOf = (indicator: string): string => {
-  const name = textIn(plan76.find(({ id }) => id === indicator)?.name ?? '', language)
+  const name = formatText(plan76.find(({ id }) => id === indicator)?.name ?? '', language)
   return name.length > 56 ? `${name.slice(0, 55)}…` : name
 }
 

@@ -5,22 +5,21 @@
  *   npx tsx examples/on-time-report.ts vi       in Vietnamese
  */
 import {
+  addDays,
   checkForm,
-  civilDateOf,
   computeIndicators,
   type Dossier,
-  dayNumberOf,
   type FormAnswer,
   fillForm,
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatText,
   formII06a,
   type Indicator,
   type Observation,
   onTimeRates,
   tallyDossiers,
-  textIn,
   vietnamCivilService,
 } from 'egov-kpi'
 import daNang from './data/da-nang-department.json' with { type: 'json' }
@@ -52,10 +51,10 @@ const report = (
   const figureOf = (id: string, period: string) =>
     observations.find(one => one.indicator === id && one.period === period)?.value
   const headings = periods.map(([period, label]) =>
-    right(label === undefined ? formatPeriod(period, language) : textIn(label, language)),
+    right(label === undefined ? formatPeriod(period, language) : formatText(label, language)),
   )
   const rows = (list: readonly Pick<Indicator, 'id' | 'name'>[], write: typeof number) =>
-    list.map(({ id, name }) => [textIn(name, language), ...periods.map(([period]) => write(figureOf(id, period)))])
+    list.map(({ id, name }) => [formatText(name, language), ...periods.map(([period]) => write(figureOf(id, period)))])
   const known = formII06a.indicators.filter(({ id }) => periods.some(([period]) => figureOf(id, period) != null))
   console.log(heading(title))
   console.log(
@@ -92,7 +91,7 @@ report(
 
 // A million dossiers of 500 units, generated from a seed: no real ones.
 const total = 1_000_000
-const first = dayNumberOf('2021-12-01')
+const first = '2021-12-01'
 const bar = (done: number): void => {
   if (!process.stdout.isTTY) return
   const width = 40
@@ -107,14 +106,14 @@ function* generated(): Generator<Dossier> {
   }
   for (let row = 0; row < total; row++) {
     if (row % 10_000 === 0) bar(row)
-    const received = first + random(220)
+    const received = addDays(first, random(220))
     const amount = 1 + random(20)
     yield {
       id: `HS-${row}`,
       unit: `unit-${String(random(500)).padStart(3, '0')}`,
       channel: random(2) === 0 ? 'online' : 'direct',
-      receivedAt: civilDateOf(received),
-      ...(random(20) === 0 ? {} : { resolvedAt: civilDateOf(received + random(Math.ceil(amount * 1.5))) }),
+      receivedAt: received,
+      ...(random(20) === 0 ? {} : { resolvedAt: addDays(received, random(Math.ceil(amount * 1.5))) }),
       term: { amount, measure: 'working-days' },
     }
   }

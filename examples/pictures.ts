@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { egdi2018, rank } from 'egov-kpi'
+import { rank } from 'egov-kpi'
+import { egdi2018 } from 'egov-kpi/frameworks'
 import { drawRankedBars } from 'egov-kpi/report'
 import { egdi2018Rows, recompute } from './support/published-indices'
 

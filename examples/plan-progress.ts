@@ -10,17 +10,17 @@ import {
   computeIndicators,
   explainIndicator,
   formatDate,
+  formatExplanation,
   formatPercent,
+  formatStage,
+  formatText,
   indexObservations,
   type LocalizedText,
+  listUpcoming,
   type Observation,
   parsePlan,
   parseUnits,
-  renderExplanation,
-  stageTitle,
   summarizeTasks,
-  textIn,
-  upcoming,
   vietnamCivilService,
 } from 'egov-kpi'
 import plan76Data from './data/da-nang-2022/plan-76.json' with { type: 'json' }
@@ -74,7 +74,7 @@ const rowsOf = (
   const figures = indexObservations(
     computeIndicators(completionRates, { observations, periods: [period] }).observations,
   )
-  const names = new Map(called.map(({ id, name }) => [id, textIn(name, language)]))
+  const names = new Map(called.map(({ id, name }) => [id, formatText(name, language)]))
   return [...new Set(observations.map(({ unit }) => unit))].map(unit => {
     const figureOf = (indicator: string) => figures.get(unit, indicator, period)?.value ?? null
     const rate = figureOf('tasks-completion-rate')
@@ -92,7 +92,7 @@ const { observations } = summarizeTasks(plans, { ...options, by: 'lead' })
 console.log(table(columns, rowsOf(observations, period, units.units)))
 for (const indicator of ['tasks-completion-rate', 'tasks-completion-rate-of-due', 'tasks-on-time-rate']) {
   const why = explainIndicator(completionRates, { observations: groups.total, unit: 'all', indicator, period })
-  console.log(`\n${renderExplanation(why, language)}`)
+  console.log(`\n${formatExplanation(why, language)}`)
 }
 console.log(
   say(
@@ -112,14 +112,14 @@ console.log(
       { heading: say('Nhiệm vụ', 'Task') },
       { heading: say('Bước', 'Stage') },
     ],
-    upcoming(plans, { ...options, days: 31 }).map(({ plan, task: id, unit, stage, due, lastDay, assumed }) => {
+    listUpcoming(plans, { ...options, days: 31 }).map(({ plan, task: id, unit, stage, due, lastDay, assumed }) => {
       const task = tasks.get(`${plan} ${id}`)
       const isAssumed = assumed === true && lastDay === due
       return [
         `${formatDate(lastDay ?? asOf, language)}${isAssumed ? say(' (giả định)', ' (assumed)') : ''}`,
-        textIn(agencies.get(unit) ?? unit, language),
-        textIn(task?.title ?? id, language),
-        textIn(stageTitle(task ?? {}, stage), language),
+        formatText(agencies.get(unit) ?? unit, language),
+        formatText(task?.title ?? id, language),
+        formatStage(task ?? {}, stage, language),
       ]
     }),
   ),

@@ -4,17 +4,8 @@
  *   npm start          in English
  *   npm start -- vi    in Vietnamese
  */
-import {
-  dti2022,
-  egdi2018,
-  explain,
-  explainPlace,
-  formatNumber,
-  rank,
-  renderExplanation,
-  round,
-  textIn,
-} from 'egov-kpi'
+import { explain, explainPlace, formatExplanation, formatNumber, formatText, rank, round } from 'egov-kpi'
+import { dti2022, egdi2018 } from 'egov-kpi/frameworks'
 import { heading, language, say } from './support/language'
 import { dti2022Figures, dti2022Ranks, egdi2018Rows, itApplication2017, recompute } from './support/published-indices'
 import { table } from './support/table'
@@ -30,7 +21,7 @@ const published = new Map(egdi2018Rows.map(row => [row['country'], row]))
 const components = (unit: string): readonly string[] =>
   ['osi', 'hci', 'tii'].map(indicator => number(published.get(unit)?.[indicator] ?? '', 4))
 const bandName = (band: string | undefined): string =>
-  textIn(egdi2018.bands?.find(({ id }) => id === band)?.name ?? '', language)
+  formatText(egdi2018.bands?.find(({ id }) => id === band)?.name ?? '', language)
 
 console.log(
   heading({
@@ -69,7 +60,7 @@ console.log(
     `\n${agree} of 193 recomputed indices and ranks are as published.\n`,
   ),
 )
-console.log(renderExplanation(explain(countries, 'Viet Nam'), language))
+console.log(formatExplanation(explain(countries, 'Viet Nam'), language))
 
 // Vietnam's ranking of provinces by IT application: published scores, ties that share a rank.
 const provinces = rank(itApplication2017.map(({ province = '', score = '' }) => ({ unit: province, score })))
@@ -85,7 +76,7 @@ console.log(
     provinces.entries.map(({ unit, score, rank }) => [String(rank), unit, number(score, 3)]),
   ),
 )
-console.log(`\n${renderExplanation(explainPlace(provinces, 'Bà Rịa - Vũng Tàu'), language)}`)
+console.log(`\n${formatExplanation(explainPlace(provinces, 'Bà Rịa - Vũng Tàu'), language)}`)
 
 // The Digital Transformation Index 2022: three totals can be recomputed, 63 ranks are published.
 const totals = new Map(

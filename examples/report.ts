@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { type Band, rank } from 'egov-kpi'
+import { type RankingBand, rank } from 'egov-kpi'
 import {
   type Report,
   renderCsv,
@@ -21,7 +21,7 @@ import { language } from './support/language'
 import { itApplication2017 } from './support/published-indices'
 
 /** The published paper has no bands; these show what bands look like. */
-const bands: readonly Band[] = [
+const bands: readonly RankingBand[] = [
   { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: '0.65' },
   { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: '0.5', below: '0.65' },
   { id: 'average', name: { vi: 'Trung bình', en: 'Average' }, below: '0.5' },

@@ -16,15 +16,15 @@ import {
   evaluate,
   explain,
   explainIndicator,
+  formatExplanation,
   formatNumber,
+  formatText,
   formII06a,
   onTimeRates,
   rank,
-  renderExplanation,
   serviceRates,
   summarizeTasks,
   tallyDossiers,
-  textIn,
   vietnamCivilService,
 } from 'egov-kpi'
 import { heading, language } from './support/language'
@@ -148,11 +148,11 @@ export function explainFigure(counts: ReturnType<typeof runThread>['counts'], un
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { ranking, counts } = runThread(dossiers)
   console.log(heading({ vi: 'Từ hồ sơ đến thứ hạng (số liệu giả định)', en: 'From dossiers to ranks (invented data)' }))
-  const names = new Map<string, string>(units.units.map(({ id, name }) => [id, textIn(name, language)]))
+  const names = new Map<string, string>(units.units.map(({ id, name }) => [id, formatText(name, language)]))
   const points = (score: string): string =>
     formatNumber(score, language, { rounding: { decimals: 2, mode: 'half-up' } })
   for (const { rank: place, unit, score } of ranking.entries)
     console.log(`${place}. ${names.get(unit)}  ${points(score)}`)
-  console.log(`\n${renderExplanation(explain(ranking, 'so-noi-vu'), language)}`)
-  console.log(`\n${renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), language)}`)
+  console.log(`\n${formatExplanation(explain(ranking, 'so-noi-vu'), language)}`)
+  console.log(`\n${formatExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), language)}`)
 }

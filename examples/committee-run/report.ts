@@ -1,21 +1,21 @@
 import {
   type Bilingual,
-  type Change,
   type Criterion,
+  type CriterionHeading,
   compareRounds,
+  digestRun,
   explain,
   formatDate,
+  formatExplanation,
   formatNumber,
-  type Heading,
+  formatText,
   type Language,
   type LocalizedText,
-  type Replay,
+  type RoundChange,
   type RoundResult,
   type RunEntry,
-  renderExplanation,
+  type RunReplay,
   replay,
-  runDigest,
-  textIn,
 } from 'egov-kpi'
 import { nameFindings } from 'egov-kpi/report'
 import { table } from '../support/table'
@@ -24,7 +24,7 @@ import { announced, printedRounds, run } from './run'
 /** Everything that the example prints, in one language. */
 export async function report(language: Language): Promise<string> {
   const say = (vi: string, en: string): string => ({ vi, en })[language]
-  const text = (words: LocalizedText): string => textIn(words, language)
+  const text = (words: LocalizedText): string => formatText(words, language)
   const number = (value: string | null | undefined): string =>
     value === null || value === undefined
       ? '–'
@@ -78,7 +78,7 @@ export async function report(language: Language): Promise<string> {
 
   /** What the appeal changed. */
   const comparison = compareRounds(replayed, { from: 'approved', to: 'appeals' })
-  const changed = ({ from, to, by }: Change): string =>
+  const changed = ({ from, to, by }: RoundChange): string =>
     by === '0'
       ? say(`${number(to)} (không thay đổi)`, `${number(to)} (unchanged)`)
       : `${number(from)} → ${number(to)} (${by?.startsWith('-') ? '' : '+'}${number(by)})`
@@ -126,19 +126,19 @@ export async function report(language: Language): Promise<string> {
       ),
     ),
     groups.join('\n\n'),
-    `\n${say('Mã băm của hồ sơ công bố', 'Digest of the announced record')}: ${await runDigest(announced)}`,
+    `\n${say('Mã băm của hồ sơ công bố', 'Digest of the announced record')}: ${await digestRun(announced)}`,
     title(say('Dành cho Hội đồng: nội dung cần rà soát', 'For the committee: findings to review')),
     findings.map(({ message }) => `• ${message[language]}`).join('\n'),
     title(say('Kiến nghị làm thay đổi thứ hạng', 'The appeal that changed ranks')),
     ...changes,
-    `\n${say('Mã băm của hồ sơ cuối cùng', 'Digest of the final record')}: ${await runDigest(run)}`,
+    `\n${say('Mã băm của hồ sơ cuối cùng', 'Digest of the final record')}: ${await digestRun(run)}`,
     title(
       say(
         'Vì sao Sở Nội vụ có thứ hạng này (số liệu giả định)',
         'Why the Department of Home Affairs has its rank (invented figures)',
       ),
     ),
-    renderExplanation(explain(resultOf('appeals').ranking, 'so-noi-vu'), language),
+    formatExplanation(explain(resultOf('appeals').ranking, 'so-noi-vu'), language),
   ].join('\n')
 }
 
@@ -154,12 +154,12 @@ const kinds: Readonly<Record<RunEntry['kind'], Bilingual>> = {
 }
 
 /** The criteria below some nodes of a scorecard. */
-function criteriaIn(nodes: readonly (Heading | Criterion)[]): readonly Criterion[] {
+function criteriaIn(nodes: readonly (CriterionHeading | Criterion)[]): readonly Criterion[] {
   return nodes.flatMap(node => ('criteria' in node ? criteriaIn(node.criteria) : [node]))
 }
 
 /** What a round came to. */
-function roundOf({ rounds }: Replay, round: string): RoundResult {
+function roundOf({ rounds }: RunReplay, round: string): RoundResult {
   const result = rounds.find(one => one.round === round)
   if (result === undefined) throw new Error(`the run has not reached the round ${round}`)
   return result

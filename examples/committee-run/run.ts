@@ -1,4 +1,4 @@
-import { type CommitteeRound, parseRun, type Run } from 'egov-kpi'
+import { type CommitteeRound, type CommitteeRun, parseRun } from 'egov-kpi'
 import observed from './observations.json' with { type: 'json' }
 import record from './record.json' with { type: 'json' }
 import regulation from './regulation.json' with { type: 'json' }
@@ -30,7 +30,7 @@ const selfAssessments = Object.entries<Sheet>(sheets.units).flatMap(([unit, { by
 )
 
 /** The whole run: the regulation, the agencies, what was measured, and everything that was entered. All of it invented. */
-export const run: Run = parseRun({
+export const run: CommitteeRun = parseRun({
   ...regulation,
   units,
   observations: observed.observations,
@@ -38,7 +38,7 @@ export const run: Run = parseRun({
 })
 
 /** The run as it stood when its result was announced: up to the lock of the approval. */
-export const announced: Run = {
+export const announced: CommitteeRun = {
   ...run,
   entries: run.entries.slice(
     0,

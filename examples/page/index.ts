@@ -7,7 +7,7 @@
  *   npx vite            shows it while you change it
  *   npx vite build      writes it to the folder dist
  */
-import { explain, type Language, renderExplanation, textIn } from 'egov-kpi'
+import { explain, formatExplanation, formatText, type Language } from 'egov-kpi'
 import { type Chart, drawRanking, drawReportChart, reportHeatMap } from 'egov-kpi/report'
 import { evaluation, ranking } from './round'
 
@@ -61,7 +61,7 @@ function showPage(): void {
   const chosen = select.value || ranking.entries[0]?.unit
   select.replaceChildren(
     ...evaluation.inputs.units.units.map(
-      ({ id, name }) => new Option(textIn(name, language), id, false, id === chosen),
+      ({ id, name }) => new Option(formatText(name, language), id, false, id === chosen),
     ),
   )
   showUnit()
@@ -73,7 +73,7 @@ function showUnit(): void {
   const look = { theme: 'light' } as const
   show(find('#ranking'), width => drawRanking(ranking, language, { ...look, width, highlight: unit }))
   show(find('#criteria'), width => drawReportChart(reportHeatMap(evaluation), language, { ...look, width }))
-  const lines = renderExplanation(explain(ranking, unit), language).split('\n')
+  const lines = formatExplanation(explain(ranking, unit), language).split('\n')
   find('#why').replaceChildren(
     ...lines.map(line => {
       const text = line.trimStart()

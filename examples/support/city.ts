@@ -1,5 +1,4 @@
-import { Band, type Bilingual, type Criterion, type Heading, parseScorecard, parseUnits } from 'egov-kpi'
-import { parseStructure } from '../../src/foundation/structure'
+import { type Bilingual, type Criterion, type CriterionHeading, parseBands, parseScorecard, parseUnits } from 'egov-kpi'
 import inventedData from '../data/committee/assessments.json' with { type: 'json' }
 import scorecardData from '../data/committee/scorecard.json' with { type: 'json' }
 import unitsData from '../data/committee/units.json' with { type: 'json' }
@@ -10,9 +9,9 @@ export const notes: readonly Bilingual[] = [unitsData.note, scorecardData.note, 
 export const units = parseUnits({ groups: unitsData.groups, units: unitsData.units })
 /** 41 criteria under seven headings, 100 points. */
 export const scorecard = parseScorecard(scorecardData.scorecard)
-export const bands = scorecardData.bands.map(band => parseStructure(Band, band))
+export const bands = parseBands(scorecardData.bands)
 
 /** The criteria below a heading, or the criterion itself. */
-export function criteriaOf(node: Heading | Criterion): readonly Criterion[] {
+export function criteriaOf(node: CriterionHeading | Criterion): readonly Criterion[] {
   return 'criteria' in node ? node.criteria.flatMap(criteriaOf) : [node]
 }

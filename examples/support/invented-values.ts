@@ -1,14 +1,14 @@
-import type { Counts, Rule } from 'egov-kpi'
+import type { ScoringRule, ShareCounts } from 'egov-kpi'
 
 /** What an assessor could give, or a system count. */
-export type InventedValue = boolean | string | number | Counts
+export type InventedValue = boolean | string | number | ShareCounts
 
 /**
  * Invents a value that a rule can take: the higher the strength, from 0 to 1, the more points it gives.
  *
  * @param size - About how many things are counted where the value is a share.
  */
-export function inventedValue(rule: Rule, max: number, strength: number, size: number): InventedValue {
+export function inventedValue(rule: ScoringRule, max: number, strength: number, size: number): InventedValue {
   switch (rule.kind) {
     case 'yes-no':
       return strength > 0.3
@@ -33,7 +33,7 @@ export function inventedValue(rule: Rule, max: number, strength: number, size: n
   }
 }
 
-function counts(share: number, denominator: number): Counts {
+function counts(share: number, denominator: number): ShareCounts {
   return { numerator: Math.round(Math.min(1, share) * denominator), denominator }
 }
 

@@ -1,5 +1,4 @@
-import { Absence, type AnyAssessment, type Bilingual, type Observation, round, type Unit } from 'egov-kpi'
-import { parseStructure } from '../../src/foundation/structure'
+import { type AnyAssessment, type Bilingual, type Observation, parseObservations, round, type Unit } from 'egov-kpi'
 import invented from '../data/committee/assessments.json' with { type: 'json' }
 import { criteriaOf, scorecard, units } from './city'
 import { type InventedValue, inventedValue } from './invented-values'
@@ -23,7 +22,7 @@ export function inventYear(): {
   const random = randomNumbers(invented.seed)
   const between = (from: number, to: number): number => from + random() * (to - from)
   const assessments: AnyAssessment[] = []
-  const observations: Observation[] = []
+  const observations: unknown[] = []
   for (const unit of units.units) {
     const usual = between(weakest[unit.level ?? ''] ?? 0, 0.9)
     for (const { id: criterion, rule, max, indicator } of scorecard.criteria.flatMap(criteriaOf)) {
@@ -35,7 +34,7 @@ export function inventYear(): {
       else if (without === undefined) assessments.push(assessed(unit, criterion, value))
     }
   }
-  return { assessments, observations }
+  return { assessments, observations: parseObservations(observations) }
 }
 
 function assessed({ id: unit }: Unit, criterion: string, value: InventedValue): AnyAssessment {
@@ -44,9 +43,9 @@ function assessed({ id: unit }: Unit, criterion: string, value: InventedValue): 
 }
 
 /** A share is published in percent with two decimals, beside its counts. */
-function observed({ id: unit }: Unit, indicator: string, value: InventedValue, absence?: string): Observation {
+function observed({ id: unit }: Unit, indicator: string, value: InventedValue, absence?: string): unknown {
   const row = { unit, indicator, period, status: 'final', source: { title: sources[indicator] ?? indicator } } as const
-  if (absence !== undefined) return { ...row, value: null, absence: parseStructure(Absence, absence) }
+  if (absence !== undefined) return { ...row, value: null, absence }
   if (typeof value !== 'object') return { ...row, value: String(value) }
   const percent = round(`${value.numerator * 100}/${value.denominator}`, { decimals: 2, mode: 'half-up' })
   return { ...row, value: percent, ...value }

@@ -1,4 +1,5 @@
-import { type Evaluation, evaluate, type Framework } from 'egov-kpi'
+import { type Evaluation, evaluate } from 'egov-kpi'
+import type { Framework } from 'egov-kpi/frameworks'
 import dtiData from '../data/dti-2022.json' with { type: 'json' }
 import egdi2016Data from '../data/egdi-2016.json' with { type: 'json' }
 import egdi2018Data from '../data/egdi-2018.json' with { type: 'json' }

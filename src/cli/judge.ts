@@ -1,10 +1,8 @@
 import { readAssessments, readJson, readObservations, readScorecard } from '../exchange/index'
 import { issuesThrownBy } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import { list } from '../foundation/schema'
-import { parseStructure } from '../foundation/structure'
 import { parseIndicators } from '../indicators/index'
-import { Band, parseRanking, type Ranking, type RankingOptions, rank } from '../ranking/index'
+import { parseBands, parseRanking, type Ranking, type RankingOptions, rank } from '../ranking/index'
 import { nameFindings } from '../report/index'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../scorecards/index'
 import type { CommandRun } from './command'
@@ -37,7 +35,7 @@ export interface Judged {
 
 /** Reads a scorecard and its inputs, and ranks. */
 export async function judge({ settings, inputs }: CommandRun): Promise<Judged> {
-  const bands = await inputs.json('bands', json => parseStructure(list(Band, 1), json))
+  const bands = await inputs.json('bands', parseBands)
   const given = await inputs.units()
   const previous = await inputs.read('previous', async files => {
     const { findings, ...reading } = await readJson(files, parseRanking)

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../foundation/language'
 import type { Indicator } from '../indicators/index'
 import type { Units } from '../organization/index'
 import type { FindingNames } from '../report/index'
-import type { Criterion, Heading, Scorecard } from '../scorecards/index'
+import type { Criterion, CriterionHeading, Scorecard } from '../scorecards/index'
 
 interface Known {
   readonly units?: Units | undefined
@@ -41,6 +41,6 @@ function byId(named: readonly Named[]): Readonly<Record<string, LocalizedText>> 
   return Object.fromEntries(named.map(({ id, title = id, name = title }) => [id, name]))
 }
 
-function nodesIn(nodes: readonly (Heading | Criterion)[]): readonly (Heading | Criterion)[] {
+function nodesIn(nodes: readonly (CriterionHeading | Criterion)[]): readonly (CriterionHeading | Criterion)[] {
   return nodes.flatMap(node => ('criteria' in node ? [node, ...nodesIn(node.criteria)] : [node]))
 }

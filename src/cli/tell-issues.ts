@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, renderPath, type Severity } from '../foundation/index'
+import { formatPath, type Issue, type IssuePath, type Severity } from '../foundation/index'
 import type { Bilingual, Language } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import type { CommandIo } from './io'
@@ -30,6 +30,6 @@ const longestPath = 120
 
 /** The path; one with keys longer than people write is cut. */
 function shownPath(path: IssuePath): string {
-  const text = renderPath(path)
+  const text = formatPath(path)
   return text.length > longestPath ? `${text.slice(0, longestPath)}…` : text
 }

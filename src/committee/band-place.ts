@@ -1,12 +1,20 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { type Fraction, subtractFractions } from '../foundation/fraction'
 import { assignBands } from '../ranking/assign-bands'
-import { type Band, type Bound, boundsOf, type Condition, readCondition, scoreItself, within } from '../ranking/bands'
+import {
+  type Bound,
+  boundsOf,
+  type Condition,
+  type RankingBand,
+  readCondition,
+  scoreItself,
+  within,
+} from '../ranking/bands'
 import { type Contender, ownValue } from '../ranking/entry'
-import type { Place, Shortfall } from './place'
+import type { GoalShortfall, Place } from './place'
 
 /** A band among others. Which one a unit falls into is for the ranking's own rule to say. */
-export function bandPlace(band: Band, bands: readonly Band[]): Place {
+export function bandPlace(band: RankingBand, bands: readonly RankingBand[]): Place {
   const condition = readCondition(band)
   const isReached = (contender: Contender): boolean => assignBands([contender], bands).of[0] === band.id
   return {
@@ -36,7 +44,7 @@ function unmet({ bounds, allOf, anyOf }: Condition, contender: Contender): reado
 }
 
 /** How far a figure lies from a bound. A figure that is missing lies nowhere; then all of the bound is lacking. */
-function shortfall({ of, limit }: Bound, contender: Contender): Shortfall {
+function shortfall({ of, limit }: Bound, contender: Contender): GoalShortfall {
   const figure = figureOf(contender, of)
   const by = formatExact(figure === null ? limit : subtractFractions(limit, figure))
   return of === scoreItself ? { by } : { of, by }

@@ -1,12 +1,12 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import { unclearNames } from '../foundation/unclear-name'
 import { appealIssues } from './check-appeals'
 import { recordIssues } from './check-record'
 import { type ParsedRun, readRun } from './read-run'
 import { type RoundValues, valuesAfter, valuesBefore } from './round-values'
-import type { Run } from './run'
+import type { CommitteeRun } from './run'
 
 /** A checked run: the values at the end of each round that was reached. */
 export interface CheckedRun {
@@ -49,7 +49,7 @@ export function checkRun(input: unknown): CheckedRun {
  * evidence is asked for, and every entry of the record: its form, that its round, unit and criterion exist, that its rule
  * takes the value, that its round was not locked, that a change has its reason, that a decision has its appeal.
  *
- * @param json - What should be a {@link Run}.
+ * @param json - What should be a {@link CommitteeRun}.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with all issues, each with its path: `entries[12].value`.
  *
@@ -60,9 +60,9 @@ export function checkRun(input: unknown): CheckedRun {
  * parseRun({ id: 'it-2022', entries: [], roundz: [] }) // => throws 'There is no property "roundz"; nearest: rounds.'
  * ```
  */
-export function parseRun(json: unknown): Run {
+export function parseRun(json: unknown): CommitteeRun {
   throwIfAny(checkRun(json).issues)
-  return json as Run
+  return json as CommitteeRun
 }
 
 type Named = readonly [name: string, path: () => IssuePath]
@@ -86,7 +86,7 @@ function* namesIn(run: ParsedRun['run'], entries: ParsedRun['entries']): Generat
 }
 
 /** The title of a source, in each language that it has. */
-function* titlesOf(source: Source | undefined, path: IssuePath): Generator<Named> {
+function* titlesOf(source: SourceReference | undefined, path: IssuePath): Generator<Named> {
   if (source === undefined) return
   const { title } = source
   if (typeof title === 'string') return yield [title, () => [...path, 'title']]

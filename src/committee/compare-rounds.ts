@@ -5,18 +5,18 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
-import { type Movement, movement } from '../ranking/movement'
+import { compareRankings, type RankMovement } from '../ranking/movement'
 import type { EvaluationEntry } from '../scorecards/evaluation'
 import { leavesOf } from '../scorecards/scorecard'
 import type { RunEntry } from './entry'
 import { unknownRound } from './look-up'
-import { type Replay, type RoundResult, replay } from './replay'
+import { type RoundResult, type RunReplay, replay } from './replay'
 import { requireReplay } from './require-replay'
-import type { Run } from './run'
+import type { CommitteeRun } from './run'
 import { committeeIssue } from './wording'
 
 /** How a figure changed: from, to, and by how much; null if there is no figure. */
-export interface Change {
+export interface RoundChange {
   readonly from: ExactText | null
   readonly to: ExactText | null
   /** To less from; null if one of them is missing. */
@@ -24,7 +24,7 @@ export interface Change {
 }
 
 /** One criterion on which the points of a unit changed. */
-export interface CriterionChange extends Change {
+export interface RoundCriterionChange extends RoundChange {
   readonly criterion: string
   /**
    * Everything that was entered about it after the first round and up to the second, in the order of the record: who,
@@ -35,17 +35,17 @@ export interface CriterionChange extends Change {
 }
 
 /** One unit whose points, total or rank changed. */
-export interface UnitChange {
+export interface RoundUnitChange {
   readonly unit: string
   readonly group: string
   /** The published totals. */
-  readonly total: Change
+  readonly total: RoundChange
   /** The criteria on which its points changed, in the order of the scorecard. */
-  readonly criteria: readonly CriterionChange[]
+  readonly criteria: readonly RoundCriterionChange[]
   /** What was entered about the unit as a whole. */
   readonly entries: readonly RunEntry[]
   /** How its rank moved; not given where it is ranked in neither. */
-  readonly movement?: Movement
+  readonly movement?: RankMovement
 }
 
 /** What changed between two rounds. */
@@ -53,11 +53,11 @@ export interface RoundComparison {
   readonly from: string
   readonly to: string
   /** The units with any change, in the order of groups, then of units as they were defined. */
-  readonly units: readonly UnitChange[]
+  readonly units: readonly RoundUnitChange[]
   /** Those that gained places, or got a rank, the most first. */
-  readonly gained: readonly Movement[]
+  readonly gained: readonly RankMovement[]
   /** Those that lost places, or their rank, the most first. */
-  readonly lost: readonly Movement[]
+  readonly lost: readonly RankMovement[]
   readonly findings: readonly Issue[]
 }
 
@@ -77,7 +77,7 @@ const Rounds = record<{ readonly from: string; readonly to: string }>(() => ({ f
  *
  * @example
  * ```ts
- * import { compareRounds, type Run, usualRounds } from 'egov-kpi'
+ * import { type CommitteeRun, compareRounds, usualRounds } from 'egov-kpi'
  *
  * const value = { kind: 'assessment', criterion: 'plan' } as const
  * const run: Run = {
@@ -115,7 +115,7 @@ const Rounds = record<{ readonly from: string; readonly to: string }>(() => ({ f
  * ```
  */
 export function compareRounds(
-  of: Run | Replay,
+  of: CommitteeRun | RunReplay,
   rounds: { readonly from: string; readonly to: string },
 ): RoundComparison {
   requireArgument(Rounds, rounds, 'rounds')
@@ -125,7 +125,7 @@ export function compareRounds(
   throwIfAny(roundIssues(rounds, ids, reached))
   const [from, to] = [ids.indexOf(rounds.from), ids.indexOf(rounds.to)]
   const [earlier, later] = [results[from] as RoundResult, results[to] as RoundResult]
-  const { movements, findings } = movement(later.ranking, earlier.ranking)
+  const { movements, findings } = compareRankings(later.ranking, earlier.ranking)
   const movementOf = new Map(movements.map(one => [one.unit, one]))
   const before = new Map(earlier.evaluation.entries.map(entry => [entry.unit, entry]))
   const criteria = leavesOf(run.scorecard.criteria).map(({ id }) => id)
@@ -148,7 +148,7 @@ export function compareRounds(
 }
 
 /** The replay that was given; or that of the run that was given. */
-function replayOf(of: Run | Replay): Replay {
+function replayOf(of: CommitteeRun | RunReplay): RunReplay {
   if (typeof of === 'object' && of !== null && 'run' in of) return requireReplay(of)
   return withPaths(
     () => replay(of),
@@ -175,7 +175,7 @@ function changeOf(
   after: EvaluationEntry,
   criteria: readonly string[],
   concerning: Concerning,
-): UnitChange {
+): RoundUnitChange {
   const { unit, group } = after
   return {
     unit,
@@ -190,18 +190,18 @@ function changeOf(
 }
 
 /** Equal numbers have equal texts, so that the texts tell whether anything changed. */
-function change(from: ExactText | null, to: ExactText | null): Change {
+function change(from: ExactText | null, to: ExactText | null): RoundChange {
   const by = from === null || to === null ? null : formatExact(subtractFractions(parseExact(to), parseExact(from)))
   return { from, to, by }
 }
 
 /** The movements of one direction by the places moved, most first; those that got or lost a rank at the end. */
 function sortedBy(
-  movements: readonly Movement[],
+  movements: readonly RankMovement[],
   direction: 'up' | 'down',
   atEnd: 'scored' | 'unscored',
   sign: 1 | -1,
-): readonly Movement[] {
+): readonly RankMovement[] {
   const moved = movements.filter(one => one.direction === direction)
   return [
     ...moved.toSorted((a, b) => sign * ((a.gained ?? 0) - (b.gained ?? 0))),
@@ -213,7 +213,7 @@ function sortedBy(
 type Concerning = (unit: string, criterion: string | null) => readonly RunEntry[]
 
 /** Gathers the entries of some rounds by what they are about; a decision is about what was appealed. */
-function entriesConcerning({ scorecard, period, entries }: Run, rounds: readonly string[]): Concerning {
+function entriesConcerning({ scorecard, period, entries }: CommitteeRun, rounds: readonly string[]): Concerning {
   const appeals = new Map(entries.flatMap(entry => (entry.kind === 'appeal' ? [[entry.id, entry] as const] : [])))
   const readers = leavesOf(scorecard.criteria)
   const gathered = new Map<string, RunEntry[]>()

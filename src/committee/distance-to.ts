@@ -13,9 +13,9 @@ import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import type { AnyScorecardIds } from '../scorecards/known-ids'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import { bandPlace } from './band-place'
-import { type Improvement, type Insufficient, improvementOn } from './improvement'
+import { type GoalImprovement, type GoalOutOfReach, improvementOn } from './improvement'
 import { entryOfUnit, unknownName } from './look-up'
-import type { Place, Shortfall } from './place'
+import type { GoalShortfall, Place } from './place'
 import { rankPlace } from './rank-place'
 import { trials } from './trial'
 import { committeeIssue } from './wording'
@@ -30,7 +30,7 @@ export const DistanceGoal: Schema<DistanceGoal> = either(
 )
 
 /** How far a unit is from a place, and what would bring it there. */
-export interface Distance<Ids extends AnyScorecardIds = AnyScorecardIds> {
+export interface GoalDistance<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly unit: string
   readonly goal: DistanceGoal
   /** Its rank now. */
@@ -40,11 +40,11 @@ export interface Distance<Ids extends AnyScorecardIds = AnyScorecardIds> {
   /** Whether it has the place already, or a better rank. */
   readonly isReached: boolean
   /** What it misses; nothing if it has the place. */
-  readonly shortfalls: readonly Shortfall[]
+  readonly shortfalls: readonly GoalShortfall[]
   /** The single criteria that would do, the fewest points to gain first; in order of the scorecard among equals. */
-  readonly improvements: readonly Improvement<Ids>[]
+  readonly improvements: readonly GoalImprovement<Ids>[]
   /** The criteria that cannot do it alone, those first that leave the least missing. */
-  readonly insufficient: readonly Insufficient[]
+  readonly insufficient: readonly GoalOutOfReach[]
 }
 
 /**
@@ -122,7 +122,7 @@ export function distanceTo<Ids extends AnyScorecardIds>(
   given: Ranking<Evaluation<Ids>>,
   unit: string,
   goal: DistanceGoal,
-): Distance<Ids> {
+): GoalDistance<Ids> {
   const ranking = requireRanked(given)
   const wanted = parseStructure(DistanceGoal, goal, ['goal'])
   const { rank, score, band } = rankedEntry(ranking, unit)
@@ -144,7 +144,7 @@ export function distanceTo<Ids extends AnyScorecardIds>(
     : compiled.leaves
         .filter(({ counts }) => counts)
         .map(leaf => improvementOn(trialOn(leaf), { ranking, entry, own, place, contenderOf }))
-  const distance: Distance = {
+  const distance: GoalDistance = {
     unit,
     goal: wanted,
     rank,
@@ -158,11 +158,11 @@ export function distanceTo<Ids extends AnyScorecardIds>(
     insufficient: found.filter(one => 'shortfalls' in one).toSorted((a, b) => compareFractions(lacking(a), lacking(b))),
   }
   // Values come from the rules of the scorecard, which the compiler cannot follow.
-  return distance as unknown as Distance<Ids>
+  return distance as unknown as GoalDistance<Ids>
 }
 
 /** What the unit would still miss, to order by. */
-function lacking({ shortfalls }: Insufficient): ReturnType<typeof parseExact> {
+function lacking({ shortfalls }: GoalOutOfReach): ReturnType<typeof parseExact> {
   return parseExact(shortfalls[0]?.by ?? '0')
 }
 

@@ -2,12 +2,12 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { just, list, maybe, notEmpty, object, oneOf, openRecord, type Schema, variants } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { Observation } from '../observations/observation'
 import type { AnyAssessment } from '../scorecards/assessment'
 
 /** What every entry says: in which round, who, when; and where there is something to say, why and by what proof. */
-export interface EntryDetails {
+export interface RunEntryDetails {
   /** The id of the round. */
   readonly round: string
   /** Who. */
@@ -16,22 +16,22 @@ export interface EntryDetails {
   readonly at: DateOrMoment
   readonly reason?: LocalizedText
   /** The documents or links that prove it. */
-  readonly evidence?: readonly Source[]
+  readonly evidence?: readonly SourceReference[]
 }
 
 /** A value is given for a unit on a criterion, or takes the place of the one that stands. */
-export interface AssessmentEntry extends EntryDetails, Omit<AnyAssessment, keyof EntryDetails> {
+export interface AssessmentEntry extends RunEntryDetails, Omit<AnyAssessment, keyof RunEntryDetails> {
   readonly kind: 'assessment'
 }
 
 /** A measured figure is given or corrected, for criteria that read an indicator. */
-export interface ObservationEntry extends EntryDetails {
+export interface ObservationEntry extends RunEntryDetails {
   readonly kind: 'observation'
   readonly observation: Observation
 }
 
 /** What this round had given is taken back: the value that the round began with stands again. */
-export interface WithdrawalEntry extends EntryDetails {
+export interface WithdrawalEntry extends RunEntryDetails {
   readonly kind: 'withdrawal'
   readonly unit: string
   readonly criterion: string
@@ -39,7 +39,7 @@ export interface WithdrawalEntry extends EntryDetails {
 }
 
 /** A unit explains (giải trình) and may bring evidence; without a criterion, on the whole. It changes no value. */
-export interface ExplanationEntry extends EntryDetails {
+export interface ExplanationEntry extends RunEntryDetails {
   readonly kind: 'explanation'
   readonly unit: string
   readonly criterion?: string
@@ -47,7 +47,7 @@ export interface ExplanationEntry extends EntryDetails {
 }
 
 /** A unit objects (kiến nghị) to its result. It changes no value; what is decided may. */
-export interface AppealEntry extends EntryDetails {
+export interface AppealEntry extends RunEntryDetails {
   readonly kind: 'appeal'
   /** A name for the decision to refer to. */
   readonly id: string
@@ -57,7 +57,7 @@ export interface AppealEntry extends EntryDetails {
 }
 
 /** An appeal is decided. The value that follows from it is an assessment of its own. */
-export interface DecisionEntry extends EntryDetails {
+export interface DecisionEntry extends RunEntryDetails {
   readonly kind: 'decision'
   /** The id of the appeal. */
   readonly appeal: string
@@ -66,7 +66,7 @@ export interface DecisionEntry extends EntryDetails {
 }
 
 /** A round is locked: nothing can be entered for it any more. */
-export interface LockEntry extends EntryDetails {
+export interface LockEntry extends RunEntryDetails {
   readonly kind: 'lock'
 }
 
@@ -85,7 +85,7 @@ const details = {
   by: notEmpty,
   at: DateOrMoment,
   reason: maybe(LocalizedText),
-  evidence: maybe(list(Source)),
+  evidence: maybe(list(SourceReference)),
 }
 const about = { unit: Identifier, criterion: maybe(Identifier), reason: LocalizedText }
 

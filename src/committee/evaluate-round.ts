@@ -2,11 +2,11 @@ import { isEgovKpiError } from '../foundation/error'
 import { formatForReading } from '../foundation/format-number'
 import type { Issue } from '../foundation/issue'
 import { inBoth, type LocalizedText } from '../foundation/language'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import type { AnyAssessment } from '../scorecards/assessment'
 import { evaluate } from '../scorecards/evaluate'
 import type { Evaluation } from '../scorecards/evaluation'
-import { type Rule, shownValue } from '../scorecards/rules/rules'
+import { type ScoringRule, shownValue } from '../scorecards/rules/rules'
 import { canonicalJson } from './canonical-json'
 import type { ParsedRun } from './read-run'
 import type { RoundValues, StandingValue } from './round-values'
@@ -66,7 +66,11 @@ function evidenceMissing({ entry: { unit, criterion }, index }: StandingValue, i
 }
 
 /** An entry as a row of `evaluate`; without a value where it gives none for want of evidence. */
-function rowOf({ entry }: StandingValue, evidence: readonly Source[], unproven: Rule | undefined): AnyAssessment {
+function rowOf(
+  { entry }: StandingValue,
+  evidence: readonly SourceReference[],
+  unproven: ScoringRule | undefined,
+): AnyAssessment {
   const { unit, criterion, value, absence, by, at, reason } = entry
   const proofs = evidence.length === 0 ? {} : { evidence: withoutRepeats(evidence) }
   if (unproven !== undefined) {
@@ -78,7 +82,7 @@ function rowOf({ entry }: StandingValue, evidence: readonly Source[], unproven: 
 }
 
 /** The value that nothing proves, kept in words, since it no longer stands as a value. */
-function claimed(value: unknown, rule: Rule, reason: LocalizedText | undefined): LocalizedText {
+function claimed(value: unknown, rule: ScoringRule, reason: LocalizedText | undefined): LocalizedText {
   return inBoth(reason ?? '', (text, language) => {
     const shown = shownValue(value, rule)
     const own = typeof shown === 'string' ? formatForReading(shown, language) : shown[language]
@@ -87,7 +91,7 @@ function claimed(value: unknown, rule: Rule, reason: LocalizedText | undefined):
   })
 }
 
-function withoutRepeats(evidence: readonly Source[]): readonly Source[] {
+function withoutRepeats(evidence: readonly SourceReference[]): readonly SourceReference[] {
   const texts = evidence.map(canonicalJson)
   return evidence.filter((_, index) => texts.indexOf(texts[index] as string) === index)
 }

@@ -10,12 +10,12 @@ import { givenTo, groupOf } from '../scorecards/given-values'
 import type { AnyScorecardIds } from '../scorecards/known-ids'
 import { firstWhere, type Ladder } from '../scorecards/rules/ladder'
 import { kindOf } from '../scorecards/rules/rules'
-import type { Limit, Place, Shortfall } from './place'
+import type { GoalShortfall, Limit, Place } from './place'
 import type { Trial } from './trial'
 import type { WhatIfChange } from './what-if-change'
 
 /** One criterion on which a unit could reach a place, all others being as they are. */
-export interface Improvement<Ids extends AnyScorecardIds = AnyScorecardIds> {
+export interface GoalImprovement<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly criterion: string
   /** The points that the unit has; null if it has none. */
   readonly from: ExactText | null
@@ -30,13 +30,13 @@ export interface Improvement<Ids extends AnyScorecardIds = AnyScorecardIds> {
 }
 
 /** One criterion that cannot bring a unit to a place by itself. */
-export interface Insufficient {
+export interface GoalOutOfReach {
   readonly criterion: string
   readonly from: ExactText | null
   /** The most points that the unit could have; null if no value can be named. */
   readonly most: ExactText | null
   /** What the unit would miss even then. */
-  readonly shortfalls: readonly Shortfall[]
+  readonly shortfalls: readonly GoalShortfall[]
   /** Why no value can be named. */
   readonly reason?: Bilingual
 }
@@ -51,11 +51,11 @@ export interface Search {
 }
 
 /** The least that would do on a criterion; or that nothing would, and what the unit would then still miss. */
-export function improvementOn(trial: Trial, search: Search): Improvement | Insufficient {
+export function improvementOn(trial: Trial, search: Search): GoalImprovement | GoalOutOfReach {
   const { entry, own, place } = search
   const { criterion } = trial.leaf
   const from = entry.points[criterion.id] ?? null
-  const cannot = (reason: Bilingual): Insufficient => ({
+  const cannot = (reason: Bilingual): GoalOutOfReach => ({
     criterion: criterion.id,
     from,
     most: null,
@@ -115,7 +115,7 @@ function stepOf({ source, policy }: Ranking<Evaluation>): Fraction {
 
 /** How far one ladder leads. */
 interface Climbed {
-  readonly improvement: Improvement | null
+  readonly improvement: GoalImprovement | null
   readonly most: ExactText | null
   readonly top: Contender | null
 }

@@ -1,32 +1,31 @@
-export { canonicalJson } from './canonical-json'
 export { parseRun } from './check-run'
 export {
-  type Change,
-  type CriterionChange,
   compareRounds,
+  type RoundChange,
   type RoundComparison,
-  type UnitChange,
+  type RoundCriterionChange,
+  type RoundUnitChange,
 } from './compare-rounds'
-export { type Distance, DistanceGoal, distanceTo } from './distance-to'
+export { type DistanceGoal, distanceTo, type GoalDistance } from './distance-to'
 export type {
   AppealEntry,
   AssessmentEntry,
   DecisionEntry,
-  EntryDetails,
   ExplanationEntry,
   LockEntry,
   ObservationEntry,
   RunEntry,
+  RunEntryDetails,
   WithdrawalEntry,
 } from './entry'
-export type { Improvement, Insufficient } from './improvement'
+export type { GoalImprovement, GoalOutOfReach } from './improvement'
 export { libraryVersion } from './library-version'
-export type { Shortfall } from './place'
+export type { GoalShortfall } from './place'
 export { type CriterionStanding, profileUnit, type UnitProfile } from './profile-unit'
-export { type Replay, type RoundResult, replay } from './replay'
-export { CommitteeRound, usualRounds } from './round'
-export { EvidenceRule, type Run } from './run'
-export { runDigest } from './run-digest'
+export { type RoundResult, type RunReplay, replay } from './replay'
+export { type CommitteeRound, usualRounds } from './round'
+export type { CommitteeRun, EvidenceRule } from './run'
+export { digestRun } from './run-digest'
 export { whatIf } from './what-if'
-export { type WhatIfChange, Withdrawal } from './what-if-change'
-export { type Sensitivity, withoutCriterion } from './without-criterion'
+export type { AssessmentWithdrawal, WhatIfChange } from './what-if-change'
+export { type CriterionSensitivity, withoutCriterion } from './without-criterion'

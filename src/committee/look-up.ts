@@ -5,7 +5,7 @@ import type { Noun } from '../foundation/nouns'
 import { anyText } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { type Criterion, type Heading, isHeading, leavesOf } from '../scorecards/scorecard'
+import { type Criterion, type CriterionHeading, isHeading, leavesOf } from '../scorecards/scorecard'
 
 /** The issue of a name that does not exist, with the nearest ones that do. */
 export function unknownName(what: Noun, name: string, known: readonly string[], path: IssuePath): Issue {
@@ -27,7 +27,7 @@ export function entryOfUnit<E extends { readonly unit: string }>(entries: readon
 }
 
 /** The criterion of an id, or the criteria under the heading of an id; nothing if there is neither. */
-export function leavesUnder(nodes: readonly (Heading | Criterion)[], id: string): readonly Criterion[] {
+export function leavesUnder(nodes: readonly (CriterionHeading | Criterion)[], id: string): readonly Criterion[] {
   return nodes.flatMap(node => {
     if (node.id === id) return leavesOf([node])
     return isHeading(node) ? leavesUnder(node.criteria, id) : []

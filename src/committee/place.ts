@@ -3,7 +3,7 @@ import type { Fraction } from '../foundation/fraction'
 import type { Contender } from '../ranking/entry'
 
 /** By how much a unit misses what a place asks for. */
-export interface Shortfall {
+export interface GoalShortfall {
   /** Which of the entry's `values` it is; if left out, the score by which units are ranked. */
   readonly of?: string
   /**
@@ -18,7 +18,7 @@ export interface Place {
   /** Whether a unit with these scores has the place, all others being as they are. */
   readonly isReached: (contender: Contender) => boolean
   /** What it misses; nothing if it has the place. */
-  readonly shortfalls: (contender: Contender) => readonly Shortfall[]
+  readonly shortfalls: (contender: Contender) => readonly GoalShortfall[]
   /** Where that can change: nothing does as long as none of these is crossed. */
   readonly limits: readonly Limit[]
 }

@@ -10,7 +10,7 @@ import { observedResult } from '../scorecards/fill-observed'
 import { assessmentReader, unknownCriterion } from '../scorecards/read-assessments'
 import { scorecardIssue } from '../scorecards/wording'
 import { exemptions } from './restored-table'
-import { Withdrawal } from './what-if-change'
+import { AssessmentWithdrawal } from './what-if-change'
 import { committeeIssue } from './wording'
 
 /** A parsed change: the cells of the unit that it touches, and the item that it puts into the inputs. */
@@ -82,7 +82,7 @@ function readChange(change: unknown, index: number, context: Context): Structure
 }
 
 function readWithdrawal(change: object, path: IssuePath, context: Context): Structure<Edit> {
-  const read = readStructure(Withdrawal, change, path)
+  const read = readStructure(AssessmentWithdrawal, change, path)
   if (read.issues !== undefined) return read
   const { unit, criterion } = read.value
   const { evaluation, compiled, rowOf, nearestCriterion, exemptAt } = context

@@ -20,11 +20,11 @@ import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
 import { unknownRound } from './look-up'
 import { type ParsedRunEntry, readEntries } from './read-entries'
 import { CommitteeRound } from './round'
-import { EvidenceRule, type Run } from './run'
+import { type CommitteeRun, EvidenceRule } from './run'
 
 /** A run that was read, ready to be gone through. */
 export interface ParsedRun {
-  readonly run: Run
+  readonly run: CommitteeRun
   readonly compiled: CompiledScorecard
   /** The row of each unit in the tables of values. */
   readonly rowOf: ReadonlyMap<string, number>
@@ -33,7 +33,7 @@ export interface ParsedRun {
   readonly entries: readonly ParsedRunEntry[]
 }
 
-const RunParts: Schema<Run> = record(() => ({
+const RunParts: Schema<CommitteeRun> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
   scorecard: unreadObject(),
@@ -77,7 +77,7 @@ export function readRun(input: unknown): { readonly read: ParsedRun | null; read
     return { read: null, issues: [...issues, ...loneEntryIssues(value.entries, rounds.names)] }
   }
 
-  const run = input as Run
+  const run = input as CommitteeRun
   const compiled = compileScorecard(run.scorecard)
   const evidence = readEvidence(run, compiled, rounds.names)
   const rowOf = new Map(run.units.units.map(({ id }, row) => [id, row]))

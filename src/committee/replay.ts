@@ -10,7 +10,7 @@ import { checkRun } from './check-run'
 import { type EvaluatedRound, evaluateRound } from './evaluate-round'
 import type { ParsedRun } from './read-run'
 import type { CommitteeRound } from './round'
-import type { Run } from './run'
+import type { CommitteeRun } from './run'
 
 /** The replays that were made here. */
 export const madeReplays: MadeResults<object> = /* @__PURE__ */ madeResults()
@@ -29,9 +29,9 @@ export interface RoundResult {
 }
 
 /** A run that was gone through: what every round came to. Plain data. */
-export interface Replay {
+export interface RunReplay {
   /** The run itself, untouched. */
-  readonly run: Run
+  readonly run: CommitteeRun
   /** In order; up to the last one that an entry has reached. */
   readonly rounds: readonly RoundResult[]
   /** What is doubtful about the record: times, and appeals. */
@@ -53,7 +53,7 @@ export interface Replay {
  *
  * @example
  * ```ts
- * import { replay, type Run, usualRounds } from 'egov-kpi'
+ * import { type CommitteeRun, replay, usualRounds } from 'egov-kpi'
  *
  * const value = { kind: 'assessment', unit: 'so-y-te', criterion: 'plan' } as const
  * const run: Run = {
@@ -84,7 +84,7 @@ export interface Replay {
  * // => throws 'The round "self" was locked by Tổ giúp việc (10/12/2022)'
  * ```
  */
-export function replay(run: Run): Replay {
+export function replay(run: CommitteeRun): RunReplay {
   const { read, stages, issues } = checkRun(run)
   throwIfAny(issues)
   // Nothing is wrong, so it was read.

@@ -1,7 +1,7 @@
 import { isFraction, readExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import { type Observation, observationKey } from '../observations/observation'
 import type { CriterionResult } from '../scorecards/compile'
 import { canonicalJson } from './canonical-json'
@@ -23,7 +23,7 @@ export interface RoundValues {
   /** By row of the unit and column of the criterion. */
   readonly values: readonly (StandingValue | undefined)[]
   /** The evidence that was brought so far, by the same places. */
-  readonly evidence: ReadonlyMap<number, readonly Source[]>
+  readonly evidence: ReadonlyMap<number, readonly SourceReference[]>
   readonly observations: ReadonlyMap<string, Observation>
   /** For each observation that an entry gave, the place of the entry. */
   readonly observedAt: ReadonlyMap<string, number>

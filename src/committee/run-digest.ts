@@ -2,7 +2,7 @@ import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { canonicalJson } from './canonical-json'
 import { checkRun } from './check-run'
 import { libraryVersion } from './library-version'
-import type { Run } from './run'
+import type { CommitteeRun } from './run'
 import { committeeIssue } from './wording'
 
 /** What is used of the host: browsers, Node, Deno and Bun have it, and nothing of it differs between them. */
@@ -29,7 +29,7 @@ interface Host {
  *
  * @example
  * ```ts
- * import { type Run, runDigest, usualRounds } from 'egov-kpi'
+ * import { type CommitteeRun, digestRun, usualRounds } from 'egov-kpi'
  *
  * const run: Run = {
  *   id: 'it-2022',
@@ -48,13 +48,13 @@ interface Host {
  *   rounds: usualRounds,
  *   entries: [],
  * }
- * const digest = await runDigest(run)
+ * const digest = await digestRun(run)
  * digest.length // => 64
- * digest === (await runDigest(JSON.parse(JSON.stringify(run)))) // => true
- * digest === (await runDigest({ ...run, period: '2021' })) // => false
+ * digest === (await digestRun(JSON.parse(JSON.stringify(run)))) // => true
+ * digest === (await digestRun({ ...run, period: '2021' })) // => false
  * ```
  */
-export async function runDigest(run: Run): Promise<string> {
+export async function digestRun(run: CommitteeRun): Promise<string> {
   throwIfAny(checkRun(run).issues)
   const host = globalThis as Host
   const { TextEncoder } = host

@@ -30,7 +30,7 @@ export interface EvidenceRule {
  *
  * Entries are only ever added at the end; what was wrong is put right by a further entry. Plain data.
  */
-export interface Run {
+export interface CommitteeRun {
   readonly id: string
   readonly title?: LocalizedText
   readonly scorecard: Scorecard

@@ -8,14 +8,14 @@ import type { AnyScorecardIds, CriterionId } from '../scorecards/known-ids'
  * The withdrawal of what a unit was given on a criterion, as if it had never been given: its assessment, or if the
  * criterion reads an indicator, the observation, for all criteria that read it.
  */
-export interface Withdrawal<Ids extends AnyScorecardIds = AnyScorecardIds> {
+export interface AssessmentWithdrawal<Ids extends AnyScorecardIds = AnyScorecardIds> {
   readonly unit: string
   readonly criterion: CriterionId<Ids>
   readonly withdrawn: true
 }
 
-/** The schema of a {@link Withdrawal}. */
-export const Withdrawal: Schema<Withdrawal> = record(() => ({
+/** The schema of a {@link AssessmentWithdrawal}. */
+export const AssessmentWithdrawal: Schema<AssessmentWithdrawal> = record(() => ({
   unit: Identifier,
   criterion: Identifier,
   withdrawn: just(true),
@@ -28,4 +28,4 @@ export const Withdrawal: Schema<Withdrawal> = record(() => ({
 export type WhatIfChange<Ids extends AnyScorecardIds = AnyScorecardIds> =
   | Assessment<Ids>
   | Observation
-  | Withdrawal<Ids>
+  | AssessmentWithdrawal<Ids>

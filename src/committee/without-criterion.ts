@@ -2,16 +2,16 @@ import { EgovKpiError } from '../foundation/error'
 import type { LocalizedText } from '../foundation/language'
 import { anyText } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
-import { type Movement, movement } from '../ranking/movement'
+import { compareRankings, type RankMovement } from '../ranking/movement'
 import { type Ranking, rank } from '../ranking/rank'
-import type { AbsencePolicy } from '../scorecards/absence-policy'
+import type { CriterionAbsencePolicy } from '../scorecards/absence-policy'
 import { evaluate } from '../scorecards/evaluate'
 import type { Evaluation } from '../scorecards/evaluation'
 import type { AnyScorecardIds, CriterionOrHeadingId } from '../scorecards/known-ids'
 import { requireRanked } from '../scorecards/parse-evaluation'
 import {
   type Criterion,
-  type Heading,
+  type CriterionHeading,
   headingsOf,
   isHeading,
   leavesOf,
@@ -21,13 +21,13 @@ import {
 import { leavesUnder, unknownName } from './look-up'
 
 /** How a ranking hangs on one criterion. */
-export interface Sensitivity {
+export interface CriterionSensitivity {
   /** The criterion or heading that is left out. */
   readonly criterion: string
   /** The ranking without it, by the same policy. */
   readonly ranking: Ranking<Evaluation>
   /** Who has another place then; `gained` is counted from the ranking that was given. */
-  readonly moved: readonly Movement[]
+  readonly moved: readonly RankMovement[]
 }
 
 /**
@@ -79,7 +79,7 @@ export interface Sensitivity {
 export function withoutCriterion<Ids extends AnyScorecardIds>(
   given: Ranking<Evaluation<Ids>>,
   criterion: CriterionOrHeadingId<NoInfer<Ids>>,
-): Sensitivity {
+): CriterionSensitivity {
   const ranking = requireRanked(given)
   const { source, policy } = ranking
   const { scorecard, inputs, asOf } = source
@@ -93,7 +93,7 @@ export function withoutCriterion<Ids extends AnyScorecardIds>(
     }),
     policy,
   )
-  const { movements } = movement(without, ranking)
+  const { movements } = compareRankings(without, ranking)
   return { criterion, ranking: without, moved: movements.filter(({ direction }) => direction !== 'same') }
 }
 
@@ -113,7 +113,11 @@ const reason: LocalizedText = {
 /** A scorecard that exempts all units from a criterion, whatever was said of those it does not concern. */
 function exempting(scorecard: Scorecard, id: string, units: readonly string[]): Scorecard {
   const except = units.map(unit => ({ unit, reason }))
-  const exempt = (node: Heading | Criterion, isWithin: boolean, worth: AbsencePolicy): Heading | Criterion => {
+  const exempt = (
+    node: CriterionHeading | Criterion,
+    isWithin: boolean,
+    worth: CriterionAbsencePolicy,
+  ): CriterionHeading | Criterion => {
     const isMeant = isWithin || node.id === id
     if (isHeading(node)) return { ...node, criteria: node.criteria.map(one => exempt(one, isMeant, worth)) }
     return isMeant ? { ...node, absence: { ...node.absence, 'not-applicable': worth }, except } : node

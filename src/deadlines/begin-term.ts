@@ -3,14 +3,14 @@ import { type DateOrMoment, instantOf, momentText } from '../foundation/moment'
 import { dayIn } from '../foundation/when'
 import { dayAt, offsetAt, timeOfDay } from '../foundation/zone'
 import { type CalendarIndex, isWorked, resultOutside, shiftDay } from '../working-time/calendar-index'
-import { calendarFindings } from '../working-time/describe-day'
+import { checkCalendar } from '../working-time/describe-day'
 import { minuteOfDay, type TimeOfDay } from '../working-time/office-hours'
 import { openingIndex } from '../working-time/opening-index'
 import { openAt } from '../working-time/working-hours'
 import type { DuePolicy } from './due-options'
 import { type DueStep, sayAmount, step } from './due-step'
 import type { ReadDueDate } from './read-due-date'
-import { runsByHours, type TimedTerm } from './service-term'
+import { runsByHours, type TimedServiceTerm } from './service-term'
 import type { Running, TermRun } from './suspend'
 import { dayClock, endInstant, hourClock, rolledForward } from './term-arithmetic'
 
@@ -23,7 +23,7 @@ export interface Begun {
 
 /** Starts the clock of a term at its receipt. */
 export function begin(read: ReadDueDate): Begun {
-  const term = read.term as TimedTerm
+  const term = read.term as TimedServiceTerm
   const run = runsByHours(term) ? runByHours(read, term) : runByDays(read, term)
   const { start, steps } = run.receive(read.receivedAt)
   const end = run.clock.after(start, term.amount)
@@ -44,7 +44,7 @@ export function begin(read: ReadDueDate): Begun {
 
 function finished(
   { index, policy }: ReadDueDate,
-  term: TimedTerm,
+  term: TimedServiceTerm,
   { textOf }: TermRun,
   start: number,
   running: Running & { readonly end: number },
@@ -59,7 +59,7 @@ function finished(
   // Terms in calendar days and months need the calendar for their last day only.
   const asksAll = term.measure === 'working-days' || term.measure === 'working-hours'
   const dayOf = (point: number): string => textOf(point).slice(0, 10)
-  const used = calendarFindings(index.calendar, dayOf(asksAll ? start : running.end), dayOf(end))
+  const used = checkCalendar(index.calendar, dayOf(asksAll ? start : running.end), dayOf(end))
   return {
     ...running,
     end,
@@ -119,7 +119,7 @@ function isAfter(cutOff: TimeOfDay, { calendar: { zone } }: CalendarIndex, at: D
   return at.includes('T') && timeOfDay(zone, instantOf(at)) > (minuteOfDay(cutOff) as number) * 60_000
 }
 
-function runByDays({ index, policy }: ReadDueDate, { amount, measure, cutOff }: TimedTerm): TermRun {
+function runByDays({ index, policy }: ReadDueDate, { amount, measure, cutOff }: TimedServiceTerm): TermRun {
   return {
     clock: dayClock(index, measure === 'working-hours' ? 'working-days' : measure),
     amount,
@@ -137,7 +137,7 @@ function runByDays({ index, policy }: ReadDueDate, { amount, measure, cutOff }: 
   }
 }
 
-function runByHours({ index, policy }: ReadDueDate, { amount, measure }: TimedTerm): TermRun {
+function runByHours({ index, policy }: ReadDueDate, { amount, measure }: TimedServiceTerm): TermRun {
   const openings = openingIndex(index)
   const hoursPerUnit = measure === 'working-hours' ? 1 : (index.calendar.officeHours?.hoursPerDay ?? 0)
   const textOf = (instant: number): DateOrMoment => momentText(instant, offsetAt(index.calendar.zone, instant))

@@ -11,7 +11,7 @@ import { deadlineIssue } from './wording'
  * A quarter is three months, a half-year six. Without a day the last day of each cycle is used, and the occurrences are
  * marked as assumed.
  */
-export interface Cycle {
+export interface DeadlineCycle {
   /** The length of a cycle, in its measure. */
   readonly every: number
   readonly measure: 'days' | 'weeks' | 'months' | 'years'
@@ -27,8 +27,8 @@ export interface Cycle {
   readonly relation: 'on' | 'before'
 }
 
-/** The schema of a {@link Cycle}. */
-export const Cycle: Schema<Cycle> = record(
+/** The schema of a {@link DeadlineCycle}. */
+export const DeadlineCycle: Schema<DeadlineCycle> = record(
   () => ({
     every: whole(1),
     measure: oneOf(['days', 'weeks', 'months', 'years']),
@@ -46,7 +46,7 @@ export const Cycle: Schema<Cycle> = record(
   cycleIssues,
 )
 
-function cycleIssues({ measure, every, day, month, weekday, time }: Cycle): readonly Issue[] {
+function cycleIssues({ measure, every, day, month, weekday, time }: DeadlineCycle): readonly Issue[] {
   const months = monthsIn({ measure, every })
   const hasMonthDay = day !== undefined || month !== undefined
   const isNotWeekly = weekday !== undefined && measure !== 'weeks'
@@ -89,13 +89,23 @@ function monthsIn({ measure, every }: { readonly measure: string; readonly every
  * The turns of a cycle whose last day lies in a stretch, in order. Cycles follow the calendar (quarters begin in
  * January, weeks on Monday) unless an anchor gives the start of one.
  */
-export function turnsOf(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Turn[] {
+export function turnsOf(
+  cycle: DeadlineCycle,
+  from: CivilDate,
+  to: CivilDate,
+  anchor: CivilDate | undefined,
+): readonly Turn[] {
   const months = monthsIn(cycle)
   const turns = months === null ? turnsInDays(cycle, from, to, anchor) : turnsInMonths(cycle, months, from, to, anchor)
   return turns.filter(({ lastDay }) => from <= lastDay && lastDay <= to)
 }
 
-function turnsInDays(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Turn[] {
+function turnsInDays(
+  cycle: DeadlineCycle,
+  from: CivilDate,
+  to: CivilDate,
+  anchor: CivilDate | undefined,
+): readonly Turn[] {
   const length = cycle.measure === 'weeks' ? cycle.every * 7 : cycle.every
   if (anchor === undefined && cycle.every > 1) throw anchorMissing(cycle)
   const start = dayNumberOf(from)
@@ -118,7 +128,7 @@ function monthOf(date: CivilDate): number {
 }
 
 function turnsInMonths(
-  cycle: Cycle,
+  cycle: DeadlineCycle,
   length: number,
   from: CivilDate,
   to: CivilDate,
@@ -137,11 +147,11 @@ function turnsInMonths(
 }
 
 /** 1 if the named day is itself too late, otherwise 0. */
-function dayLess({ relation, time }: Cycle): number {
+function dayLess({ relation, time }: DeadlineCycle): number {
   return time === midnight || (relation === 'before' && time === undefined) ? 1 : 0
 }
 
-function lastGoodDay(cycle: Cycle, month: number): CivilDate {
+function lastGoodDay(cycle: DeadlineCycle, month: number): CivilDate {
   const monthEnd = dayBefore(dayIn(month + 1, 1))
   if (cycle.day === undefined) return dayLess(cycle) === 0 ? monthEnd : dayBefore(monthEnd)
   const last = cycle.day - dayLess(cycle)
@@ -162,6 +172,6 @@ function modulo(value: number, length: number): number {
   return ((value % length) + length) % length
 }
 
-function anchorMissing({ every, measure }: Cycle): EgovKpiError {
+function anchorMissing({ every, measure }: DeadlineCycle): EgovKpiError {
   return new EgovKpiError([deadlineIssue('missing', ['anchor'], { what: 'anchor', every, measure })])
 }

@@ -16,9 +16,9 @@ import {
   variants,
   whole,
 } from '../foundation/schema'
-import { Cycle } from './cycle'
+import { DeadlineCycle } from './cycle'
 import { lastDayOf } from './last-day'
-import type { TermMeasure } from './service-term'
+import type { ServiceTermMeasure } from './service-term'
 import { deadlineIssue } from './wording'
 
 /** Properties of every deadline: the words it was read from. */
@@ -78,11 +78,11 @@ export interface BetweenDeadline extends DeadlineWords {
 /** A deadline with one last day. */
 export type DatedDeadline = OnDeadline | BeforeDeadline | WithinDeadline | BetweenDeadline
 
-/** Recurring: "Định kỳ hằng tháng". `occurrences` gives the days. */
+/** Recurring: "Định kỳ hằng tháng". `listOccurrences` gives the days. */
 export interface RecurringDeadline extends DeadlineWords {
   readonly kind: 'recurring'
   /** Empty if the phrase does not say how often. */
-  readonly cycles: readonly Cycle[]
+  readonly cycles: readonly DeadlineCycle[]
   /** Fixed days beside the recurring ones: "… và ngày 15/12/2022". */
   readonly also?: readonly DatedDeadline[]
   /** The period to which the recurrence is limited. */
@@ -116,7 +116,7 @@ export interface ByEventDeadline extends DeadlineWords {
 }
 
 /** The measure of a relative deadline; `hours` run by the clock, `working-hours` by office hours. */
-export type RelativeMeasure = TermMeasure | 'weeks' | 'hours'
+export type RelativeMeasure = ServiceTermMeasure | 'weeks' | 'hours'
 
 /**
  * A time before or after an event: "chậm nhất 25 ngày trước ngày bầu cử", "trong thời hạn 05 ngày làm việc kể từ ngày
@@ -143,7 +143,7 @@ export type SimpleDeadline =
   | RelativeDeadline
 
 /** One of several points that a sentence names. */
-export interface Milestone {
+export interface DeadlineMilestone {
   /** The start of the work, its end, or a point between. */
   readonly role: 'start' | 'finish' | 'step'
   readonly deadline: SimpleDeadline
@@ -152,7 +152,7 @@ export interface Milestone {
 /** Several points in one sentence: "Bắt đầu thực hiện năm 2022 và đến năm 2025 hoàn thành". */
 export interface MilestonesDeadline extends DeadlineWords {
   readonly kind: 'milestones'
-  readonly milestones: readonly Milestone[]
+  readonly milestones: readonly DeadlineMilestone[]
   /** The last day of all points except starts; that of the starts if there is nothing else. */
   readonly lastDay: CivilDate | null
 }
@@ -217,7 +217,7 @@ const simple = [
   ...dated,
   object(() => ({
     kind: just('recurring'),
-    cycles: list(Cycle),
+    cycles: list(DeadlineCycle),
     also: maybe(list(DatedDeadline)),
     within: maybe(PeriodText),
     lastDay: noDay,

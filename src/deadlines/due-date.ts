@@ -47,16 +47,16 @@ export interface DueDate {
  *
  * @example
  * ```ts
- * import { dueDate, vietnamCivilService } from 'egov-kpi'
+ * import { computeDueDate, vietnamCivilService } from 'egov-kpi'
  *
  * const calendar = vietnamCivilService()
- * const { due, steps } = dueDate({ amount: 1, measure: 'working-days' }, { receivedAt: '2022-04-17', calendar })
+ * const { due, steps } = computeDueDate({ amount: 1, measure: 'working-days' }, { receivedAt: '2022-04-17', calendar })
  * due // => '2022-04-19'
  * steps.map(({ text }) => text.en)
  * // => ['Received 17/4/2022.', 'Outside office hours: counts as received when the office next opens, 18/4/2022.', '1 working day, the first day not counted: 19/4/2022.']
  * ```
  */
-export function dueDate(term: ServiceTerm, options: DueDateOptions): DueDate {
+export function computeDueDate(term: ServiceTerm, options: DueDateOptions): DueDate {
   const read = readDueDate(term, options)
   if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])
   return read.term.measure === 'none' ? withoutTerm(read) : withTerm(read)

@@ -2,7 +2,7 @@ import { formatDate, formatMoment } from '../foundation/format-date'
 import type { Bilingual, Language } from '../foundation/language'
 import type { DateOrMoment } from '../foundation/moment'
 import { plainFormats } from '../foundation/sentence-formats'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 
 /** The rules that determine a due date. */
 export type DueRule =
@@ -23,21 +23,21 @@ export interface DueStep {
   /** The result of the step; null if there is no date. */
   readonly at: DateOrMoment | null
   readonly text: Bilingual
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
-const civilCode = (article: number): Source => ({
+const civilCode = (article: number): SourceReference => ({
   title: { vi: 'Bộ luật Dân sự 2015', en: 'Civil Code 2015' },
   place: `art. ${article}`,
 })
-const practice: Source = {
+const practice: SourceReference = {
   title: {
     vi: 'Cách làm của các hệ thống đang vận hành, không phải quy định',
     en: 'Practice of systems in use, not law',
   },
 }
 
-const sources: Readonly<Partial<Record<DueRule, Source>>> = {
+const sources: Readonly<Partial<Record<DueRule, SourceReference>>> = {
   'next-opening': practice,
   counted: civilCode(147),
   'rolled-forward': civilCode(148),
@@ -68,7 +68,7 @@ export function step(
   rule: DueRule,
   at: DateOrMoment | null,
   words: Bilingual,
-  source: Source | undefined = sources[rule],
+  source: SourceReference | undefined = sources[rule],
 ): DueStep {
   const fill = (text: string, language: Language): string =>
     at === null ? text : text.replace('{at}', sayWhen(at, language))

@@ -2,7 +2,7 @@ import type { Explanation } from '../foundation/explanation'
 import type { Bilingual } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { anyText, either, just, list, maybe, oneOf, openRecord, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { parseStructure } from '../foundation/structure'
 import type { DueDate } from './due-date'
 import { sayWhen } from './due-step'
@@ -19,7 +19,7 @@ const ExplainedDueDate: Schema<ExplainedDueDate> = openRecord(() => ({
     openRecord(() => ({
       at: either(just(null), DateOrMoment),
       text: record(() => ({ vi: anyText, en: anyText })),
-      source: maybe(Source),
+      source: maybe(SourceReference),
     })),
   ),
 }))
@@ -27,15 +27,15 @@ const ExplainedDueDate: Schema<ExplainedDueDate> = openRecord(() => ({
 /**
  * Explains a due date: one line for each step, with its rule and source, for a citizen who asks why.
  *
- * @param dueDate - The result of `dueDate`.
+ * @param dueDate - The result of `computeDueDate`.
  *
  * @example
  * ```ts
- * import { dueDate, explainDueDate, renderExplanation, vietnamCivilService } from 'egov-kpi'
+ * import { computeDueDate, explainDueDate, formatExplanation, vietnamCivilService } from 'egov-kpi'
  *
  * const calendar = vietnamCivilService()
- * const due = dueDate({ amount: 5, measure: 'working-days' }, { receivedAt: '2025-01-24', calendar })
- * renderExplanation(explainDueDate(due), 'en').split('\n')[0] // => 'Due date: 07/02/2025'
+ * const due = computeDueDate({ amount: 5, measure: 'working-days' }, { receivedAt: '2025-01-24', calendar })
+ * formatExplanation(explainDueDate(due), 'en').split('\n')[0] // => 'Due date: 07/02/2025'
  * ```
  */
 export function explainDueDate(dueDate: DueDate): Explanation {

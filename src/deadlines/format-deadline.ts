@@ -1,7 +1,7 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Language } from '../foundation/language'
 import { parseStructure } from '../foundation/structure'
-import type { Cycle } from './cycle'
+import type { DeadlineCycle } from './cycle'
 import {
   type BeforeDeadline,
   type BetweenDeadline,
@@ -169,7 +169,7 @@ function recurringText({ cycles, within, also = [] }: RecurringDeadline, languag
   return `${named}${limit}${fixed.join('')}`
 }
 
-function cyclesText(cycles: readonly Cycle[], language: Language): string {
+function cyclesText(cycles: readonly DeadlineCycle[], language: Language): string {
   if (language === 'en') return cycles.map(englishCycle).join(' and ')
   const texts = cycles.map(vietnameseCycle)
   const often = texts[0]?.often ?? ''
@@ -186,7 +186,7 @@ const weekdays = {
 } as const
 
 /** A cycle in two parts: its day, if it has one, and how often it comes. */
-function vietnameseCycle({ every, measure, day, month, weekday, time, relation }: Cycle): {
+function vietnameseCycle({ every, measure, day, month, weekday, time, relation }: DeadlineCycle): {
   readonly day: string
   readonly often: string
 } {
@@ -208,7 +208,7 @@ function vietnameseCycle({ every, measure, day, month, weekday, time, relation }
   return { day: `${inMonth} tháng thứ ${month ?? every}`, often: `của mỗi ${every} tháng` }
 }
 
-function englishCycle({ every, measure, day, month, weekday, time, relation }: Cycle): string {
+function englishCycle({ every, measure, day, month, weekday, time, relation }: DeadlineCycle): string {
   const isQuarter = measure === 'months' && every === 3
   const unit = isQuarter ? 'quarter' : measure.slice(0, -1)
   const often = every === 1 || isQuarter ? `every ${unit}` : `every ${every} ${measure}`

@@ -5,12 +5,12 @@ import type { Issue } from '../foundation/issue'
 import { isPeriod, type PeriodText, readPeriod } from '../foundation/period'
 import { maybe, record } from '../foundation/schema'
 import { readProperties, readStructure } from '../foundation/structure'
-import { type Cycle, turnsOf } from './cycle'
+import { type DeadlineCycle, turnsOf } from './cycle'
 import { Deadline, type RecurringDeadline, type SimpleDeadline } from './deadline'
 import { boundsOf } from './last-day'
 
 /** One occurrence of a deadline. */
-export interface Occurrence {
+export interface DeadlineOccurrence {
   readonly lastDay: CivilDate
   /** The period that it ends: the quarter of a quarterly report. */
   readonly period?: PeriodText
@@ -21,12 +21,12 @@ export interface Occurrence {
 }
 
 /** Options of recurring deadlines. */
-export interface OccurrenceOptions {
+export interface ListOccurrencesOptions {
   /** A day on which a cycle begins; by default the calendar's own quarters, months and weeks. */
   readonly anchor?: CivilDate
 }
 
-const OccurrenceOptions = record<OccurrenceOptions>(() => ({
+const OccurrenceOptions = record<ListOccurrencesOptions>(() => ({
   anchor: maybe(CivilDate),
 }))
 
@@ -45,18 +45,18 @@ const OccurrenceOptions = record<OccurrenceOptions>(() => ({
  *
  * @example
  * ```ts
- * import { occurrences, parseDeadline } from 'egov-kpi'
+ * import { listOccurrences, parseDeadline } from 'egov-kpi'
  *
  * const report = parseDeadline('trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022')
- * occurrences(report, '2022-04-13/2022-12-31').map(({ lastDay }) => lastDay)
+ * listOccurrences(report, '2022-04-13/2022-12-31').map(({ lastDay }) => lastDay)
  * // => ['2022-06-29', '2022-09-29', '2022-12-15', '2022-12-29']
  * ```
  */
-export function occurrences(
+export function listOccurrences(
   deadline: Deadline,
   span: PeriodText,
-  options: OccurrenceOptions = {},
-): readonly Occurrence[] {
+  options: ListOccurrencesOptions = {},
+): readonly DeadlineOccurrence[] {
   const read = readStructure(Deadline, deadline, ['deadline'])
   const period = readPeriod(span, ['span'])
   const { value, issues } = readProperties(OccurrenceOptions, options, ['options'])
@@ -67,13 +67,13 @@ export function occurrences(
   return occurrencesOf(read.value, period.from, period.to, value.anchor)
 }
 
-/** The occurrences of a deadline that is known to be one. The unchecked core of {@link occurrences}. */
+/** The occurrences of a deadline that is known to be one. The unchecked core of {@link listOccurrences}. */
 export function occurrencesOf(
   deadline: Deadline,
   from: CivilDate,
   to: CivilDate,
   anchor?: CivilDate,
-): readonly Occurrence[] {
+): readonly DeadlineOccurrence[] {
   const found =
     deadline.kind === 'milestones'
       ? deadline.milestones.flatMap(({ deadline: one }, milestone) =>
@@ -88,7 +88,7 @@ function ofClause(
   from: CivilDate,
   to: CivilDate,
   anchor: CivilDate | undefined,
-): readonly Occurrence[] {
+): readonly DeadlineOccurrence[] {
   if (deadline.kind === 'recurring') return ofRecurrence(deadline, from, to, anchor)
   const { lastDay, assumed } = deadline
   if (lastDay === null || lastDay < from || to < lastDay) return []
@@ -101,7 +101,7 @@ function ofRecurrence(
   from: CivilDate,
   to: CivilDate,
   anchor: CivilDate | undefined,
-): readonly Occurrence[] {
+): readonly DeadlineOccurrence[] {
   const limits = within === undefined ? null : boundsOf(within)
   const first = limits !== null && limits.from > from ? limits.from : from
   const last = limits !== null && limits.to < to ? limits.to : to
@@ -109,7 +109,12 @@ function ofRecurrence(
   return [...turns, ...also.flatMap(one => ofClause(one, from, to, anchor))]
 }
 
-function ofCycle(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate | undefined): readonly Occurrence[] {
+function ofCycle(
+  cycle: DeadlineCycle,
+  from: CivilDate,
+  to: CivilDate,
+  anchor: CivilDate | undefined,
+): readonly DeadlineOccurrence[] {
   const isStated = cycle.day !== undefined || cycle.weekday !== undefined || cycle.month !== undefined || isDaily(cycle)
   return turnsOf(cycle, from, to, anchor).map(turn => ({
     lastDay: turn.lastDay,
@@ -118,13 +123,13 @@ function ofCycle(cycle: Cycle, from: CivilDate, to: CivilDate, anchor: CivilDate
   }))
 }
 
-function isDaily({ every, measure }: Cycle): boolean {
+function isDaily({ every, measure }: DeadlineCycle): boolean {
   return measure === 'days' && every === 1
 }
 
 /** The text of a turn's period: a label if the calendar has one, otherwise from–to. */
 function nameOf(
-  { every, measure }: Cycle,
+  { every, measure }: DeadlineCycle,
   { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
 ): PeriodText {
   const month = Number(from.slice(5, 7))

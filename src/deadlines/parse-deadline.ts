@@ -3,7 +3,7 @@ import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { maybe, oneOf, record, type Schema, textUpTo, whole } from '../foundation/schema'
 import { parseStructure, readProperties } from '../foundation/structure'
-import type { Deadline, Milestone, MilestonesDeadline, SimpleDeadline } from './deadline'
+import type { Deadline, DeadlineMilestone, MilestonesDeadline, SimpleDeadline } from './deadline'
 import { lastDayOf } from './last-day'
 import { type CycleUnit, type DeadlineOptions, type Phrase, partOf, phraseOf } from './phrase'
 import { readClause } from './read-clause'
@@ -103,12 +103,12 @@ function isBareStart({ kind, what }: SimpleDeadline, { options }: Phrase): boole
   return isEnded && what !== undefined && roleOf(phraseOf(what, options)) === 'start'
 }
 
-function milestone(deadline: SimpleDeadline): Milestone {
+function milestone(deadline: SimpleDeadline): DeadlineMilestone {
   const isStart = deadline.kind === 'open-ended' && deadline.from !== undefined
   return { role: isStart ? 'start' : roleOf(phraseOf(deadline.what ?? '', {})), deadline }
 }
 
-function joined(milestones: readonly Milestone[], text: string): MilestonesDeadline {
+function joined(milestones: readonly DeadlineMilestone[], text: string): MilestonesDeadline {
   const whole = { kind: 'milestones', milestones, lastDay: null, text } as const
   return { ...whole, lastDay: lastDayOf(whole) ?? null }
 }
@@ -121,7 +121,7 @@ const comma = /, (?:và |va )?/gu
 const mostCommas = 6
 
 /** Reads a sentence as several clauses, each with its own time; null if that cannot be done. */
-function readMilestones(phrase: Phrase): readonly Milestone[] | null {
+function readMilestones(phrase: Phrase): readonly DeadlineMilestone[] | null {
   const cutsAt = (separator: RegExp): readonly RegExpExecArray[] => [...phrase.lower.matchAll(separator)]
   const strong = separators.flatMap(cutsAt)
   if (strong.length > mostCuts) return null
@@ -129,15 +129,15 @@ function readMilestones(phrase: Phrase): readonly Milestone[] | null {
   const weak = cutsAt(comma).filter(({ 0: separator, index }) => beginsWork(phrase, index + separator.length))
   const cuts = [...strong, ...weak.slice(0, mostCommas)]
   // The text after a cut is read once, however many combinations reach it.
-  const known = new Map<number, readonly Milestone[] | null>()
-  const from = (start: number): readonly Milestone[] | null => {
+  const known = new Map<number, readonly DeadlineMilestone[] | null>()
+  const from = (start: number): readonly DeadlineMilestone[] | null => {
     const before = known.get(start)
     if (before !== undefined) return before
     const found = clausesFrom(start)
     known.set(start, found)
     return found
   }
-  const clausesFrom = (start: number): readonly Milestone[] | null => {
+  const clausesFrom = (start: number): readonly DeadlineMilestone[] | null => {
     const whole = clauseIn(phrase, start, phrase.words.length)
     if (whole !== null) return [whole]
     for (const { 0: separator, index } of cuts) {
@@ -153,7 +153,7 @@ function readMilestones(phrase: Phrase): readonly Milestone[] | null {
 }
 
 /** "… và trước ngày 15/12 hằng năm": the "hằng năm" applies to the days before it too. */
-function governorOf({ deadline }: Milestone): CycleUnit | undefined {
+function governorOf({ deadline }: DeadlineMilestone): CycleUnit | undefined {
   const [cycle] = deadline.kind === 'recurring' ? deadline.cycles : []
   if (cycle === undefined || (cycle.day === undefined && cycle.weekday === undefined)) return undefined
   if (cycle.measure !== 'months') return cycle.measure === 'days' ? undefined : cycle.measure
@@ -161,19 +161,19 @@ function governorOf({ deadline }: Milestone): CycleUnit | undefined {
 }
 
 /** "Năm 2025 và hằng năm": both a recurrence and one end for the same work. */
-function saysTwice(milestones: readonly Milestone[]): boolean {
+function saysTwice(milestones: readonly DeadlineMilestone[]): boolean {
   const alike = milestones.map(({ deadline }) => deadline).filter(({ what }) => what === undefined)
   if (alike.some(({ kind }) => kind === 'recurring') && milestones.some(isStartOfAll)) return true
   return alike.length > 1 && (alike.some(isDayless) || alike.some(one => mayComeAgain(one, milestones)))
 }
 
 /** "trước 15/12 hằng năm, bắt đầu từ năm 2026": a first year, which the recurrence would lose. */
-function isStartOfAll({ role, deadline }: Milestone): boolean {
+function isStartOfAll({ role, deadline }: DeadlineMilestone): boolean {
   return role === 'start' && deadline.kind === 'open-ended'
 }
 
 /** "… tháng cuối quý và ngày 15/12": beside a recurrence, a day without a year may recur each year too. */
-function mayComeAgain({ kind, what, text }: SimpleDeadline, milestones: readonly Milestone[]): boolean {
+function mayComeAgain({ kind, what, text }: SimpleDeadline, milestones: readonly DeadlineMilestone[]): boolean {
   if (kind === 'recurring' || what !== undefined || !milestones.some(one => one.deadline.kind === 'recurring'))
     return false
   const alone = readClause({ ...phraseOf(text, {}), governor: 'years' }, text)
@@ -184,13 +184,13 @@ function isDayless(deadline: SimpleDeadline): boolean {
   return deadline.kind === 'recurring' && deadline.cycles.some(({ day, weekday, month }) => !(day ?? weekday ?? month))
 }
 
-function clauseIn(phrase: Phrase, start: number, end: number, governor?: CycleUnit): Milestone | null {
+function clauseIn(phrase: Phrase, start: number, end: number, governor?: CycleUnit): DeadlineMilestone | null {
   const words = { ...partOf(phrase, start, end), ...(governor === undefined ? {} : { governor }) }
   const clause = readClause(words, words.words)
   return 'deadline' in clause ? milestone(clause.deadline) : null
 }
 
-function afterBefore(one: Milestone, before: Milestone, phrase: Phrase): Milestone {
+function afterBefore(one: DeadlineMilestone, before: DeadlineMilestone, phrase: Phrase): DeadlineMilestone {
   const { deadline } = one
   if (deadline.kind !== 'on' || deadline.what !== undefined) return one
   return { ...one, deadline: governed(deadline, phrase, before.deadline.kind === 'before') }

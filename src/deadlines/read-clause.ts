@@ -1,4 +1,4 @@
-import type { Cycle } from './cycle'
+import type { DeadlineCycle } from './cycle'
 import type { SimpleDeadline } from './deadline'
 import { type CycleUnit, type Found, firstOf, matcher, type Phrase, partOf, type Reader, skipBlanks } from './phrase'
 import { type Bare, readDated } from './read-dated'
@@ -82,7 +82,7 @@ function* governedFrom(phrase: Phrase, at: number, places: readonly number[]): I
 }
 
 /** Whether a cycle comes as often as "hằng quý" says, or more often within "hằng năm". */
-function isOf({ every, measure }: Cycle, unit: CycleUnit): boolean {
+function isOf({ every, measure }: DeadlineCycle, unit: CycleUnit): boolean {
   if (unit === 'years') return true
   return unit === 'quarters' ? measure === 'months' && every === 3 : measure === unit && every === 1
 }

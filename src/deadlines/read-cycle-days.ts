@@ -1,12 +1,12 @@
 import { quote } from '../foundation/issue'
-import { type Cycle, noSuchDay } from './cycle'
+import { type DeadlineCycle, noSuchDay } from './cycle'
 import { bare, type CycleUnit, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
 import { quarterOf, readWeekday } from './read-calendar-words'
 import { afterHour } from './read-hour'
 import { deadlineIssue } from './wording'
 
 /** A day of a cycle before the words that say how often it comes. */
-type Day = Omit<Cycle, 'relation' | 'time'>
+type Day = Omit<DeadlineCycle, 'relation' | 'time'>
 
 const each = '(?:hằng|hàng|mỗi|từng)'
 const weeks = matcher(`,? ?(?:của |trong )?${each} tuần`)
@@ -92,7 +92,12 @@ const word = matcher(
 )
 
 /** "trước ngày 25", "chậm nhất là 16h00 ngày 30 tháng 01": one day of a cycle, without its frequency. */
-function readItem(phrase: Phrase, at: number, unit: CycleUnit, first: Cycle | undefined): Found<Cycle> | null {
+function readItem(
+  phrase: Phrase,
+  at: number,
+  unit: CycleUnit,
+  first: DeadlineCycle | undefined,
+): Found<DeadlineCycle> | null {
   const name = word(phrase, at)
   const clock = afterHour(phrase, name === null ? at : skipBlanks(phrase, at + name[0].length))
   const day = clock === null ? null : (readers[unit](phrase, clock.end) ?? numberAlone(phrase, clock.end, first))
@@ -117,7 +122,7 @@ function readItem(phrase: Phrase, at: number, unit: CycleUnit, first: Cycle | un
 const numeral = matcher('(\\d{1,2})(?! ?[/.-]? ?\\d| tháng)')
 
 /** The "25" of "ngày 10 và 25 hằng tháng". */
-function numberAlone(phrase: Phrase, at: number, first: Cycle | undefined): Found<Day> | null {
+function numberAlone(phrase: Phrase, at: number, first: DeadlineCycle | undefined): Found<Day> | null {
   const match = first?.measure === 'months' && first.every === 1 ? numeral(phrase, at) : null
   return match === null ? null : dayFound(phrase, match, { every: 1, measure: 'months', day: Number(match[1]) })
 }
@@ -125,11 +130,11 @@ function numberAlone(phrase: Phrase, at: number, first: Cycle | undefined): Foun
 const join = matcher(',? ?và|,')
 
 /** Several days of one cycle, up to the words for its frequency; with a governor these are elsewhere. */
-function readDaysOf(unit: CycleUnit): Reader<readonly Cycle[]> {
+function readDaysOf(unit: CycleUnit): Reader<readonly DeadlineCycle[]> {
   return (phrase, at) => {
     const isGoverned = phrase.governor === unit
-    const cycles: Cycle[] = []
-    let best: Found<readonly Cycle[]> | null = null
+    const cycles: DeadlineCycle[] = []
+    let best: Found<readonly DeadlineCycle[]> | null = null
     for (let place = at; ; ) {
       const item = readItem(phrase, place, unit, cycles[0])
       // "ngày 15 tháng 6 và tháng 12" does not show whether the day applies to both months.
@@ -165,14 +170,14 @@ function reportsAfter(phrase: Phrase, at: number, unit: CycleUnit): number {
 }
 
 /** "ngày 06 tháng 6 đối với báo cáo định kỳ 06 tháng": a recurring report is due on its day each year. */
-function readForReports(phrase: Phrase, at: number): Found<readonly Cycle[]> | null {
+function readForReports(phrase: Phrase, at: number): Found<readonly DeadlineCycle[]> | null {
   const item = readItem(phrase, at, 'years', undefined)
   const named = item === null ? null : yearlyReports(phrase, item.end)
   return item === null || named === null ? null : { value: [item.value], end: item.end + named[0].length }
 }
 
 /** "trước ngày 30 tháng cuối cùng của từng Quý", "chậm nhất ngày 25 hằng tháng", "ngày 30/6 và 31/12 hằng năm". */
-export const readCycleDays: Reader<readonly Cycle[]> = firstOf(
+export const readCycleDays: Reader<readonly DeadlineCycle[]> = firstOf(
   readDaysOf('years'),
   readDaysOf('quarters'),
   readDaysOf('months'),
@@ -182,23 +187,23 @@ export const readCycleDays: Reader<readonly Cycle[]> = firstOf(
 const dayOfSeveral = matcher('(trước )?ngày (\\d{1,2}) tháng thứ (\\d{1,2}) của mỗi (\\d{1,2}) tháng')
 
 /** "trước ngày 5 tháng thứ 2 của mỗi 6 tháng". */
-export const readDayOfSeveral: Reader<readonly Cycle[]> = (phrase, at) => {
+export const readDayOfSeveral: Reader<readonly DeadlineCycle[]> = (phrase, at) => {
   const match = dayOfSeveral(phrase, at)
   const [day, month, every] = (match?.slice(2) ?? []).map(Number)
   if (match === null || !day || !month || !every || day > 31 || month > every) return null
   const isBefore = match[1] !== undefined && phrase.options.before !== 'inclusive'
-  const cycle: Cycle = { every, measure: 'months', day, month, relation: isBefore ? 'before' : 'on' }
+  const cycle: DeadlineCycle = { every, measure: 'months', day, month, relation: isBefore ? 'before' : 'on' }
   return { value: [cycle], end: at + match[0].length }
 }
 
 const endOfEach = matcher(`(?:vào |đến |đến hết )?cuối ${each} (tháng|quý|quí|năm)`)
 
 /** "cuối mỗi tháng": the last day of each. */
-export const readEndOfEach: Reader<readonly Cycle[]> = (phrase, at) => {
+export const readEndOfEach: Reader<readonly DeadlineCycle[]> = (phrase, at) => {
   const match = phrase.governor === undefined ? endOfEach(phrase, at) : null
   if (match === null) return null
   const unit = bare(match[1] as string)
-  const cycle: Cycle =
+  const cycle: DeadlineCycle =
     unit === 'nam'
       ? { every: 1, measure: 'years', month: 12, day: 31, relation: 'on' }
       : unit === 'thang'

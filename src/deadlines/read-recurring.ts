@@ -1,11 +1,11 @@
-import type { Cycle } from './cycle'
+import type { DeadlineCycle } from './cycle'
 import type { DatedDeadline, RecurringDeadline } from './deadline'
 import { bare, type CycleUnit, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
 import { readStretch } from './read-calendar-words'
 import { readCycleDays, readDayOfSeveral, readEndOfEach } from './read-cycle-days'
 import { type Bare, readFixed } from './read-dated'
 
-type Length = Pick<Cycle, 'every' | 'measure'>
+type Length = Pick<DeadlineCycle, 'every' | 'measure'>
 
 const lengths: Readonly<Record<string, Length>> = {
   ngay: { every: 1, measure: 'days' },
@@ -39,10 +39,10 @@ const everyCount = matcher(
 const onceEach = matcher(`(?:${periodic} )?(?:một|0?1) lần ?(?:/|mỗi|một|trong) ?${units}${number}`)
 
 /** "hằng tháng", "định kỳ hàng quý, 6 tháng, năm", "hằng quý/năm", "03 tháng/lần": cycles without a stated day. */
-const readPlain: Reader<readonly Cycle[]> = (phrase, at) => {
+const readPlain: Reader<readonly DeadlineCycle[]> = (phrase, at) => {
   const first = everyCount(phrase, at) ?? everyUnit(phrase, at) ?? onceEach(phrase, at) ?? listStart(phrase, at)
   if (first === null) return null
-  const cycles: Cycle[] = []
+  const cycles: DeadlineCycle[] = []
   let end = at
   for (let one: RegExpExecArray | null = first; one !== null; one = listed(phrase, end)) {
     const groups = one.slice(1).filter(group => group !== undefined)
@@ -57,7 +57,7 @@ const readPlain: Reader<readonly Cycle[]> = (phrase, at) => {
 const unknown = matcher('(?:định kỳ|định kì)(?: hoặc đột xuất)?')
 
 /** "định kỳ" alone: recurring without a stated frequency. */
-const readUnknown: Reader<readonly Cycle[]> = (phrase, at) => {
+const readUnknown: Reader<readonly DeadlineCycle[]> = (phrase, at) => {
   const match = unknown(phrase, at)
   return match === null ? null : { value: [], end: at + match[0].length }
 }
@@ -91,7 +91,7 @@ function readPeriod(phrase: Phrase, at: number): Found<string> | null {
   return named === null || named.value.isDay ? null : { value: named.value.text, end: named.end }
 }
 
-function readFixedDays(phrase: Phrase, at: number, cycles: readonly Cycle[]): Found<readonly DatedDeadline[]> {
+function readFixedDays(phrase: Phrase, at: number, cycles: readonly DeadlineCycle[]): Found<readonly DatedDeadline[]> {
   // Beside a recurrence, a day without a year may recur too: only one with a year is fixed.
   const dated: Phrase = { ...phrase, governor: phrase.governor ?? 'years' }
   const hasDays = cycles.some(({ day, weekday }) => day !== undefined || weekday !== undefined)

@@ -5,7 +5,7 @@ import { flag, maybe, record, unread } from '../foundation/schema'
 import { parseStructure, readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import type { WorkingCalendar } from '../working-time/working-calendar'
-import { addWorkingDays, workingDayFrom } from '../working-time/working-days'
+import { addWorkingDays, findWorkingDayFrom } from '../working-time/working-days'
 import { addWorkingHours } from '../working-time/working-hours'
 import { type ByEventDeadline, Deadline, type OnDeadline, type RelativeDeadline, type SimpleDeadline } from './deadline'
 import { midnight } from './last-day'
@@ -86,7 +86,7 @@ function relativeTo(deadline: RelativeDeadline, date: string, options: ResolveEv
   const day =
     measure === 'working-days' ? addWorkingDays(needed(options), date, amount) : plainDay(measure, amount, date)
   const isMoved = relation === 'after' && measure !== 'working-days' && options.rollForward !== false
-  return on(isMoved ? workingDayFrom(needed(options), day) : day)
+  return on(isMoved ? findWorkingDayFrom(needed(options), day) : day)
 }
 
 function plainDay(measure: 'calendar-days' | 'weeks' | 'months', amount: number, date: CivilDate): CivilDate {

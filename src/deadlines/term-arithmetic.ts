@@ -9,7 +9,7 @@ import {
   shiftDay,
 } from '../working-time/calendar-index'
 import { type OpeningIndex, shiftInstant, workedUpTo } from '../working-time/opening-index'
-import type { TermMeasure } from './service-term'
+import type { ServiceTermMeasure } from './service-term'
 
 /**
  * A clock on which a term runs: points are day numbers for terms in days, and instants for terms in hours. The same
@@ -42,7 +42,7 @@ export function rolledForward(index: CalendarIndex, day: DayNumber): DayNumber {
 }
 
 /** The clock of terms in whole days and months. */
-export function dayClock(index: CalendarIndex, measure: Exclude<TermMeasure, 'working-hours'>): TermClock {
+export function dayClock(index: CalendarIndex, measure: Exclude<ServiceTermMeasure, 'working-hours'>): TermClock {
   const later = (day: DayNumber, days: number, counted: 'working-days' | 'calendar-days'): DayNumber =>
     counted === 'working-days' ? workingDayAfter(index, day, days) : inCalendar(index, day + days, day)
   if (measure === 'working-days') {
@@ -91,12 +91,12 @@ export interface DayTermPolicy {
 }
 
 /**
- * The due day of an uninterrupted term in whole days or months, on day numbers alone: the result of `dueDate` without
+ * The due day of an uninterrupted term in whole days or months, on day numbers alone: the result of `computeDueDate` without
  * its steps. For large numbers of dossiers; the caller has checked term and day.
  */
 export function dueDayOf(
   index: CalendarIndex,
-  measure: Exclude<TermMeasure, 'working-hours'>,
+  measure: Exclude<ServiceTermMeasure, 'working-hours'>,
   amount: number,
   received: DayNumber,
   { receipt, rollForward }: DayTermPolicy,

@@ -4,7 +4,7 @@ import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { maybe, record, type Schema, unread } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { placeOf, readProperties, readStructure } from '../foundation/structure'
 import { civilDateIn, endOfAsOf } from '../foundation/zone'
 import { calendarIndex, covers, ordinalAt, outsideCoverage } from '../working-time/calendar-index'
@@ -12,9 +12,9 @@ import type { WorkingCalendar } from '../working-time/working-calendar'
 import { deadlineIssue } from './wording'
 
 /** Why a lateness is excused: force majeure, a storm, an obstacle on the applicant's side. */
-export interface Excuse {
+export interface DelayExcuse {
   readonly reason: LocalizedText
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 /** The time of completion (or of the question), the calendar, and an excuse. */
@@ -22,7 +22,7 @@ export interface TimelinessOptions {
   /** A day, or a moment; a day cannot be compared with a due moment on that same day. */
   readonly at: DateOrMoment
   readonly calendar: WorkingCalendar
-  readonly excuse?: Excuse
+  readonly excuse?: DelayExcuse
 }
 
 /** How a day or a moment compares with a due one. */
@@ -34,16 +34,19 @@ export interface Timeliness {
   /** Working days from the due day; negative if before it. */
   readonly workingDays: number
   /** The excuse, if there is one and it is late. */
-  readonly excused?: Excuse
+  readonly excused?: DelayExcuse
 }
 
-/** The schema of an {@link Excuse}. */
-export const Excuse: Schema<Excuse> = record(() => ({ reason: LocalizedText, source: maybe(Source) }))
+/** The schema of an {@link DelayExcuse}. */
+export const DelayExcuse: Schema<DelayExcuse> = record(() => ({
+  reason: LocalizedText,
+  source: maybe(SourceReference),
+}))
 
 const TimelinessOptions = record<TimelinessOptions>(() => ({
   calendar: unread(),
   at: DateOrMoment,
-  excuse: maybe(Excuse),
+  excuse: maybe(DelayExcuse),
 }))
 
 /**
@@ -59,13 +62,13 @@ const TimelinessOptions = record<TimelinessOptions>(() => ({
  *
  * @example
  * ```ts
- * import { timeliness, vietnamCivilService } from 'egov-kpi'
+ * import { judgeTimeliness, vietnamCivilService } from 'egov-kpi'
  *
- * timeliness('2022-04-15', { at: '2022-04-16', calendar: vietnamCivilService() })
+ * judgeTimeliness('2022-04-15', { at: '2022-04-16', calendar: vietnamCivilService() })
  * // => { class: 'late', calendarDays: 1, workingDays: 0 }
  * ```
  */
-export function timeliness(due: DateOrMoment, options: TimelinessOptions): Timeliness {
+export function judgeTimeliness(due: DateOrMoment, options: TimelinessOptions): Timeliness {
   const { value, issues: broken } = readProperties(TimelinessOptions, options, placeOf(options, 'options'))
   const readDue = readStructure(DateOrMoment, due, ['due'])
   throwIfAny([...broken, ...(readDue.issues ?? [])])

@@ -1,5 +1,5 @@
 export { type CitationReading, formatCitation, parseCitation } from './citation'
 export { type DocumentNumberReading, formatDocumentNumber, parseDocumentNumber } from './document-number'
-export { DocumentNumber } from './document-parts'
-export { type DocumentType, documentTypes } from './document-types'
-export { LegalDocument } from './legal-document'
+export type { DocumentNumber } from './document-parts'
+export type { DocumentType } from './document-types'
+export type { LegalDocument } from './legal-document'

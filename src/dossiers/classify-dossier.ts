@@ -1,4 +1,4 @@
-import type { Excuse } from '../deadlines/timeliness'
+import type { DelayExcuse } from '../deadlines/timeliness'
 import type { CivilDate } from '../foundation/civil-date'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import type { Explanation } from '../foundation/explanation'
@@ -53,7 +53,7 @@ export interface DossierClassification {
   /** For a late one: whether the new date came with an apology; null if no new date was given. */
   readonly apology: boolean | null
   /** The excuse of a late one; it stays late. */
-  readonly excused?: Excuse
+  readonly excused?: DelayExcuse
   /** The steps of an interlinked dossier, each with its own state. */
   readonly steps?: readonly StepClassification[]
   /** The units whose steps were or are late, in order. */
@@ -74,14 +74,14 @@ export interface DossierClassification {
  *
  * @param dossier - The {@link Dossier}.
  * @param options - `calendar` and `asOf`; `procedures`, `receipt` and `rollForward` if they matter.
- * @returns The state, the due day with the working days left, the steps, an explanation for `renderExplanation`, and
+ * @returns The state, the due day with the working days left, the steps, an explanation for `formatExplanation`, and
  * findings.
  * @throws An `EgovKpiError` that names the dossier and the field: malformed data, resolved before it was received,
  * a suspension that ends before it begins or overlaps another, no term, a day that the calendar does not cover.
  *
  * @example
  * ```ts
- * import { classifyDossier, renderExplanation, vietnamCivilService } from 'egov-kpi'
+ * import { classifyDossier, formatExplanation, vietnamCivilService } from 'egov-kpi'
  *
  * const calendar = vietnamCivilService()
  * const dossier = {
@@ -96,7 +96,7 @@ export interface DossierClassification {
  * state // => 'resolved-late'
  * due // => '2022-04-15'
  * slack // => 0
- * renderExplanation(explanation, 'en').split('\n')[1] // => '  Resolved 16/4/2022, due 15/4/2022.'
+ * formatExplanation(explanation, 'en').split('\n')[1] // => '  Resolved 16/4/2022, due 15/4/2022.'
  * classifyDossier(dossier, { calendar, asOf: '2022-04-15' }).state // => 'pending-within-deadline'
  * ```
  */

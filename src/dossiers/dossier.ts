@@ -1,33 +1,33 @@
 import { ServiceTerm } from '../deadlines/service-term'
 import { mostInterruptions, Suspension } from '../deadlines/suspension'
-import { Excuse } from '../deadlines/timeliness'
+import { DelayExcuse } from '../deadlines/timeliness'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { flag, list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 
 /** How an application came in. */
-export type Channel = 'online' | 'direct' | 'postal'
+export type DossierChannel = 'online' | 'direct' | 'postal'
 
 /** The ways in which a dossier is over without a result: sent back, withdrawn, rejected, stopped. */
-export type EndedHow = 'returned' | 'withdrawn' | 'rejected' | 'stopped'
+export type DossierEndKind = 'returned' | 'withdrawn' | 'rejected' | 'stopped'
 
 /** The end of a dossier that had no result. */
 export interface DossierEnd {
-  readonly how: EndedHow
+  readonly how: DossierEndKind
   readonly at: DateOrMoment
   readonly reason?: LocalizedText
 }
 
 /** A new date for the result, told with or without a letter of apology. It never moves the due date. */
-export interface NewAppointment {
+export interface DossierAppointment {
   readonly sentAt: DateOrMoment
   readonly newDate: DateOrMoment
   readonly apology: boolean
 }
 
 /** A dossier that was taken up again after its result: the result was wrong, or was challenged. */
-export interface Reopening {
+export interface DossierReopening {
   readonly at: DateOrMoment
   /** When the new result was there. */
   readonly resolvedAt?: DateOrMoment
@@ -55,7 +55,7 @@ export interface Dossier {
   readonly id: string
   readonly unit: string
   readonly procedure?: string
-  readonly channel: Channel
+  readonly channel: DossierChannel
   /** True if it was filed outside the place that is responsible (phi địa giới). */
   readonly nonLocal?: boolean
   /** When the complete file was received. A day counts from its end, a moment at once. */
@@ -63,23 +63,23 @@ export interface Dossier {
   /** When the result was there, the first if it was reopened. */
   readonly resolvedAt?: DateOrMoment
   /** What happened after the first result, at most 200 times. Between a result and a reopening the dossier is resolved. */
-  readonly reopened?: readonly Reopening[]
+  readonly reopened?: readonly DossierReopening[]
   readonly term?: ServiceTerm
   /** The day or moment by which the result was promised, all suspensions included. */
   readonly dueOn?: DateOrMoment
   /** At most 200. */
   readonly suspensions?: readonly Suspension[]
   /** At most 200. */
-  readonly reappointments?: readonly NewAppointment[]
+  readonly reappointments?: readonly DossierAppointment[]
   readonly ended?: DossierEnd
   /** What excuses a lateness; the dossier stays late. */
-  readonly excuse?: Excuse
+  readonly excuse?: DelayExcuse
   /** The parts of several units, in order, at most 200. */
   readonly steps?: readonly DossierStep[]
 }
 
-/** The schema of a {@link NewAppointment}. */
-export const NewAppointment: Schema<NewAppointment> = record(() => ({
+/** The schema of a {@link DossierAppointment}. */
+export const DossierAppointment: Schema<DossierAppointment> = record(() => ({
   sentAt: DateOrMoment,
   newDate: DateOrMoment,
   apology: flag,
@@ -92,8 +92,8 @@ export const DossierEnd: Schema<DossierEnd> = record(() => ({
   reason: maybe(LocalizedText),
 }))
 
-/** The schema of a {@link Reopening}. */
-export const Reopening: Schema<Reopening> = record(() => ({
+/** The schema of a {@link DossierReopening}. */
+export const DossierReopening: Schema<DossierReopening> = record(() => ({
   at: DateOrMoment,
   resolvedAt: maybe(DateOrMoment),
   dueOn: maybe(DateOrMoment),
@@ -118,12 +118,12 @@ export const Dossier: Schema<Dossier> = record(() => ({
   nonLocal: maybe(flag),
   receivedAt: DateOrMoment,
   resolvedAt: maybe(DateOrMoment),
-  reopened: maybe(list(Reopening, 0, mostInterruptions)),
+  reopened: maybe(list(DossierReopening, 0, mostInterruptions)),
   term: maybe(ServiceTerm),
   dueOn: maybe(DateOrMoment),
   suspensions: maybe(list(Suspension, 0, mostInterruptions)),
-  reappointments: maybe(list(NewAppointment, 0, mostInterruptions)),
+  reappointments: maybe(list(DossierAppointment, 0, mostInterruptions)),
   ended: maybe(DossierEnd),
-  excuse: maybe(Excuse),
+  excuse: maybe(DelayExcuse),
   steps: maybe(list(DossierStep, 1, mostInterruptions)),
 }))

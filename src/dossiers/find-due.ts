@@ -1,4 +1,4 @@
-import { type DueDate, dueDate } from '../deadlines/due-date'
+import { computeDueDate, type DueDate } from '../deadlines/due-date'
 import type { ServiceTerm } from '../deadlines/service-term'
 import type { CivilDate } from '../foundation/civil-date'
 import { attempt } from '../foundation/error'
@@ -24,7 +24,7 @@ export function findDue(
 ): FoundDue {
   if (dueOn !== undefined) return { kind: 'given', due: dueOn }
   const options = { receivedAt, calendar, suspensions, receipt, rollForward }
-  const { value: by, issues } = attempt(() => dueDate(term as ServiceTerm, options))
+  const { value: by, issues } = attempt(() => computeDueDate(term as ServiceTerm, options))
   if (by !== null) return { kind: 'counted', due: by.due, by }
   const isBeyond = issues.every(({ code, parameters }) => code === 'outside' && parameters['what'] === 'result')
   return isBeyond ? { kind: 'beyond', due: null, after: calendar.to } : { kind: 'impossible', due: null, issues }

@@ -17,9 +17,9 @@ export interface ClassifyDossierOptions {
   readonly asOf: DateOrMoment
   /** The procedures whose terms hold for dossiers that state none. */
   readonly procedures?: readonly Procedure[]
-  /** As for `dueDate`; `next-opening`. */
+  /** As for `computeDueDate`; `next-opening`. */
   readonly receipt?: 'next-opening' | 'as-received'
-  /** As for `dueDate`; true. */
+  /** As for `computeDueDate`; true. */
   readonly rollForward?: boolean
   /** Which result of a reopened dossier counts; the `last`. By it, the time between a result and a reopening is not
    * counted; by the `first`, reopenings change nothing. */

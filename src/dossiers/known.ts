@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { isBefore, isKnown } from '../foundation/when'
 import { endOfAsOf, type Zone } from '../foundation/zone'
-import type { Dossier, Reopening } from './dossier'
+import type { Dossier, DossierReopening } from './dossier'
 import type { JudgingContext } from './judging-context'
 import { dossierIssue } from './wording'
 
@@ -59,7 +59,7 @@ const reopenedReason = { vi: 'đã có kết quả, chưa mở lại', en: 'reso
 export function inOrder(
   { reopened = [] }: Dossier,
   zone: Zone,
-): readonly { readonly reopening: Reopening; readonly position: number }[] {
+): readonly { readonly reopening: DossierReopening; readonly position: number }[] {
   return reopened
     .map((reopening, position) => ({ reopening, position }))
     .toSorted((a, b) => endOfAsOf(zone, a.reopening.at) - endOfAsOf(zone, b.reopening.at))

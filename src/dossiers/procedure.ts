@@ -6,7 +6,7 @@ import { LocalizedText } from '../foundation/language'
 import { flag, list, maybe, noIssues, notEmpty, oneOf, record, type Schema } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import type { Channel } from './dossier'
+import type { DossierChannel } from './dossier'
 import { dossierIssue } from './wording'
 
 /** How far a service is offered online: wholly or partially since 2022, levels 1 to 4 before. */
@@ -89,7 +89,7 @@ function isValid({ validFrom = '' }: DatedTerm, { validTo = '9999-12-31' }: Date
 /** The term of a procedure for what comes through a channel on a day, by its own date and not that of an opening. */
 export function termOf(
   procedure: Procedure | undefined,
-  channel: Channel,
+  channel: DossierChannel,
   received: () => CivilDate,
 ): ServiceTerm | undefined {
   const valid = procedure?.terms === undefined ? procedure : validOn(procedure.terms, received())

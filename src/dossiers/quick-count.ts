@@ -3,7 +3,7 @@ import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { isWorked } from '../working-time/calendar-index'
 import { bump, type Counters, counterOf, countersOf, slot } from './counter'
-import type { Channel, Dossier } from './dossier'
+import type { Dossier, DossierChannel } from './dossier'
 import { plainDays } from './plain-days'
 import { termOf } from './procedure'
 import { type Placed, partOf, unitOf } from './scope-of'
@@ -128,7 +128,7 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
     return true
   }
 
-  const procedureTerm = (procedure: unknown, channel: Channel, received: DayNumber): unknown =>
+  const procedureTerm = (procedure: unknown, channel: DossierChannel, received: DayNumber): unknown =>
     termOf(procedures?.get(procedure as string), channel, () => civilDateOf(received))
 
   return { count, used }

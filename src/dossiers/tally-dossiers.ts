@@ -5,7 +5,7 @@ import { type Issue, placedUnder } from '../foundation/issue'
 import { dayIn } from '../foundation/when'
 import { wrongType } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
-import { calendarFindings } from '../working-time/describe-day'
+import { checkCalendar } from '../working-time/describe-day'
 import { countJudged, isOfPeriod } from './count-judged'
 import { type Counters, counterOf, countersOf, countsOf } from './counter'
 import type { Dossier } from './dossier'
@@ -174,7 +174,7 @@ function useCalendar(dossier: Dossier, { found }: Judged, { used }: QuickCount, 
 function aboutCalendar({ quick: { used }, settings: { context } }: Counting): readonly Issue[] {
   const { calendar } = context.index
   const { id, to } = calendar
-  const findings = used.to < 0 ? [] : calendarFindings(calendar, civilDateOf(used.from), civilDateOf(used.to))
+  const findings = used.to < 0 ? [] : checkCalendar(calendar, civilDateOf(used.from), civilDateOf(used.to))
   if (used.beyond === 0) return findings
   const parameters = { what: 'due-date', count: used.beyond, calendar: id, to } as const
   return [...findings, dossierIssue('outside', [], parameters, { severity: 'info' })]

@@ -1,12 +1,12 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type Dimension, describeDimension, dimensionOf, divided, goTogether, multiplied } from './dimension'
-import type { Condition, Formula } from './formula'
-import type { Measure } from './measure'
+import type { Formula, FormulaCondition } from './formula'
+import type { FormulaMeasure } from './measure'
 import { operandsOf } from './operands'
 import { formulaIssue } from './wording'
 
 /** Finds the measure of a reference; undefined if unknown. */
-export type MeasureLookup = (reference: string) => Measure | undefined
+export type MeasureLookup = (reference: string) => FormulaMeasure | undefined
 
 /** The state of a check. */
 interface Checking {
@@ -20,10 +20,10 @@ interface Checking {
  * Dossiers cannot be added to percent, nor billions to millions; dossiers ÷ dossiers may be a percentage.
  */
 export function measureIssues(
-  tree: Formula | Condition,
+  tree: Formula | FormulaCondition,
   lookup: MeasureLookup,
   path: IssuePath,
-  declared?: Measure,
+  declared?: FormulaMeasure,
 ): readonly Issue[] {
   const checking: Checking = { lookup, issues: [] }
   const found = dimensionIn(tree, path, checking)
@@ -33,7 +33,7 @@ export function measureIssues(
   return checking.issues
 }
 
-function dimensionIn(tree: Formula | Condition, path: IssuePath, checking: Checking): Dimension {
+function dimensionIn(tree: Formula | FormulaCondition, path: IssuePath, checking: Checking): Dimension {
   if (tree.kind === 'number') return 'any'
   if (tree.kind === 'reference') {
     const measure = checking.lookup(tree.to)

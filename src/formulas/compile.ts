@@ -9,7 +9,7 @@ import {
   subtractFractions,
 } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
-import type { Condition, Formula } from './formula'
+import type { Formula, FormulaCondition } from './formula'
 import { comparisons, isAbsent, type Quantity } from './quantity'
 
 /** Looks up the value of a reference. */
@@ -88,7 +88,7 @@ function compileFold(of: readonly Formula[], fold: (a: Fraction, b: Fraction) =>
 }
 
 /** Turns a checked condition into a function with three answers: true, false, and null for unknown. */
-export function compileCondition(condition: Condition): CompiledCondition {
+export function compileCondition(condition: FormulaCondition): CompiledCondition {
   switch (condition.kind) {
     case 'compare': {
       const [left, right] = [compileFormula(condition.left), compileFormula(condition.right)]

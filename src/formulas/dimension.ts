@@ -1,5 +1,5 @@
 import { type Bilingual, textIn } from '../foundation/language'
-import { describeMeasure, type Measure } from './measure'
+import { describeMeasure, type FormulaMeasure } from './measure'
 
 /**
  * The dimension of a value: things to powers, so that dossiers ÷ dossiers is a pure number and enterprises ÷ people is
@@ -17,7 +17,7 @@ interface Units {
 const noPowers: ReadonlyMap<string, number> = new Map()
 
 /** The dimension of values in a measure. */
-export function dimensionOf(measure: Measure): Dimension {
+export function dimensionOf(measure: FormulaMeasure): Dimension {
   switch (measure.kind) {
     case 'count':
       return { powers: new Map([[thing(measure.of), 1]]), pure: null }

@@ -19,25 +19,25 @@ export type Formula =
   | { readonly kind: 'reference'; readonly to: string }
   | { readonly kind: 'sum' | 'product' | 'minimum' | 'maximum'; readonly of: readonly Formula[] }
   | { readonly kind: 'difference' | 'quotient'; readonly of: readonly [Formula, Formula] }
-  | { readonly kind: 'if'; readonly when: Condition; readonly value: Formula; readonly otherwise: Formula }
+  | { readonly kind: 'if'; readonly when: FormulaCondition; readonly value: Formula; readonly otherwise: Formula }
   | { readonly kind: 'round'; readonly of: Formula; readonly rounding: RoundingPolicy }
 
 /** How two values compare. */
-export type Comparison = 'equal' | 'not-equal' | 'less' | 'at-most' | 'more' | 'at-least'
+export type FormulaComparison = 'equal' | 'not-equal' | 'less' | 'at-most' | 'more' | 'at-least'
 
 /**
  * A condition that is true, false or unknown: an expression tree like {@link Formula}.
  *
  * A comparison with an absent value is unknown; `all` and `any` are the AND and OR of SQL's three-valued logic.
  */
-export type Condition =
-  | { readonly kind: 'compare'; readonly left: Formula; readonly is: Comparison; readonly right: Formula }
+export type FormulaCondition =
+  | { readonly kind: 'compare'; readonly left: Formula; readonly is: FormulaComparison; readonly right: Formula }
   | { readonly kind: 'has-value'; readonly of: Formula }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly FormulaCondition[] }
+  | { readonly kind: 'not'; readonly of: FormulaCondition }
 
 const one: Schema<Formula> = described(() => Formula)
-const condition: Schema<Condition> = described(() => Condition)
+const condition: Schema<FormulaCondition> = described(() => FormulaCondition)
 const many = list(one, 1)
 
 /** The schema of a {@link Formula}. */
@@ -50,8 +50,8 @@ export const Formula: Schema<Formula> = variants(() => [
   object(() => ({ kind: just('round'), of: one, rounding: RoundingPolicy })),
 ])
 
-/** The schema of a {@link Condition}. */
-export const Condition: Schema<Condition> = variants(() => [
+/** The schema of a {@link FormulaCondition}. */
+export const FormulaCondition: Schema<FormulaCondition> = variants(() => [
   object(() => ({
     kind: just('compare'),
     left: one,
@@ -87,10 +87,10 @@ function isObject(value: unknown): value is object {
 }
 
 /** Reads a formula or a condition argument, throwing all issues; those of the whole have the argument's name as path. */
-export function requireTree(tree: unknown, name?: string): Formula | Condition {
+export function requireTree(tree: unknown, name?: string): Formula | FormulaCondition {
   const kind = isObject(tree) && 'kind' in tree ? tree.kind : undefined
   const isCondition = typeof kind === 'string' && ['compare', 'has-value', 'all', 'any', 'not'].includes(kind)
-  return required<Formula | Condition>(isCondition ? Condition : Formula, tree, name)
+  return required<Formula | FormulaCondition>(isCondition ? FormulaCondition : Formula, tree, name)
 }
 
 /** The same for a formula. */
@@ -114,13 +114,13 @@ function required<T>(schema: Schema<T>, input: unknown, name?: string): T {
  *
  * @example
  * ```ts
- * import { parseFormula, renderFormula } from 'egov-kpi'
+ * import { formatFormula, parseFormula } from 'egov-kpi'
  *
  * const share = parseFormula({
  *   kind: 'quotient',
  *   of: [{ kind: 'reference', to: 'online' }, { kind: 'reference', to: 'received' }],
  * })
- * renderFormula(share, 'en') // => 'online ÷ received'
+ * formatFormula(share, 'en') // => 'online ÷ received'
  * parseFormula({ kind: 'quotient', of: [{ kind: 'number', value: 1 }] }) // => throws 'of'
  * ```
  */

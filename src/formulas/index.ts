@@ -1,6 +1,6 @@
 export { evaluateFormula, type FormulaValue } from './evaluate'
-export { type Comparison, Condition, Formula, parseFormula } from './formula'
-export { type LevelCode, Measure, MoneyScale, renderMeasure } from './measure'
-export { referencesOf } from './operands'
+export { type Formula, type FormulaComparison, type FormulaCondition, parseFormula } from './formula'
+export type { FormulaMeasure, LevelCode, MoneyScale } from './measure'
+
 export type { FormulaResult } from './quantity'
-export { type ReferenceNames, renderFormula } from './render'
+export { type FormulaNames, formatFormula } from './render'

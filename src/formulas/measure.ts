@@ -26,7 +26,7 @@ export interface LevelCode {
  * - `index`: a number without a unit;
  * - `level`: a code for an answer (Chưa = 0, Hoàn thành = 1).
  */
-export type Measure =
+export type FormulaMeasure =
   | { readonly kind: 'percent' }
   | { readonly kind: 'count'; readonly of: LocalizedText }
   | {
@@ -39,8 +39,8 @@ export type Measure =
   | { readonly kind: 'index' }
   | { readonly kind: 'level'; readonly levels: readonly LevelCode[] }
 
-/** The schema of a {@link Measure}. */
-export const Measure: Schema<Measure> = variants(() => [
+/** The schema of a {@link FormulaMeasure}. */
+export const FormulaMeasure: Schema<FormulaMeasure> = variants(() => [
   object(() => ({ kind: just('percent') })),
   object(() => ({ kind: just('count'), of: LocalizedText })),
   object(() => ({
@@ -64,7 +64,7 @@ export const Measure: Schema<Measure> = variants(() => [
 ])
 
 /** The factor that converts a share to a measure: 100 for percent, the base of a rate, 1 otherwise. */
-export function factorOf(measure: Measure): number {
+export function factorOf(measure: FormulaMeasure): number {
   return measure.kind === 'percent' ? 100 : measure.kind === 'rate' ? measure.base : 1
 }
 
@@ -83,19 +83,19 @@ const scaleWords: Readonly<Record<MoneyScale, Bilingual>> = {
  *
  * @example
  * ```ts
- * import { renderMeasure } from 'egov-kpi'
+ * import { formatMeasure } from 'egov-kpi'
  *
- * renderMeasure({ kind: 'money', currency: 'VND', scale: 'billion' }, 'vi') // => 'tỷ đồng'
- * renderMeasure({ kind: 'rate', of: 'máy', base: 100, per: 'dân' }, 'vi') // => 'máy/100 dân'
+ * formatMeasure({ kind: 'money', currency: 'VND', scale: 'billion' }, 'vi') // => 'tỷ đồng'
+ * formatMeasure({ kind: 'rate', of: 'máy', base: 100, per: 'dân' }, 'vi') // => 'máy/100 dân'
  * ```
  */
-export function renderMeasure(measure: Measure, language: Language): string {
+export function formatMeasure(measure: FormulaMeasure, language: Language): string {
   requireLanguage(language)
-  return measureText(parseStructure(Measure, measure, placeOf(measure, 'measure')), language)
+  return measureText(parseStructure(FormulaMeasure, measure, placeOf(measure, 'measure')), language)
 }
 
 /** Writes a measure that was read. */
-export function measureText(measure: Measure, language: Language): string {
+export function measureText(measure: FormulaMeasure, language: Language): string {
   if (measure.kind === 'percent') return '%'
   if (measure.kind === 'count') return textIn(measure.of, language)
   if (measure.kind === 'index') return { vi: 'chỉ số', en: 'index' }[language]
@@ -111,6 +111,6 @@ export function measureText(measure: Measure, language: Language): string {
 }
 
 /** A measure in both languages. */
-export function describeMeasure(measure: Measure): Bilingual {
+export function describeMeasure(measure: FormulaMeasure): Bilingual {
   return inBothLanguages(language => measureText(measure, language))
 }

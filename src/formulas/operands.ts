@@ -1,14 +1,14 @@
 import type { IssuePath } from '../foundation/issue'
-import { type Condition, type Formula, requireTree } from './formula'
+import { type Formula, type FormulaCondition, requireTree } from './formula'
 
 /** A part of a tree, and its path. */
 export interface Operand {
-  readonly node: Formula | Condition
+  readonly node: Formula | FormulaCondition
   readonly path: IssuePath
 }
 
 /** The direct parts of a formula or a condition, in the order of writing. */
-export function operandsOf(node: Formula | Condition): readonly Operand[] {
+export function operandsOf(node: Formula | FormulaCondition): readonly Operand[] {
   switch (node.kind) {
     case 'number':
     case 'reference':
@@ -22,7 +22,7 @@ export function operandsOf(node: Formula | Condition): readonly Operand[] {
     case 'not':
       return [{ node: node.of, path: ['of'] }]
     default:
-      return node.of.map((part: Formula | Condition, index: number) => ({ node: part, path: ['of', index] }))
+      return node.of.map((part: Formula | FormulaCondition, index: number) => ({ node: part, path: ['of', index] }))
   }
 }
 
@@ -33,7 +33,7 @@ export interface ReferencePlace {
 }
 
 /** Every reference of a tree with its path, in the order of writing. */
-export function referencePlaces(node: Formula | Condition, path: IssuePath = []): readonly ReferencePlace[] {
+export function referencePlaces(node: Formula | FormulaCondition, path: IssuePath = []): readonly ReferencePlace[] {
   if (node.kind === 'reference') return [{ to: node.to, path: [...path, 'to'] }]
   return operandsOf(node).flatMap(operand => referencePlaces(operand.node, [...path, ...operand.path]))
 }
@@ -46,17 +46,17 @@ export function referencePlaces(node: Formula | Condition, path: IssuePath = [])
  *
  * @example
  * ```ts
- * import { referencesOf } from 'egov-kpi'
+ * import { listReferences } from 'egov-kpi'
  *
- * referencesOf({ kind: 'sum', of: [{ kind: 'reference', to: 'early' }, { kind: 'reference', to: 'on-time' }] })
+ * listReferences({ kind: 'sum', of: [{ kind: 'reference', to: 'early' }, { kind: 'reference', to: 'on-time' }] })
  * // => ['early', 'on-time']
  * ```
  */
-export function referencesOf(tree: Formula | Condition): readonly string[] {
+export function listReferences(tree: Formula | FormulaCondition): readonly string[] {
   return referencedIn(requireTree(tree))
 }
 
 /** What a formula or a condition that was read refers to. */
-export function referencedIn(tree: Formula | Condition): readonly string[] {
+export function referencedIn(tree: Formula | FormulaCondition): readonly string[] {
   return [...new Set(referencePlaces(tree).map(({ to }) => to))]
 }

@@ -1,7 +1,7 @@
 import { type ExactText, formatExact } from '../foundation/exact'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Absence } from '../observations/absence'
-import type { Comparison } from './formula'
+import type { FormulaComparison } from './formula'
 
 /** A value within a formula: an exact number, or the reason why there is none. */
 export type Quantity = Fraction | Absence
@@ -25,7 +25,7 @@ export function resultOf(quantity: Quantity): FormulaResult {
 }
 
 /** Whether a comparison of two numbers holds. */
-export const comparisons: Readonly<Record<Comparison, (left: Fraction, right: Fraction) => boolean>> = {
+export const comparisons: Readonly<Record<FormulaComparison, (left: Fraction, right: Fraction) => boolean>> = {
   equal: (left, right) => compareFractions(left, right) === 0,
   'not-equal': (left, right) => compareFractions(left, right) !== 0,
   less: (left, right) => compareFractions(left, right) < 0,

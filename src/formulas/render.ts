@@ -4,14 +4,14 @@ import { type Language, LocalizedText, textIn } from '../foundation/language'
 import { requireLanguage } from '../foundation/require-language'
 import { dictionary, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
-import { type Comparison, type Condition, type Formula, requireTree } from './formula'
+import { type Formula, type FormulaComparison, type FormulaCondition, requireTree } from './formula'
 
 /** The printed names of references; without a name, the id is written. */
-export type ReferenceNames = Readonly<Record<string, LocalizedText>>
+export type FormulaNames = Readonly<Record<string, LocalizedText>>
 
-const ReferenceNames: Schema<ReferenceNames> = dictionary(LocalizedText)
+const ReferenceNames: Schema<FormulaNames> = dictionary(LocalizedText)
 
-const signs: Readonly<Record<Comparison, string>> = {
+const signs: Readonly<Record<FormulaComparison, string>> = {
   equal: '=',
   'not-equal': '≠',
   less: '<',
@@ -45,7 +45,7 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
  *
  * @example
  * ```ts
- * import { renderFormula } from 'egov-kpi'
+ * import { formatFormula } from 'egov-kpi'
  *
  * const formula = {
  *   kind: 'quotient',
@@ -54,19 +54,19 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
  *     { kind: 'reference', to: 'c7' },
  *   ],
  * } as const
- * renderFormula(formula, 'vi') // => '(c8 + c9) ÷ c7'
- * renderFormula(formula, 'en', { c7: { vi: 'đã giải quyết', en: 'resolved' } }) // => '(c8 + c9) ÷ resolved'
+ * formatFormula(formula, 'vi') // => '(c8 + c9) ÷ c7'
+ * formatFormula(formula, 'en', { c7: { vi: 'đã giải quyết', en: 'resolved' } }) // => '(c8 + c9) ÷ resolved'
  * ```
  */
-export function renderFormula(tree: Formula | Condition, language: Language, names: ReferenceNames = {}): string {
+export function formatFormula(tree: Formula | FormulaCondition, language: Language, names: FormulaNames = {}): string {
   const read = requireTree(tree, 'tree')
   requireLanguage(language)
   return formulaText(read, language, parseStructure(ReferenceNames, names, ['names']))
 }
 
 /** Writes a formula or a condition that was read. */
-export function formulaText(tree: Formula | Condition, language: Language, names: ReferenceNames): string {
-  const write = (node: Formula | Condition): string => formulaText(node, language, names)
+export function formulaText(tree: Formula | FormulaCondition, language: Language, names: FormulaNames): string {
+  const write = (node: Formula | FormulaCondition): string => formulaText(node, language, names)
   const say = words[language]
   switch (tree.kind) {
     case 'number':

@@ -200,12 +200,12 @@ function requireWithin(day: DayNumber, text: string, path: IssuePath): void {
  *
  * @example
  * ```ts
- * import { daysBetween } from 'egov-kpi'
+ * import { countDays } from 'egov-kpi'
  *
- * daysBetween('2022-04-13', '2022-04-15') // => 2
+ * countDays('2022-04-13', '2022-04-15') // => 2
  * ```
  */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
+export function countDays(from: CivilDate, to: CivilDate): number {
   return requireDay(to, ['to']) - requireDay(from, ['from'])
 }
 

@@ -8,13 +8,13 @@ import { printable } from './printable'
 import { requireLanguage } from './require-language'
 import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
 import { isAccepted } from './schema'
-import { Source } from './source'
+import { SourceReference } from './source'
 import { foundationIssue, malformedAs } from './wording'
 
 /**
  * How a figure comes about: a tree, from the result down to the inputs.
  *
- * It is plain data, recomputed on demand and never stored beside a result. {@link renderExplanation} writes it
+ * It is plain data, recomputed on demand and never stored beside a result. {@link formatExplanation} writes it
  * for people; a program reads the fields.
  */
 export interface Explanation {
@@ -28,7 +28,7 @@ export interface Explanation {
   readonly decimals?: number
   /** The rounding that was applied, and the number before it. */
   readonly rounding?: RoundingPolicy & { readonly exact: ExactText }
-  readonly source?: Source
+  readonly source?: SourceReference
   /** The explanations of the figure's inputs, in order. */
   readonly inputs?: readonly Explanation[]
 }
@@ -48,7 +48,7 @@ export function describeRounding({ decimals, mode }: RoundingPolicy): Bilingual 
 }
 
 /** Names a source, and marks an assumption as such. */
-export function describeSource(source: Source): Bilingual {
+export function describeSource(source: SourceReference): Bilingual {
   const place = source.place === undefined ? '' : `, ${source.place}`
   return inBoth(source.title, (title, language) => {
     const assumed =
@@ -70,17 +70,17 @@ export function describeSource(source: Source): Bilingual {
  *
  * @example
  * ```ts
- * import { renderExplanation } from 'egov-kpi'
+ * import { formatExplanation } from 'egov-kpi'
  *
  * const share = {
  *   label: { vi: 'Tỷ lệ hồ sơ trực tuyến', en: 'Share of dossiers filed online' },
  *   value: '50.66',
  *   reason: '58941 / 116340 × 100',
  * }
- * renderExplanation(share, 'vi') // => 'Tỷ lệ hồ sơ trực tuyến: 50,66\n  58941 / 116340 × 100'
+ * formatExplanation(share, 'vi') // => 'Tỷ lệ hồ sơ trực tuyến: 50,66\n  58941 / 116340 × 100'
  * ```
  */
-export function renderExplanation(explanation: Explanation, language: Language): string {
+export function formatExplanation(explanation: Explanation, language: Language): string {
   throwIfAny(ofArgument('explanation', explanationIssues(explanation, [])))
   requireLanguage(language)
   return lines(explanation, language, '').join('\n')
@@ -151,7 +151,7 @@ function isFigure(input: unknown): input is Explanation & { readonly inputs?: re
     (reason === undefined || isText(reason)) &&
     (decimals === undefined || isAccepted(Decimals, decimals)) &&
     (rounding === undefined || isRounded(rounding)) &&
-    (source === undefined || isAccepted(Source, source)) &&
+    (source === undefined || isAccepted(SourceReference, source)) &&
     (inputs === undefined || Array.isArray(inputs))
   )
 }

@@ -1,45 +1,37 @@
 export {
   addDays,
   addMonths,
-  CivilDate,
-  civilDateOf,
+  type CivilDate,
+  countDays,
   type DayNumber,
-  dayNumberOf,
-  daysBetween,
   isCivilDate,
   type Weekday,
   weekdayOf,
 } from './civil-date'
 export type { DecimalText, NumberInput } from './decimal'
 export { EgovKpiError, isEgovKpiError } from './error'
-export { ExactNumber, type ExactText, formatExact, parseExact } from './exact'
-export { type Explanation, renderExplanation } from './explanation'
+export { type ExactText, formatExact, parseExact } from './exact'
+export { type Explanation, formatExplanation } from './explanation'
 export { type DateStyle, formatDate, formatMoment, formatPeriod } from './format-date'
 export { formatNumber, formatPercent, type NumberFormat } from './format-number'
-export {
-  addFractions,
-  compareFractions,
-  divideFractions,
-  type Fraction,
-  multiplyFractions,
-  subtractFractions,
-} from './fraction'
-export { Identifier } from './identifier'
+export type { Fraction } from './fraction'
+
 export type { Issue, IssueParameter, IssueParameters, IssuePath, IssuePlace, Severity } from './issue'
-export { type Bilingual, type Language, LocalizedText } from './language'
-export { DateOrMoment, type Instant, instantOf, Moment } from './moment'
+export type { Bilingual, Language, LocalizedText } from './language'
+export type { DateOrMoment, Instant, Moment } from './moment'
+export type { ParseOptions } from './parse-options'
 export {
   dividePeriod,
   type Period,
   type PeriodKind,
-  PeriodText,
+  type PeriodText,
   parsePeriod,
   periodIncludes,
   shiftPeriod,
 } from './period'
-export { renderIssues } from './render-issues'
-export { renderPath } from './render-path'
-export { RoundingMode, RoundingPolicy, round } from './rounding'
-export { Source } from './source'
-export { textIn } from './text-in'
-export { civilDateIn, endOfAsOf, momentIn, vietnamTime, Zone, type ZoneOffset } from './zone'
+export { formatIssues } from './render-issues'
+export { formatPath } from './render-path'
+export { type RoundingMode, type RoundingPolicy, round } from './rounding'
+export type { SourceReference } from './source'
+export { formatText } from './text-in'
+export { civilDateIn, momentIn, vietnamTime, type Zone, type ZoneOffset } from './zone'

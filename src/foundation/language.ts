@@ -44,7 +44,7 @@ export function isText(text: unknown): text is LocalizedText {
   )
 }
 
-/** Reads a text in one language, falling back to the other. The unchecked core of the public `textIn`. */
+/** Reads a text in one language, falling back to the other. The unchecked core of the public `formatText`. */
 export function textIn(text: LocalizedText, language: Language): string {
   if (typeof text === 'string') return text
   return (language === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) as string

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dateForm, daysAfter, daysBetween, monthsAfter, readDay } from './civil-date'
+import { addDays, type CivilDate, countDays, dateForm, daysAfter, monthsAfter, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
 import { describedText, noIssues, oneOf, type Schema } from './schema'
@@ -192,7 +192,7 @@ export function shiftPeriod(period: PeriodText, steps: number): PeriodText {
 
 /** The length of a period: the kind of a calendar period, since all quarters are equal, or the days of a span. */
 export function lengthOf({ kind, from, to }: Period): string {
-  return kind === 'span' ? String(daysBetween(from, to) + 1) : kind
+  return kind === 'span' ? String(countDays(from, to) + 1) : kind
 }
 
 /** The schema of a {@link PeriodText}. */

@@ -22,18 +22,18 @@ const Issues: Schema<readonly { readonly path: IssuePath; readonly message: Bili
  *
  * @example
  * ```ts
- * import { isEgovKpiError, rank, renderIssues } from 'egov-kpi'
+ * import { formatIssues, isEgovKpiError, rank } from 'egov-kpi'
  *
  * let report = ''
  * try {
  *   rank([{ unit: 'a', score: '0x1F' }])
  * } catch (error) {
- *   if (isEgovKpiError(error)) report = renderIssues(error.issues, 'en')
+ *   if (isEgovKpiError(error)) report = formatIssues(error.issues, 'en')
  * }
  * report // => 'entries[0].score: "0x1F" is not a number: expected a decimal such as "65.47" or a fraction such as "1/3".'
  * ```
  */
-export function renderIssues(issues: readonly Issue[], language: Language): string {
+export function formatIssues(issues: readonly Issue[], language: Language): string {
   requireLanguage(language)
   return parseStructure(Issues, issues, ['issues'])
     .map(({ path, message }) => (path.length > 0 ? `${pathText(path)}: ${message[language]}` : message[language]))

@@ -13,11 +13,11 @@ const Path: Schema<IssuePath> = list(either(anyText, number()))
  *
  * @example
  * ```ts
- * import { renderPath } from 'egov-kpi'
+ * import { formatPath } from 'egov-kpi'
  *
- * renderPath(['entries', 3, 'score']) // => 'entries[3].score'
+ * formatPath(['entries', 3, 'score']) // => 'entries[3].score'
  * ```
  */
-export function renderPath(path: IssuePath): string {
+export function formatPath(path: IssuePath): string {
   return pathText(parseStructure(Path, path))
 }

@@ -2,7 +2,7 @@ import { LocalizedText } from './language'
 import { flag, maybe, notEmpty, record, type Schema } from './schema'
 
 /** Where a figure or a rule comes from: everything official is data that names its source. */
-export interface Source {
+export interface SourceReference {
   /** The document or page: `"Quyết định số 922/QĐ-BTTTT"`. */
   readonly title: LocalizedText
   /** The place in it: a section, an annex, a line. */
@@ -13,8 +13,8 @@ export interface Source {
   readonly assumed?: boolean
 }
 
-/** The schema of a {@link Source}. */
-export const Source: Schema<Source> = record(() => ({
+/** The schema of a {@link SourceReference}. */
+export const SourceReference: Schema<SourceReference> = record(() => ({
   title: LocalizedText,
   place: maybe(notEmpty),
   url: maybe(notEmpty),

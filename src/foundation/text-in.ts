@@ -14,13 +14,13 @@ import { parseStructure } from './structure'
  *
  * @example
  * ```ts
- * import { textIn } from 'egov-kpi'
+ * import { formatText } from 'egov-kpi'
  *
- * textIn({ vi: 'Sở Y tế', en: 'Department of Health' }, 'en') // => 'Department of Health'
- * textIn({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
+ * formatText({ vi: 'Sở Y tế', en: 'Department of Health' }, 'en') // => 'Department of Health'
+ * formatText({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
  * ```
  */
-export function textIn(text: LocalizedText, language: Language): string {
+export function formatText(text: LocalizedText, language: Language): string {
   requireLanguage(language)
   return inLanguage(typeof text === 'string' ? text : parseStructure(LocalizedText, text, ['text']), language)
 }

@@ -1,8 +1,8 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
-import type { Band } from '../ranking/bands'
+import type { SourceReference } from '../foundation/source'
+import type { RankingBand } from '../ranking/bands'
 
-const source: Source = { title: { vi: 'Thông tư số 19/2018/TT-BTNMT', en: 'Circular 19/2018/TT-BTNMT' } }
+const source: SourceReference = { title: { vi: 'Thông tư số 19/2018/TT-BTNMT', en: 'Circular 19/2018/TT-BTNMT' } }
 
 /**
  * The bands of Circular 19/2018/TT-BTNMT, as they stand: each has a condition on the total and one on the value `subgroup`.
@@ -19,7 +19,7 @@ const source: Source = { title: { vi: 'Thông tư số 19/2018/TT-BTNMT', en: 'C
  * rank(units, { bands: circular19Of2018Bands, holes: 'report' }).entries[0]?.band // => undefined
  * ```
  */
-export const circular19Of2018Bands: readonly Band[] = /* @__PURE__ */ deepFreeze([
+export const circular19Of2018Bands: readonly RankingBand[] = /* @__PURE__ */ deepFreeze([
   { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80, allOf: [{ of: 'subgroup', atLeast: 20 }], source },
   {
     id: 'fair',

@@ -2,16 +2,22 @@ import type { Formula } from '../formulas/formula'
 import type { Bilingual } from '../foundation/language'
 import type { FormConstraint } from '../indicators/form'
 import type {
-  Additivity,
   DerivedIndicator,
-  Direction,
   Indicator,
+  IndicatorAdditivity,
+  IndicatorDirection,
   RatioIndicator,
   SimpleIndicator,
 } from '../indicators/indicator'
 
 /** One count: how periods combine, which direction is better, its names, and its number on the form. */
-type Row = readonly [periods: Additivity['periods'], direction: Direction, vi: string, en: string, code?: string]
+type Row = readonly [
+  periods: IndicatorAdditivity['periods'],
+  direction: IndicatorDirection,
+  vi: string,
+  en: string,
+  code?: string,
+]
 
 /** Counts whose ids begin alike; over units all of them add up. */
 export function counts(prefix: string, of: Bilingual, rows: Readonly<Record<string, Row>>): readonly SimpleIndicator[] {

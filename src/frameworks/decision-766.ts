@@ -1,11 +1,11 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
-import type { AbsencePolicy } from '../scorecards/absence-policy'
-import type { Criterion, Heading } from '../scorecards/scorecard'
+import type { SourceReference } from '../foundation/source'
+import type { CriterionAbsencePolicy } from '../scorecards/absence-policy'
+import type { Criterion, CriterionHeading } from '../scorecards/scorecard'
 import type { Framework } from './framework'
 
 /** The arithmetic is that of a running system; the decision itself does not print it. */
-const practice: Source = {
+const practice: SourceReference = {
   title: {
     vi: 'Quyết định số 766/QĐ-TTg, cách tính trên Cổng Dịch vụ công quốc gia',
     en: 'Decision 766/QĐ-TTg, arithmetic of the National Public Service Portal',
@@ -21,7 +21,7 @@ const towards = (target: number): Scoring => ({ rule: { kind: 'ratio-to-target',
 /** The maximum × the share, and no more than the maximum. */
 const atMostAll = towards(100)
 const tracked: Scoring = { rule: { kind: 'tracked' } }
-const ofNothing = (worth: AbsencePolicy, scoring: Scoring): Scoring => ({
+const ofNothing = (worth: CriterionAbsencePolicy, scoring: Scoring): Scoring => ({
   ...scoring,
   absence: { 'zero-denominator': worth },
 })
@@ -29,7 +29,13 @@ const ofNothing = (worth: AbsencePolicy, scoring: Scoring): Scoring => ({
 type Row = readonly [max: number, scoring: Scoring, vi: string, en: string]
 
 /** A heading and its components, each of which reads the indicator of its own id. */
-function heading(id: string, max: number, vi: string, en: string, components: Readonly<Record<string, Row>>): Heading {
+function heading(
+  id: string,
+  max: number,
+  vi: string,
+  en: string,
+  components: Readonly<Record<string, Row>>,
+): CriterionHeading {
   const criteria = Object.entries(components).map(([indicator, [most, { rule, ...absence }, nameVi, nameEn]]) => {
     const title = { vi: nameVi, en: nameEn }
     return { id: indicator, title, max: most, rule, indicator, ...absence, source: practice }

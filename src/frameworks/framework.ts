@@ -1,5 +1,5 @@
 import type { Bilingual } from '../foundation/language'
-import type { Band } from '../ranking/bands'
+import type { RankingBand } from '../ranking/bands'
 import type { Criterion, Scorecard } from '../scorecards/scorecard'
 
 /** A published figure of one unit that does not follow from the published inputs, and why. */
@@ -18,7 +18,7 @@ export interface PublishedException {
  */
 export interface Framework {
   readonly scorecard: Scorecard
-  readonly bands?: readonly Band[]
+  readonly bands?: readonly RankingBand[]
   /** The published figures that it does not reproduce, one by one; every other one that the tests know it does. */
   readonly exceptions?: readonly PublishedException[]
   /** Given where the library has only the frame of it: how many there are of what, and what is not here. */

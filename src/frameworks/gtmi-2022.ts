@@ -1,8 +1,8 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import { type Framework, mainIndex } from './framework'
 
-const source: Source = {
+const source: SourceReference = {
   title: 'World Bank, GovTech Maturity Index (GTMI), 2022 update',
   url: 'https://www.worldbank.org/en/programs/govtech/2022-gtmi',
 }

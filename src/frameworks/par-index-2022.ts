@@ -1,8 +1,8 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import type { Framework } from './framework'
 
-const source: Source = {
+const source: SourceReference = {
   title: { vi: 'Chỉ số cải cách hành chính (PAR INDEX) cấp tỉnh năm 2022', en: 'PAR INDEX of provinces 2022' },
 }
 

@@ -1,9 +1,9 @@
 import { deepFreeze } from '../foundation/freeze'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import type { CountsForm } from '../indicators/form'
 import { continues, counts, isPart, isSum, total } from './counts'
 
-const source: Source = {
+const source: SourceReference = {
   title: {
     vi: 'Báo cáo cải cách hành chính 6 tháng đầu năm 2022 của Sở TTTT Đà Nẵng, biểu số liệu',
     en: 'Administrative reform report of Đà Nẵng’s DIC, first half of 2022, statistical form',

@@ -14,17 +14,17 @@ import {
 import { object, oneOf, record, type Schema } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
-import type { Direction } from './indicator'
+import type { IndicatorDirection } from './indicator'
 import { indicatorIssue } from './wording'
 
 /** What is to be reached: a value, or a range of values. */
-export type Aim = NumberInput | { readonly low: NumberInput; readonly high: NumberInput }
+export type AttainmentTarget = NumberInput | { readonly low: NumberInput; readonly high: NumberInput }
 
 /** A value and what it is held against. */
 export interface AttainmentOptions {
   readonly value: NumberInput
-  readonly target: Aim
-  readonly direction: Direction
+  readonly target: AttainmentTarget
+  readonly direction: IndicatorDirection
 }
 
 /** How far a target is reached. */
@@ -40,7 +40,7 @@ export interface Attainment {
 }
 
 /** A range is known by its ends, so that what is wrong with one of them is said of it. */
-const isRange = (target: unknown): target is Extract<Aim, { readonly low: NumberInput }> =>
+const isRange = (target: unknown): target is Extract<AttainmentTarget, { readonly low: NumberInput }> =>
   typeof target === 'object' && target !== null && 'low' in target
 
 const optionsWith = (target: () => Schema<AttainmentOptions['target']>): Schema<AttainmentOptions> =>
@@ -62,16 +62,16 @@ const ValueOptions = optionsWith(() => GivenNumber)
  *
  * @example
  * ```ts
- * import { attainment, round } from 'egov-kpi'
+ * import { computeAttainment, round } from 'egov-kpi'
  *
- * const { value, met, gap } = attainment({ value: '50.66', target: 65, direction: 'higher' })
+ * const { value, met, gap } = computeAttainment({ value: '50.66', target: 65, direction: 'higher' })
  * round(value ?? '', { decimals: 2, mode: 'half-up' }) // => '77.94'
  * met // => false
  * gap // => '14.34'
- * attainment({ value: 0, target: 0, direction: 'lower' }).value // => '100'
+ * computeAttainment({ value: 0, target: 0, direction: 'lower' }).value // => '100'
  * ```
  */
-export function attainment(options: AttainmentOptions): Attainment {
+export function computeAttainment(options: AttainmentOptions): Attainment {
   throwIfAny(readProperties(isRange(options?.target) ? RangeOptions : ValueOptions, options).issues)
   const { value, target, direction } = options
   const exact = parseExact(value)
@@ -92,20 +92,20 @@ export interface ExactAim {
 }
 
 /** Reads what is to be reached. */
-export function exactAim(target: Aim): ExactAim {
+export function exactAim(target: AttainmentTarget): ExactAim {
   if (isRange(target)) return { low: parseExact(target.low), high: parseExact(target.high) }
   const value = parseExact(target)
   return { low: value, high: value }
 }
 
 /** The end of a range that counts in a direction; for a range to be kept the nearer one. */
-export function endOf({ low, high }: ExactAim, direction: Direction, value: Fraction): Fraction {
+export function endOf({ low, high }: ExactAim, direction: IndicatorDirection, value: Fraction): Fraction {
   if (direction === 'range') return compareFractions(value, low) < 0 ? low : high
   return direction === 'higher' ? low : high
 }
 
 /** The percentage of a target that a value reaches. */
-export function attained(value: Fraction, aim: ExactAim, direction: Direction): Quantity {
+export function attained(value: Fraction, aim: ExactAim, direction: IndicatorDirection): Quantity {
   const isWithin = compareFractions(aim.low, value) <= 0 && compareFractions(value, aim.high) <= 0
   if (direction === 'range' && isWithin) return hundred
   const end = endOf(aim, direction, value)
@@ -119,7 +119,7 @@ export function attained(value: Fraction, aim: ExactAim, direction: Direction): 
 }
 
 /** What is missing to a target; zero or below if it is reached. */
-export function gapTo(value: Fraction, aim: ExactAim, direction: Direction): Fraction {
+export function gapTo(value: Fraction, aim: ExactAim, direction: IndicatorDirection): Fraction {
   const toLow = subtractFractions(aim.low, value)
   const toHigh = subtractFractions(value, aim.high)
   if (direction === 'higher') return toLow

@@ -1,6 +1,6 @@
 import { compileCondition, compileFormula, type Lookup } from '../formulas/compile'
 import { dimensionOf, goTogether } from '../formulas/dimension'
-import type { Condition } from '../formulas/formula'
+import type { FormulaCondition } from '../formulas/formula'
 import { describeMeasure } from '../formulas/measure'
 import { referencedIn } from '../formulas/operands'
 import { isAbsent, type Quantity } from '../formulas/quantity'
@@ -19,7 +19,7 @@ import type { Absence } from '../observations/absence'
 import { agrees, type Comparing, roundingsOf } from './compare-printed'
 import { continuityFindings } from './continuity'
 import type { Figure } from './figure'
-import type { CountsForm, Form, FormAnswer, FormRow } from './form'
+import type { CountsForm, FormAnswer, FormRow, StatisticalForm } from './form'
 import { type FormSheet, formSheets } from './form-sheets'
 import { restOf, sumIn } from './form-sums'
 import { formatFigure } from './format-figure'
@@ -28,7 +28,7 @@ import { measureOf, readForm } from './read-form'
 import { indicatorFinding, indicatorIssue } from './wording'
 
 /** One row of a form that was checked. */
-export interface CheckedRow {
+export interface CheckedFormRow {
   readonly row: string
   /** The period of its sheet, if the answers state one. */
   readonly period?: PeriodText
@@ -48,7 +48,7 @@ export interface CheckedRow {
 export interface FormCheck {
   readonly form: string
   /** The rows in the order of the form, without its headings. */
-  readonly rows: readonly CheckedRow[]
+  readonly rows: readonly CheckedFormRow[]
   readonly findings: readonly Issue[]
 }
 
@@ -99,7 +99,7 @@ export interface FormCheck {
  * findings[0]?.message.en // => 'Row "all" shows "hơn 9.125 lượt ý kiến", but its formula gives 9,125.'
  * ```
  */
-export function checkForm(form: Form | CountsForm, answers: readonly FormAnswer[]): FormCheck {
+export function checkForm(form: StatisticalForm | CountsForm, answers: readonly FormAnswer[]): FormCheck {
   const read = readForm(form, placeOf(form, 'form'))
   throwIfAny(read.issues)
   const sheets = formSheets(form, read, readAnswers(read.rows, answers))
@@ -127,7 +127,7 @@ function checkRow(
   position: number | null,
   sheet: FormSheet,
   comparing: Comparing,
-): { readonly row: CheckedRow; readonly findings: readonly Issue[] } {
+): { readonly row: CheckedFormRow; readonly findings: readonly Issue[] } {
   const findings: Issue[] = []
   const answer = sheet.answers.get(row.code)
   const figure = answer?.figure ?? null
@@ -198,7 +198,7 @@ function measureFindings(row: FormRow, figure: Figure, index: number): readonly 
 }
 
 /** The constraints that do not hold in a sheet; that of a longer period follows from its parts, in which they are checked. */
-function violationsIn(form: Form | CountsForm, { values, parts }: FormSheet): readonly Issue[] {
+function violationsIn(form: StatisticalForm | CountsForm, { values, parts }: FormSheet): readonly Issue[] {
   const lookup: Lookup = code => values.get(code) ?? 'no-data'
   const known = new Map([...values].filter((entry): entry is [string, Fraction] => !isAbsent(entry[1])))
   return (form.constraints ?? []).flatMap((constraint, index) => {
@@ -215,7 +215,7 @@ function violationsIn(form: Form | CountsForm, { values, parts }: FormSheet): re
 }
 
 /** A condition with the figures of its rows; a row without a figure is named: "a has a value" is what does not hold. */
-function writtenOut(holds: Condition, lookup: Lookup, language: Language): string {
+function writtenOut(holds: FormulaCondition, lookup: Lookup, language: Language): string {
   const entries = referencedIn(holds).flatMap(code => {
     const quantity = lookup(code)
     return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]

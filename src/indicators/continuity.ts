@@ -4,12 +4,12 @@ import { formatExact } from '../foundation/exact'
 import { compareFractions, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { parsePeriod } from '../foundation/period'
-import type { ContinuityConstraint, CountsForm, Form } from './form'
+import type { CountsForm, FormContinuityConstraint, StatisticalForm } from './form'
 import type { FormSheet } from './form-sheets'
 import { indicatorIssue } from './wording'
 
 /** What is doubtful from one sheet to the next: periods that do not follow each other, and what was lost between them. */
-export function continuityFindings(form: Form | CountsForm, sheets: readonly FormSheet[]): readonly Issue[] {
+export function continuityFindings(form: StatisticalForm | CountsForm, sheets: readonly FormSheet[]): readonly Issue[] {
   const constraints = (form.constraints ?? []).flatMap(one => ('opening' in one ? one : []))
   // The sheet of a year repeats those of its parts.
   const ofParts = sheets.filter(({ period, parts }) => period !== null && parts.length === 0)
@@ -28,7 +28,7 @@ function indexIn({ answers }: FormSheet, row?: string): number {
   return answers.get(row ?? '')?.index ?? Math.min(...[...answers.values()].map(({ index }) => index))
 }
 
-function lostBetween(before: FormSheet, next: FormSheet, constraint: ContinuityConstraint): readonly Issue[] {
+function lostBetween(before: FormSheet, next: FormSheet, constraint: FormContinuityConstraint): readonly Issue[] {
   const { opening, closing, dropped = [], severity = 'warning' } = constraint
   const [pending, carried] = [before.values.get(closing) ?? 'no-data', next.values.get(opening) ?? 'no-data']
   if (isAbsent(pending) || isAbsent(carried) || compareFractions(pending, carried) === 0) return []

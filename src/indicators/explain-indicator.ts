@@ -11,8 +11,13 @@ import { nearestTo } from '../foundation/nearest'
 import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument, unreadList } from '../foundation/structure'
-import { describeAbsence } from '../observations/absence'
-import { Dimension, type Observation, type ObservationReference, seriesKey } from '../observations/observation'
+import { absenceWords } from '../observations/absence'
+import {
+  type Observation,
+  ObservationDimension,
+  type ObservationReference,
+  seriesKey,
+} from '../observations/observation'
 import { type CompiledIndicator, type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
 import { type Indicator, ratioFormula } from './indicator'
@@ -28,7 +33,7 @@ const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
-  dimension: maybe(Dimension),
+  dimension: maybe(ObservationDimension),
   observations: unreadList(),
 }))
 
@@ -37,13 +42,13 @@ const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
  *
  * @param indicators - The definitions.
  * @param options - The observations that were given to `computeIndicators`, and the unit, indicator and period asked for.
- * @returns A tree; `renderExplanation` writes it for people.
+ * @returns A tree; `formatExplanation` writes it for people.
  * @throws An `EgovKpiError` when definitions or observations are wrong, the indicator does not exist, or the figure is
  * computed through more than 200 levels or from more than 100,000 figures.
  *
  * @example
  * ```ts
- * import { defineIndicators, explainIndicator, renderExplanation } from 'egov-kpi'
+ * import { defineIndicators, explainIndicator, formatExplanation } from 'egov-kpi'
  *
  * const dossiers = { kind: 'count', of: 'hồ sơ' } as const
  * const additivity = { units: 'sum', periods: 'sum' } as const
@@ -66,7 +71,7 @@ const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
  *   { unit: 'a', indicator: 'received', period: '2022', value: 4, status: 'final' },
  * ] as const
  * const why = explainIndicator(indicators, { observations, unit: 'a', indicator: 'share', period: '2022' })
- * renderExplanation(why, 'vi').split('\n')
+ * formatExplanation(why, 'vi').split('\n')
  * // => [
  * //   'Tỷ lệ trực tuyến: 75',
  * //   '  Hồ sơ trực tuyến ÷ Hồ sơ tiếp nhận × 100',
@@ -109,7 +114,7 @@ export function indicatorExplainer(
         label: period === asked.period ? definition.name : ofPeriod(definition.name, period),
         value:
           figure === undefined || figure.value === null
-            ? describeAbsence(figure?.absence ?? 'no-data')
+            ? absenceWords(figure?.absence ?? 'no-data')
             : formatExact(parseExact(figure.value)),
         ...(reason === null ? {} : { reason }),
         ...(source === undefined ? {} : { source }),

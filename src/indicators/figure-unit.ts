@@ -1,11 +1,11 @@
-import type { Measure, MoneyScale } from '../formulas/measure'
+import type { FormulaMeasure, MoneyScale } from '../formulas/measure'
 import type { Language } from '../foundation/language'
 import { readPrintedNumber } from './figure-number'
 import { scaleWords } from './figure-words'
 
 /** What the words behind a number say it counts. */
 export interface PrintedUnit {
-  readonly measure?: Measure
+  readonly measure?: FormulaMeasure
   readonly scale?: MoneyScale
   readonly of?: string
 }
@@ -44,7 +44,7 @@ const currencies: Readonly<Record<string, string>> = {
   JPY: 'JPY',
 }
 
-function readMoney(text: string, scale: MoneyScale): Measure | null {
+function readMoney(text: string, scale: MoneyScale): FormulaMeasure | null {
   const [name = '', per, ...more] = text.split('/')
   const currency = Object.hasOwn(currencies, name) ? currencies[name] : undefined
   if (currency === undefined || more.length > 0 || per === '') return null
@@ -52,7 +52,7 @@ function readMoney(text: string, scale: MoneyScale): Measure | null {
 }
 
 /** `máy/100 dân` counts machines per 100 people, `lượt/tháng` times a month. */
-function readRate(text: string, language: Language): Measure | null {
+function readRate(text: string, language: Language): FormulaMeasure | null {
   const [of = '', per = '', ...more] = text.split('/').map(part => part.trim())
   if (of === '' || per === '' || more.length > 0 || /\d/.test(of)) return null
   const base = readPrintedNumber(per, language)
@@ -64,6 +64,6 @@ function readRate(text: string, language: Language): Measure | null {
 }
 
 /** A thing that is counted is words; with a digit, a percent sign or a mark at its start it would be something else. */
-function readThing(text: string): Measure | null {
+function readThing(text: string): FormulaMeasure | null {
   return /^\p{L}/u.test(text) && !/[\d%/:]/.test(text) ? { kind: 'count', of: text } : null
 }

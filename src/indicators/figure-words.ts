@@ -1,15 +1,15 @@
 import type { Language } from '../foundation/language'
-import type { Qualifier } from './figure'
+import type { FigureQualifier } from './figure'
 
 /** A way to write a qualifier; the first one of each qualifier is the usual one, which is written by default. */
 export interface QualifierWord {
-  readonly qualifier: Qualifier
+  readonly qualifier: FigureQualifier
   readonly word: string
   /** Where it stands: before the number, after all, or in brackets after all. */
   readonly place: 'before' | 'after' | 'bracketed'
 }
 
-const before = (qualifier: Qualifier, words: string): readonly QualifierWord[] =>
+const before = (qualifier: FigureQualifier, words: string): readonly QualifierWord[] =>
   words.split(', ').map(word => ({ qualifier, word, place: 'before' }))
 
 /** The words of the sources, and those of the same meaning that are common elsewhere. */
@@ -52,7 +52,7 @@ export const qualifierWords: Readonly<Record<Language, readonly QualifierWord[]>
 }
 
 /** The word by which a qualifier is written in a language. */
-export function usualWord(qualifier: Qualifier, language: Language): QualifierWord {
+export function usualWord(qualifier: FigureQualifier, language: Language): QualifierWord {
   return qualifierWords[language].find(word => word.qualifier === qualifier) as QualifierWord
 }
 

@@ -1,4 +1,4 @@
-import { Measure, MoneyScale } from '../formulas/measure'
+import { FormulaMeasure, MoneyScale } from '../formulas/measure'
 import { ExactNumber, type ExactText } from '../foundation/exact'
 import { Language } from '../foundation/language'
 import {
@@ -17,7 +17,7 @@ import {
 import { Absence } from '../observations/absence'
 
 /** How a figure is hedged: what stands before or after the number, whatever the word for it is. */
-export type Qualifier =
+export type FigureQualifier =
   | 'about'
   | 'nearly'
   | 'more-than'
@@ -64,10 +64,10 @@ export interface Figure {
   /** The lower count of a fraction such as `10/56`. */
   readonly denominator?: number
   /** What it is counted in, where that is written or known of the column. */
-  readonly measure?: Measure
+  readonly measure?: FormulaMeasure
   /** What a percentage is of, where that is written: `GRDP`. */
   readonly of?: string
-  readonly qualifiers: readonly Qualifier[]
+  readonly qualifiers: readonly FigureQualifier[]
   /** Why there is neither value nor range. */
   readonly absence?: Absence
   /** What stands in place of a number, with the absence `in-words`: `Bắt đầu`. */
@@ -82,8 +82,8 @@ export interface Figure {
 const count = wholeCount
 const exactText = ExactNumber as Schema<ExactText>
 
-/** The schema of a {@link Qualifier}. */
-export const Qualifier: Schema<Qualifier> = oneOf([
+/** The schema of a {@link FigureQualifier}. */
+export const FigureQualifier: Schema<FigureQualifier> = oneOf([
   'about',
   'nearly',
   'more-than',
@@ -116,9 +116,9 @@ export const Figure: Schema<Figure> = record(() => ({
   high: maybe(exactText),
   numerator: maybe(count),
   denominator: maybe(count),
-  measure: maybe(Measure),
+  measure: maybe(FormulaMeasure),
   of: maybe(notEmpty),
-  qualifiers: list(Qualifier),
+  qualifiers: list(FigureQualifier),
   absence: maybe(Absence),
   words: maybe(anyText),
   note: maybe(notEmpty),

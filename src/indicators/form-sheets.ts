@@ -8,7 +8,7 @@ import type { Observation } from '../observations/observation'
 import { compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
 import type { Figure } from './figure'
-import type { CountsForm, Form } from './form'
+import type { CountsForm, StatisticalForm } from './form'
 import { followersOf, sumsOf } from './form-sums'
 import { readTable } from './observation-table'
 import type { AnsweredSheet } from './read-answers'
@@ -23,7 +23,7 @@ export interface FormSheet extends AnsweredSheet {
 
 /** The sheets in order of time, those of parts of a period before that of the whole, each with what follows from its answers. */
 export function formSheets(
-  form: Form | CountsForm,
+  form: StatisticalForm | CountsForm,
   { rows, order }: ReadForm,
   answered: readonly AnsweredSheet[],
 ): readonly FormSheet[] {

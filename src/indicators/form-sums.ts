@@ -1,6 +1,6 @@
-import type { Condition, Formula } from '../formulas/formula'
+import type { Formula, FormulaCondition } from '../formulas/formula'
 import { addFractions, type Fraction, subtractFractions, zero } from '../foundation/fraction'
-import type { CountsForm, Form } from './form'
+import type { CountsForm, StatisticalForm } from './form'
 
 /** A whole and its parts, as a constraint of a form states them. */
 export interface Sum {
@@ -11,7 +11,7 @@ export interface Sum {
 }
 
 /** The sum that a condition states: that a whole equals its parts, or is at least what they come to; null if it states none. */
-export function sumIn(holds: Condition): Sum | null {
+export function sumIn(holds: FormulaCondition): Sum | null {
   if (holds.kind !== 'compare') return null
   const { left, is, right } = holds
   const isTurned = is === 'at-most' || (is === 'equal' && left.kind !== 'reference')
@@ -25,7 +25,7 @@ export function sumIn(holds: Condition): Sum | null {
 }
 
 /** The sums that the constraints of a form state. */
-export function sumsOf({ constraints = [] }: Form | CountsForm): readonly Sum[] {
+export function sumsOf({ constraints = [] }: StatisticalForm | CountsForm): readonly Sum[] {
   return constraints.flatMap(one => ('holds' in one ? (sumIn(one.holds) ?? []) : []))
 }
 

@@ -1,5 +1,5 @@
-import { Condition, Formula } from '../formulas/formula'
-import { type LevelCode, Measure } from '../formulas/measure'
+import { Formula, FormulaCondition } from '../formulas/formula'
+import { FormulaMeasure, type LevelCode } from '../formulas/measure'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -19,7 +19,7 @@ import {
   variants,
   whole,
 } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { unreadList } from '../foundation/structure'
 import { Absence } from '../observations/absence'
 import type { Indicator } from './indicator'
@@ -32,34 +32,34 @@ export interface FormRowDetails {
 }
 
 /** A row that only stands over others. */
-export interface HeadingRow extends FormRowDetails {
+export interface HeadingFormRow extends FormRowDetails {
   readonly kind: 'heading'
 }
 
 /** A row that asks for a figure. */
-export interface FigureRow extends FormRowDetails {
+export interface FigureFormRow extends FormRowDetails {
   readonly kind: 'figure'
-  readonly measure: Measure
+  readonly measure: FormulaMeasure
 }
 
 /** A row that asks for one of several answers, each with a code: Chưa = 0, Đang làm = 1, Hoàn thành = 2. */
-export interface CodedRow extends FormRowDetails {
+export interface CodedFormRow extends FormRowDetails {
   readonly kind: 'coded'
   readonly answers: readonly LevelCode[]
 }
 
 /** A row whose figure follows from others; what is printed there is compared with it. */
-export interface DerivedRow extends FormRowDetails {
+export interface DerivedFormRow extends FormRowDetails {
   readonly kind: 'derived'
-  readonly measure: Measure
+  readonly measure: FormulaMeasure
   readonly formula: Formula
 }
 
 /** A row of a statistical form. */
-export type FormRow = HeadingRow | FigureRow | CodedRow | DerivedRow
+export type FormRow = HeadingFormRow | FigureFormRow | CodedFormRow | DerivedFormRow
 
 /** What every constraint says of itself. */
-export interface ConstraintDetails {
+export interface FormConstraintDetails {
   readonly id: string
   /** What ought to be, in words: "what is carried over was pending before". */
   readonly says: LocalizedText
@@ -68,12 +68,12 @@ export interface ConstraintDetails {
 }
 
 /** What must hold between rows. */
-export interface RowConstraint extends ConstraintDetails {
-  readonly holds: Condition
+export interface FormRowConstraint extends FormConstraintDetails {
+  readonly holds: FormulaCondition
 }
 
 /** What must hold from one period to the next: one begins with what the one before ended with. */
-export interface ContinuityConstraint extends ConstraintDetails {
+export interface FormContinuityConstraint extends FormConstraintDetails {
   /** The row of what was there at the beginning. */
   readonly opening: string
   /** The row of what was there at the end. */
@@ -83,7 +83,7 @@ export interface ContinuityConstraint extends ConstraintDetails {
 }
 
 /** What must hold between the rows of a form. */
-export type FormConstraint = RowConstraint | ContinuityConstraint
+export type FormConstraint = FormRowConstraint | FormContinuityConstraint
 
 /** A rounding to a stated number of decimals, or to as many as each figure is printed with. */
 export type FormRounding = RoundingPolicy | { readonly decimals: 'as-printed'; readonly mode: RoundingMode }
@@ -96,11 +96,11 @@ export interface FormDetails {
   readonly rounding: FormRounding
   /** How far from "nearly" and "about" a value may lie, as a part of the figure, if it is agreed; else half a unit of its last digit that is not zero and at most a tenth of it, which is an assumption. */
   readonly tolerance?: string | number
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 /** A statistical form as data: its rows, what follows from what, and what must hold. */
-export interface Form extends FormDetails {
+export interface StatisticalForm extends FormDetails {
   readonly rows: readonly FormRow[]
   readonly constraints?: readonly FormConstraint[]
 }
@@ -114,7 +114,7 @@ export interface CountsForm extends FormDetails {
 }
 
 /** What every answer says of itself. */
-export interface AnswerDetails {
+export interface FormAnswerDetails {
   readonly row: string
   /** The period of the sheet that it is from, if there are several. */
   readonly period?: PeriodText
@@ -122,7 +122,7 @@ export interface AnswerDetails {
 }
 
 /** What stands in one row: a figure as it is printed, or a value. */
-export type FormAnswer = AnswerDetails &
+export type FormAnswer = FormAnswerDetails &
   (
     | { readonly printed: string }
     | { readonly value: string | number }
@@ -134,7 +134,7 @@ const details = { code: Identifier, title: LocalizedText }
 /** The schema of a {@link FormRow}. */
 export const FormRow: Schema<FormRow> = variants(() => [
   object(() => ({ kind: just('heading'), ...details })),
-  object(() => ({ kind: just('figure'), ...details, measure: Measure })),
+  object(() => ({ kind: just('figure'), ...details, measure: FormulaMeasure })),
   object(() => ({
     kind: just('coded'),
     ...details,
@@ -143,15 +143,15 @@ export const FormRow: Schema<FormRow> = variants(() => [
       1,
     ),
   })),
-  object(() => ({ kind: just('derived'), ...details, measure: Measure, formula: Formula })),
+  object(() => ({ kind: just('derived'), ...details, measure: FormulaMeasure, formula: Formula })),
 ])
 
 const severity = maybe(oneOf(['warning', 'info']))
 
 /** The schema of a {@link FormConstraint}. */
 export const FormConstraint: Schema<FormConstraint> = either(
-  record<RowConstraint>(() => ({ id: Identifier, says: LocalizedText, severity, holds: Condition })),
-  record<ContinuityConstraint>(() => ({
+  record<FormRowConstraint>(() => ({ id: Identifier, says: LocalizedText, severity, holds: FormulaCondition })),
+  record<FormContinuityConstraint>(() => ({
     id: Identifier,
     says: LocalizedText,
     severity,
@@ -181,11 +181,11 @@ const formDetails = {
   title: LocalizedText,
   rounding: FormRounding,
   tolerance: maybe(ExactNumber),
-  source: maybe(Source),
+  source: maybe(SourceReference),
 }
 
-/** The schema of a {@link Form}, whose rows and constraints are read one by one. */
-export const Form: Schema<Form> = record(() => ({
+/** The schema of a {@link StatisticalForm}, whose rows and constraints are read one by one. */
+export const StatisticalForm: Schema<StatisticalForm> = record(() => ({
   ...formDetails,
   rows: list(unread<FormRow>(), 1),
   constraints: maybe(unreadList()),

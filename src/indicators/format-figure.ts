@@ -9,7 +9,7 @@ import { requireLanguage } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { maybe, record } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
-import { describeAbsence } from '../observations/absence'
+import { absenceWords } from '../observations/absence'
 import { Figure } from './figure'
 import { type QualifierWord, qualifierWords, scaleWords, usualWord, zerosOf } from './figure-words'
 import { indicatorIssue } from './wording'
@@ -52,7 +52,7 @@ export function formatFigure(figure: Figure, language: Language, options: Format
   throwIfAny(meaningIssues(checked))
   const { absence, words, note, footnote, qualifiers, printed } = checked
   if (absence !== undefined && checked.denominator === undefined)
-    return words ?? (absence === 'no-data' ? '-' : describeAbsence(absence)[language])
+    return words ?? (absence === 'no-data' ? '-' : absenceWords(absence)[language])
   const own = printed?.language === language ? printed.words : undefined
   const hedges = qualifiers.map((qualifier, index) => wordOf(qualifier, own?.[index], language))
   const text = (place: QualifierWord['place']): string[] =>

@@ -1,4 +1,4 @@
-import { Measure } from '../formulas/measure'
+import { FormulaMeasure } from '../formulas/measure'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
@@ -15,7 +15,7 @@ export interface GrowthOptions {
   readonly value: NumberInput
   readonly base: NumberInput
   /** What both are counted in; of percentages the growth in percentage points is given too. */
-  readonly measure?: Measure
+  readonly measure?: FormulaMeasure
   /** The periods of both, if they are known; a base that is not earlier is doubtful. */
   readonly period?: PeriodText
   readonly basePeriod?: PeriodText
@@ -37,7 +37,7 @@ export interface Growth {
 const GrowthOptions = record<GrowthOptions>(() => ({
   value: GivenNumber,
   base: GivenNumber,
-  measure: maybe(Measure),
+  measure: maybe(FormulaMeasure),
   period: maybe(PeriodText),
   basePeriod: maybe(PeriodText),
 }))
@@ -54,15 +54,15 @@ const GrowthOptions = record<GrowthOptions>(() => ({
  *
  * @example
  * ```ts
- * import { growth, round } from 'egov-kpi'
+ * import { computeGrowth, round } from 'egov-kpi'
  *
- * const attacks = growth({ value: 13012, base: 8546, period: '2022-S1', basePeriod: '2021-S1' })
+ * const attacks = computeGrowth({ value: 13012, base: 8546, period: '2022-S1', basePeriod: '2021-S1' })
  * round(attacks.percent ?? '', { decimals: 2, mode: 'half-up' }) // => '52.26'
- * growth({ value: 57, base: 50, measure: { kind: 'percent' } }).percentagePoints // => '7'
- * growth({ value: 5, base: 0 }).absence // => 'zero-denominator'
+ * computeGrowth({ value: 57, base: 50, measure: { kind: 'percent' } }).percentagePoints // => '7'
+ * computeGrowth({ value: 5, base: 0 }).absence // => 'zero-denominator'
  * ```
  */
-export function growth(options: GrowthOptions): Growth {
+export function computeGrowth(options: GrowthOptions): Growth {
   throwIfAny(readProperties(GrowthOptions, options).issues)
   const { value, base, measure, period, basePeriod } = options
   const [now, before] = [parseExact(value), parseExact(base)]
@@ -82,7 +82,11 @@ function percentOf(difference: Fraction, base: Fraction): Pick<Growth, 'percent'
   return { percent: formatExact(multiplyFractions(hundred, divideFractions(difference, base))) }
 }
 
-function baseFindings(period: PeriodText, basePeriod: PeriodText, measure: Measure | undefined): readonly Issue[] {
+function baseFindings(
+  period: PeriodText,
+  basePeriod: PeriodText,
+  measure: FormulaMeasure | undefined,
+): readonly Issue[] {
   const [now, before] = [parsePeriod(period), parsePeriod(basePeriod)]
   const texts = { period, basePeriod }
   const doubt = { severity: 'warning', actual: basePeriod } as const

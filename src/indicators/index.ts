@@ -1,38 +1,38 @@
-export { type Aim, type Attainment, type AttainmentOptions, attainment } from './attainment'
-export { type CheckedRow, checkForm, type FormCheck } from './check-form'
+export { type Attainment, type AttainmentOptions, type AttainmentTarget, computeAttainment } from './attainment'
+export { type CheckedFormRow, checkForm, type FormCheck } from './check-form'
 export { type ComputedIndicators, type ComputeOptions, computeIndicators } from './compute'
 export { type ExplainIndicatorOptions, explainIndicator } from './explain-indicator'
-export { Figure, PrintedForm, Qualifier } from './figure'
+export type { Figure, FigureQualifier, PrintedForm } from './figure'
 export { fillForm } from './fill-form'
-export {
-  type AnswerDetails,
-  type CodedRow,
-  type ConstraintDetails,
-  type ContinuityConstraint,
+export type {
+  CodedFormRow,
   CountsForm,
-  type DerivedRow,
-  type FigureRow,
-  type Form,
+  DerivedFormRow,
+  FigureFormRow,
   FormAnswer,
+  FormAnswerDetails,
   FormConstraint,
-  type FormDetails,
+  FormConstraintDetails,
+  FormContinuityConstraint,
+  FormDetails,
   FormRounding,
   FormRow,
-  type FormRowDetails,
-  type HeadingRow,
-  type RowConstraint,
+  FormRowConstraint,
+  FormRowDetails,
+  HeadingFormRow,
+  StatisticalForm,
 } from './form'
 export { type FormatFigureOptions, formatFigure } from './format-figure'
-export { type Growth, type GrowthOptions, growth } from './growth'
-export {
-  Additivity,
-  type CumulativeIndicator,
-  type DerivedIndicator,
-  type Direction,
+export { computeGrowth, type Growth, type GrowthOptions } from './growth'
+export type {
+  CumulativeIndicator,
+  DerivedIndicator,
   Indicator,
-  type IndicatorDetails,
-  type RatioIndicator,
-  type SimpleIndicator,
+  IndicatorAdditivity,
+  IndicatorDetails,
+  IndicatorDirection,
+  RatioIndicator,
+  SimpleIndicator,
 } from './indicator'
 export { type ParseFigureOptions, parseFigure } from './parse-figure'
 export {
@@ -44,19 +44,25 @@ export {
   parsePrintedTarget,
 } from './parse-printed'
 export { defineForm, parseForm } from './read-form'
-export { defineIndicators, type IndicatorId, parseIndicators, type References } from './read-indicators'
+export { defineIndicators, type IndicatorId, type IndicatorReferences, parseIndicators } from './read-indicators'
 export { parseTargets } from './read-targets'
 export { type RollUpOptions, rollUp } from './roll-up'
-export type { Coverage, RolledUp } from './rolled-up'
+export type { RolledUp, RollUpCoverage } from './rolled-up'
 export type { Standing, StandingReason } from './standing'
-export { type Standings, type StandingsOptions, standings } from './standings'
-export { assumedThresholds, type NamedStatus, type StatusFigure, type StatusStep, StatusThresholds } from './status'
+export { computeStandings, type Standings, type StandingsOptions } from './standings'
 export {
-  type Comparator,
-  type PointTarget,
-  type RangeTarget,
-  type ReplacedTarget,
+  assumedThresholds,
+  type NamedStandingStatus,
+  type StandingStatusFigure,
+  type StandingStatusStep,
+  type StandingThresholds,
+} from './status'
+export type {
+  PointTarget,
+  RangeTarget,
+  ReplacedTarget,
   Target,
-  type TargetDetails,
-  type TargetKind,
+  TargetComparator,
+  TargetDetails,
+  TargetKind,
 } from './target'

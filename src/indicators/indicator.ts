@@ -1,5 +1,5 @@
 import { Formula } from '../formulas/formula'
-import { factorOf, Measure } from '../formulas/measure'
+import { FormulaMeasure, factorOf } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -17,39 +17,39 @@ import {
   variants,
   whole,
 } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { unreadList } from '../foundation/structure'
-import { Combination, UnitCombination } from '../observations/combination'
-import type { Validity } from '../organization/validity'
+import { ObservationCombination, ObservationUnitCombination } from '../observations/combination'
+import type { UnitValidity } from '../organization/validity'
 
 /** Whether more is better, less is better, or a range is to be kept. */
-export type Direction = 'higher' | 'lower' | 'range'
+export type IndicatorDirection = 'higher' | 'lower' | 'range'
 
 /** How an indicator adds up over units, and over the parts of a period. */
-export interface Additivity {
-  readonly units: UnitCombination
-  readonly periods: Combination
+export interface IndicatorAdditivity {
+  readonly units: ObservationUnitCombination
+  readonly periods: ObservationCombination
 }
 
 /** What every definition has, whatever its kind. */
-export interface IndicatorDetails extends Validity {
+export interface IndicatorDetails extends UnitValidity {
   readonly id: string
   /** The number under which it is printed: `5.2.3`, `I.3`. */
   readonly code?: string
   /** The id of the indicator under which it stands in print. */
   readonly parent?: string
   readonly name: LocalizedText
-  readonly measure: Measure
-  readonly direction: Direction
+  readonly measure: FormulaMeasure
+  readonly direction: IndicatorDirection
   /** Who leads, as it is printed or as ids of units. */
   readonly leads?: readonly string[]
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 /** An indicator that is observed. */
 export interface SimpleIndicator extends IndicatorDetails {
   readonly kind: 'simple'
-  readonly additivity: Additivity
+  readonly additivity: IndicatorAdditivity
   /**
    * Whether what is counted above is part of what is counted below, so that more than 100 percent is doubtful; say `false` for
    * the attainment of a plan. If it is not said, a percentage of counts is taken for a share.
@@ -109,10 +109,10 @@ export function factorOfIndicator(definition: Indicator): number {
   return definition.kind === 'ratio' ? definition.factor : factorOf(definition.measure)
 }
 
-/** The schema of {@link Additivity}. */
-export const Additivity: Schema<Additivity> = record(() => ({
-  units: UnitCombination,
-  periods: Combination,
+/** The schema of {@link IndicatorAdditivity}. */
+export const IndicatorAdditivity: Schema<IndicatorAdditivity> = record(() => ({
+  units: ObservationUnitCombination,
+  periods: ObservationCombination,
 }))
 
 const details = {
@@ -120,10 +120,10 @@ const details = {
   code: maybe(notEmpty),
   parent: maybe(Identifier),
   name: LocalizedText,
-  measure: Measure,
+  measure: FormulaMeasure,
   direction: oneOf(['higher', 'lower', 'range']),
   leads: maybe(list(notEmpty)),
-  source: maybe(Source),
+  source: maybe(SourceReference),
   validFrom: maybe(CivilDate),
   validTo: maybe(CivilDate),
 }
@@ -133,7 +133,7 @@ export const Indicator: Schema<Indicator> = variants(() => [
   object(() => ({
     kind: just('simple'),
     ...details,
-    additivity: Additivity,
+    additivity: IndicatorAdditivity,
     isShare: maybe(flag),
   })),
   object(() => ({

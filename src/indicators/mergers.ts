@@ -1,7 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
-import type { UnitCombination } from '../observations/combination'
+import type { ObservationUnitCombination } from '../observations/combination'
 import { canCombine, combine } from '../observations/combine'
 import {
   type Observation,
@@ -108,7 +108,7 @@ function existsIn(unit: Unit, part: PeriodText): boolean {
 }
 
 /** How an indicator adds up over both units and time; null if it does not. */
-function howAcross(definition: Indicator): Exclude<UnitCombination, 'none'> | null {
+function howAcross(definition: Indicator): Exclude<ObservationUnitCombination, 'none'> | null {
   if (definition.kind === 'ratio') return 'ratio'
   if (definition.kind !== 'simple') return null
   const { units, periods } = definition.additivity

@@ -3,7 +3,7 @@ import { issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
 import { AnyList, readRow, readStructure } from '../foundation/structure'
 import { countIssues } from '../observations/counts'
-import { type Dimension, type Observation, ObservationParts, seriesKey } from '../observations/observation'
+import { type Observation, type ObservationDimension, ObservationParts, seriesKey } from '../observations/observation'
 import { observationIssue } from '../observations/wording'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import { factorOfIndicator } from './indicator'
@@ -15,7 +15,7 @@ export type Column = (Observation | undefined)[]
 /** A unit, or a part of one. */
 export interface Series {
   readonly unit: string
-  readonly dimension?: Dimension
+  readonly dimension?: ObservationDimension
 }
 
 /** Observations by period, indicator and row: a row is a unit, or a part of one. */

@@ -1,4 +1,4 @@
-import { Measure, type MoneyScale } from '../formulas/measure'
+import { FormulaMeasure, type MoneyScale } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { quote } from '../foundation/issue'
@@ -17,12 +17,12 @@ export interface ParseFigureOptions {
   /** Whose marks and words are used; Vietnamese, `16.586,5`, by default. */
   readonly marks?: Language
   /** What figures without a unit of their own are counted in. */
-  readonly measure?: Measure
+  readonly measure?: FormulaMeasure
 }
 
 const ParseFigureOptions: Schema<ParseFigureOptions> = record(() => ({
   marks: maybe(Language),
-  measure: maybe(Measure),
+  measure: maybe(FormulaMeasure),
 }))
 
 /**

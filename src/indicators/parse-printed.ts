@@ -1,6 +1,6 @@
 import { dimensionOf, goTogether } from '../formulas/dimension'
 import { readTree } from '../formulas/formula'
-import { describeMeasure, type Measure } from '../formulas/measure'
+import { describeMeasure, type FormulaMeasure } from '../formulas/measure'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { type Fraction, multiplyFractions, one } from '../foundation/fraction'
@@ -10,13 +10,13 @@ import { Language, LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
 import { maybe, record, type Schema, unread } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { placeOf, readProperties } from '../foundation/structure'
 import { missing } from '../foundation/zod-issue'
 import { shareOf } from '../observations/arithmetic'
 import { isHedge } from '../observations/hedge'
 import { type Observation, ObservationStatus } from '../observations/observation'
-import type { Figure, Qualifier } from './figure'
+import type { Figure, FigureQualifier } from './figure'
 import { zerosOf } from './figure-words'
 import { formatFigure } from './format-figure'
 import { factorOfIndicator, Indicator } from './indicator'
@@ -49,7 +49,7 @@ const PrintedObservationOptions = record<PrintedObservationOptions>(() => ({
   unit: Identifier,
   period: PeriodText,
   label: maybe(LocalizedText),
-  source: maybe(Source),
+  source: maybe(SourceReference),
   asOf: maybe(DateOrMoment),
   status: maybe(ObservationStatus),
 }))
@@ -210,10 +210,10 @@ export function parsePrintedTarget(text: string, options: PrintedTargetOptions):
   return { target, figure, findings }
 }
 
-const changes: readonly Qualifier[] = ['increase', 'decrease']
+const changes: readonly FigureQualifier[] = ['increase', 'decrease']
 
 /** Refuses a figure that says a change, or is planned where it should have been reached. */
-function requireLevel({ qualifiers }: Figure, text: string, refused: readonly Qualifier[]): void {
+function requireLevel({ qualifiers }: Figure, text: string, refused: readonly FigureQualifier[]): void {
   if (qualifiers.some(each => refused.includes(each)))
     throw new EgovKpiError([indicatorIssue('not-applicable', [], { what: 'change', text }, { actual: text })])
 }
@@ -230,7 +230,7 @@ function targetOf(figure: Figure, details: TargetDetails, indicator: Indicator):
   return { ...details, comparator, value, absence, ...(words === '' ? {} : { words }) }
 }
 
-const comparators: Partial<Record<Qualifier, PointTarget['comparator']>> = {
+const comparators: Partial<Record<FigureQualifier, PointTarget['comparator']>> = {
   'at-least': 'at-least',
   'more-than': 'more-than',
   'at-most': 'at-most',
@@ -265,7 +265,7 @@ function fitted(figure: Figure, indicator: Indicator): Figure {
 }
 
 /** By what a value in one measure becomes one in the other; null if it cannot. */
-function factorBetween(own: Measure, asked: Measure): Fraction | null {
+function factorBetween(own: FormulaMeasure, asked: FormulaMeasure): Fraction | null {
   if (own.kind === 'money' && asked.kind === 'money') {
     const isSame = goTogether(dimensionOf({ ...own, scale: asked.scale }), dimensionOf(asked))
     const [numerator, denominator] = [powerOfTen(zerosOf[own.scale]), powerOfTen(zerosOf[asked.scale])]
@@ -283,7 +283,7 @@ function measureFindings({ measure: own }: Figure, indicator: Indicator, text: s
   return [otherMeasure(own, indicator, { severity: 'warning', actual: text })]
 }
 
-function otherMeasure(own: Measure, { id, measure }: Indicator, details: IssueDetails): Issue {
+function otherMeasure(own: FormulaMeasure, { id, measure }: Indicator, details: IssueDetails): Issue {
   const measures = { asked: describeMeasure(measure), printed: describeMeasure(own) }
   return indicatorIssue('contradiction', [], { what: 'indicator-measure', indicator: id, ...measures }, details)
 }

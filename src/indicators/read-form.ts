@@ -1,7 +1,7 @@
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
 import { readTree } from '../formulas/formula'
-import type { Measure } from '../formulas/measure'
+import type { FormulaMeasure } from '../formulas/measure'
 import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
@@ -9,7 +9,7 @@ import { issueList } from '../foundation/issue-list'
 import type { Schema } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { CountsForm, Form, FormConstraint, FormRow } from './form'
+import { CountsForm, FormConstraint, FormRow, StatisticalForm } from './form'
 import { type Indicator, ratioFormula } from './indicator'
 import { duplicateCodes, readIndicators } from './read-indicators'
 
@@ -24,7 +24,7 @@ export interface ReadForm {
 /** Reads a form row by row, past whatever is broken, and then for what rows and constraints mean together. */
 export function readForm(input: unknown, path: IssuePath = []): ReadForm {
   const isOfCounts = typeof input === 'object' && input !== null && 'indicators' in input
-  const schema = (isOfCounts ? CountsForm : Form) as Schema<Partial<Form & CountsForm>>
+  const schema = (isOfCounts ? CountsForm : StatisticalForm) as Schema<Partial<StatisticalForm & CountsForm>>
   const { value, issues: faults } = readProperties(schema, input, path)
   const issues = issueList(['rows'])
   issues.add(faults)
@@ -51,7 +51,7 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
   })
   const constraints: Dependent[] = []
   const measures = new Map(rows.map(({ row }) => [row.code, measureOf(row)]))
-  const lookup = (code: string): Measure | undefined => measures.get(code)
+  const lookup = (code: string): FormulaMeasure | undefined => measures.get(code)
   value.constraints?.forEach((item: unknown, index) => {
     const path: IssuePath = ['constraints', index]
     const read = readTree(FormConstraint, item, path)
@@ -103,7 +103,7 @@ function rowOf(indicator: Indicator): FormRow {
 }
 
 /** What the figure of a row is counted in. */
-export function measureOf(row: FormRow): Measure | undefined {
+export function measureOf(row: FormRow): FormulaMeasure | undefined {
   if (row.kind === 'heading') return undefined
   return row.kind === 'coded' ? { kind: 'level', levels: row.answers } : row.measure
 }
@@ -154,7 +154,7 @@ export function measureOf(row: FormRow): Measure | undefined {
  * checkForm(form, answers).findings // => []
  * ```
  */
-export function defineForm<const F extends Form>(form: F): F {
+export function defineForm<const F extends StatisticalForm>(form: F): F {
   throwIfAny(readForm(form).issues)
   return form
 }
@@ -162,7 +162,7 @@ export function defineForm<const F extends Form>(form: F): F {
 /**
  * Reads a statistical form from unknown data, such as JSON.
  *
- * @param json - What should be a {@link Form}.
+ * @param json - What should be a {@link StatisticalForm}.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem, as {@link defineForm} does.
  *
@@ -175,7 +175,7 @@ export function defineForm<const F extends Form>(form: F): F {
  * parseForm({ id: 'f', title: 'F', rounding, rows: [row] }) // => throws 'at least 1 item'
  * ```
  */
-export function parseForm(json: unknown): Form {
+export function parseForm(json: unknown): StatisticalForm {
   throwIfAny(readForm(json).issues)
-  return json as Form
+  return json as StatisticalForm
 }

@@ -1,7 +1,7 @@
 import { measureIssues } from '../formulas/check-measures'
 import { type Dependent, orderOf, unknownReferences } from '../formulas/dependencies'
 import { readTree } from '../formulas/formula'
-import { factorOf, type LevelCode, type Measure } from '../formulas/measure'
+import { type FormulaMeasure, factorOf, type LevelCode } from '../formulas/measure'
 import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
@@ -140,7 +140,7 @@ function parentCycles(placed: readonly Located[]): readonly Issue[] {
 }
 
 function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<string, Indicator>): readonly Issue[] {
-  const lookup = (id: string): Measure | undefined => byId.get(id)?.measure
+  const lookup = (id: string): FormulaMeasure | undefined => byId.get(id)?.measure
   const { measure } = indicator
   if (indicator.kind === 'simple') return []
   if (indicator.kind === 'derived') return measureIssues(indicator.formula, lookup, [...path, 'formula'], measure)
@@ -165,7 +165,7 @@ function measuresOf(indicator: Indicator, path: IssuePath, byId: ReadonlyMap<str
 export type IndicatorId<I extends readonly Indicator[]> = I[number]['id']
 
 /** What a definition may refer to: ids of the same list. */
-export type References<Id> = { readonly numerator?: Id; readonly denominator?: Id; readonly parent?: Id }
+export type IndicatorReferences<Id> = { readonly numerator?: Id; readonly denominator?: Id; readonly parent?: Id }
 
 /**
  * Defines indicators in TypeScript, with their ids known to the compiler.
@@ -204,7 +204,7 @@ export type References<Id> = { readonly numerator?: Id; readonly denominator?: I
  * ```
  */
 export function defineIndicators<const I extends readonly Indicator[]>(
-  indicators: I & readonly (Indicator & References<NoInfer<I>[number]['id']>)[],
+  indicators: I & readonly (Indicator & IndicatorReferences<NoInfer<I>[number]['id']>)[],
 ): I {
   throwIfAny(readIndicators(indicators).issues)
   return indicators

@@ -6,7 +6,7 @@ import { nearestAmong } from '../foundation/nearest'
 import { anything, list } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { compileIndicators } from './compile-indicators'
-import type { Direction, Indicator } from './indicator'
+import type { Indicator, IndicatorDirection } from './indicator'
 import { Target } from './target'
 import { indicatorIssue, unknownIndicator } from './wording'
 
@@ -77,7 +77,7 @@ function valueIssues(target: Target, place: IssuePath): readonly Issue[] {
 }
 
 /** At least so much of what should be little, at most so much of what should be much, and a bound of what is to be kept. */
-function contradicts({ comparator }: Target, direction: Direction): boolean {
+function contradicts({ comparator }: Target, direction: IndicatorDirection): boolean {
   if (comparator === 'at-least' || comparator === 'more-than') return direction !== 'higher'
   return (comparator === 'at-most' || comparator === 'less-than') && direction !== 'lower'
 }

@@ -14,7 +14,7 @@ import { ObservationParts } from '../observations/observation'
 import type { Indicator } from './indicator'
 import { type Standing, type StandingReason, standingOf } from './standing'
 import { madeStandings, type Standings } from './standings'
-import { StatusThresholds, statusesOf } from './status'
+import { StandingThresholds, statusesOf } from './status'
 import { Target } from './target'
 import { standingReasons } from './wording'
 
@@ -50,7 +50,7 @@ const Row: Schema<Standing> = record(() => ({
 const Shape: Schema<Standings> = record(() => ({
   rows: listOf(Row),
   asOf: CivilDate,
-  thresholds: StatusThresholds,
+  thresholds: StandingThresholds,
   statuses: list(record(() => ({ id: Identifier, name: LocalizedText }))),
   findings: listOf(Issue),
 }))

@@ -3,7 +3,7 @@ import { factorOf } from '../formulas/measure'
 import { resultOf } from '../formulas/quantity'
 import { parseExact } from '../foundation/exact'
 import { isZero, shareOf, type Value } from '../observations/arithmetic'
-import type { Combination, UnitCombination } from '../observations/combination'
+import type { ObservationCombination, ObservationUnitCombination } from '../observations/combination'
 import { type Combined, canCombine, combine, sumText } from '../observations/combine'
 import { type Observation, weakestStatus } from '../observations/observation'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
@@ -95,7 +95,7 @@ function rollUpRules(
   }
   const inputsOf = (indicator: number): readonly number[] => (list[indicator] as CompiledIndicator).inputs
 
-  const combinationOf = (indicator: number): UnitCombination => {
+  const combinationOf = (indicator: number): ObservationUnitCombination => {
     const { definition, inputs } = list[indicator] as CompiledIndicator
     if (definition.kind === 'simple') return definition.additivity.units
     if (definition.kind === 'ratio') return 'ratio'
@@ -109,13 +109,13 @@ function rollUpRules(
     const { definition, inputs } = list[indicator] as CompiledIndicator
     if (definition.kind === 'derived' && combinations[indicator] === 'none')
       return inputs.every(input => has(input, row))
-    if (canCombine(at(indicator, row), combinations[indicator] as Combination)) return true
+    if (canCombine(at(indicator, row), combinations[indicator] as ObservationCombination)) return true
     return definition.kind === 'ratio' && inputs.every(input => (at(input, row)?.value ?? null) !== null)
   }
 
   const total = (indicator: number, rows: readonly number[]): Combined => {
     const { definition, formula, inputOf } = list[indicator] as CompiledIndicator
-    const how = combinations[indicator] as UnitCombination
+    const how = combinations[indicator] as ObservationUnitCombination
     if (definition.kind === 'derived' && how === 'none') {
       if (rows.length === 0) return nothing
       const totals = inputsOf(indicator).map(input => total(input, rows))

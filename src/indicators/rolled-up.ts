@@ -4,7 +4,7 @@ import type { Observation } from '../observations/observation'
 import { indicatorFinding } from './wording'
 
 /** How many units a total is made of. */
-export interface Coverage {
+export interface RollUpCoverage {
   /** The group, or the whole. */
   readonly unit: string
   readonly indicator: string
@@ -25,21 +25,21 @@ export interface RolledUp {
   /** One figure for each group (or the whole), indicator and period that any unit has a figure of. */
   readonly observations: readonly Observation[]
   /** For each of them, of how many units it is, in the same order. */
-  readonly coverage: readonly Coverage[]
+  readonly coverage: readonly RollUpCoverage[]
   readonly findings: readonly Issue[]
 }
 
 /** A result that is being made. */
 export interface Rolling extends RolledUp {
   readonly observations: Observation[]
-  readonly coverage: Coverage[]
+  readonly coverage: RollUpCoverage[]
   readonly findings: Issue[]
 }
 
 /** The total of one group for one indicator, and who is not in it. */
 export interface Totals {
   readonly combined: Combined
-  readonly coverage: Coverage
+  readonly coverage: RollUpCoverage
   /** Units that ended within the period and reported a figure that does not add up with those of the end. */
   readonly leftOut: readonly string[]
 }

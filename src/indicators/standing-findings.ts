@@ -11,11 +11,11 @@ import type { Observation } from '../observations/observation'
 import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { endOf } from './attainment'
 import { observedFigures, placedIn } from './figure-findings'
-import type { Direction, Indicator } from './indicator'
+import type { Indicator, IndicatorDirection } from './indicator'
 import type { ObservationTable } from './observation-table'
 import { replacedBy } from './read-targets'
 import { aimOf, exactFigure, type Standing, startOf } from './standing'
-import { type Comparator, isStrict, type Target } from './target'
+import { isStrict, type Target, type TargetComparator } from './target'
 import { indicatorFinding } from './wording'
 
 /** A standing, and what its figure was made of. */
@@ -51,7 +51,7 @@ export function standingFindings(
 }
 
 /** Whether a value is worse than where one started. */
-function isBehind(value: Fraction, start: Fraction, direction: Direction): boolean {
+function isBehind(value: Fraction, start: Fraction, direction: IndicatorDirection): boolean {
   const side = compareFractions(value, start)
   return direction === 'higher' ? side < 0 : direction === 'lower' && side > 0
 }
@@ -100,7 +100,7 @@ function disagreements(targets: readonly Target[]): readonly Issue[] {
   })
 }
 
-const strictSigns: Partial<Record<Comparator, string>> = { 'more-than': '> ', 'less-than': '< ' }
+const strictSigns: Partial<Record<TargetComparator, string>> = { 'more-than': '> ', 'less-than': '< ' }
 
 function aimText(target: Target): Bilingual {
   const { low, high } = aimOf(target)

@@ -1,5 +1,5 @@
 import { isAbsent, type Quantity } from '../formulas/quantity'
-import { addDays, type CivilDate, daysBetween } from '../foundation/civil-date'
+import { addDays, type CivilDate, countDays } from '../foundation/civil-date'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import {
   addFractions,
@@ -16,8 +16,8 @@ import { type PeriodText, parsePeriod } from '../foundation/period'
 import { exactValue } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import { attained, type ExactAim, endOf, exactAim, gapTo } from './attainment'
-import { type Direction, factorOfIndicator, type Indicator } from './indicator'
-import { type Percentage, type StatusThresholds, statusOf } from './status'
+import { factorOfIndicator, type Indicator, type IndicatorDirection } from './indicator'
+import { type Percentage, type StandingThresholds, statusOf } from './status'
 import type { PointTarget, Target } from './target'
 import { verdictOf } from './verdict'
 import { standingReasons } from './wording'
@@ -78,7 +78,7 @@ export interface StandingInputs
   /** Where the figure can still go while the period runs. */
   readonly course: 'up' | 'down' | 'either'
   readonly asOf: CivilDate
-  readonly thresholds: StatusThresholds
+  readonly thresholds: StandingThresholds
 }
 
 /** Says where a unit stands, and why something cannot be determined. */
@@ -179,7 +179,7 @@ export function exactFigure(observation: Observation | null, definition: Indicat
   return value === null ? null : parseExact(value)
 }
 
-function differenceOf(value: Fraction, aim: ExactAim, direction: Direction): Fraction {
+function differenceOf(value: Fraction, aim: ExactAim, direction: IndicatorDirection): Fraction {
   const isKept = direction === 'range' && compareFractions(gapTo(value, aim, direction), zero) <= 0
   return isKept ? zero : subtractFractions(value, endOf(aim, direction, value))
 }
@@ -236,6 +236,6 @@ type Point = readonly [day: CivilDate, value: Fraction]
 function lineOn(day: CivilDate, [from, start]: Point, [to, end]: Point): Fraction {
   if (day <= from) return start
   if (day >= to) return end
-  const part = { numerator: BigInt(daysBetween(from, day)), denominator: BigInt(daysBetween(from, to)) }
+  const part = { numerator: BigInt(countDays(from, day)), denominator: BigInt(countDays(from, to)) }
   return addFractions(start, multiplyFractions(subtractFractions(end, start), part))
 }

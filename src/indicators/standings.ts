@@ -25,7 +25,7 @@ import { courseOf, startsAtZero } from './over-time'
 import { readTargets } from './read-targets'
 import { type Standing, standingOf } from './standing'
 import { type JudgedStanding, standingFindings } from './standing-findings'
-import { assumedThresholds, type NamedStatus, StatusThresholds, statusesOf } from './status'
+import { assumedThresholds, type NamedStandingStatus, StandingThresholds, statusesOf } from './status'
 import type { Target } from './target'
 import { unknownUnits } from './unknown-units'
 
@@ -39,7 +39,7 @@ export interface StandingsOptions {
   /** Targets of this period; without it, of the next period to end on that day or later, or else the last. */
   readonly period?: PeriodText
   /** By what a standing is called good or bad while a period runs; {@link assumedThresholds} unless given. */
-  readonly thresholds?: StatusThresholds
+  readonly thresholds?: StandingThresholds
 }
 
 /** How units compare with their targets. */
@@ -48,9 +48,9 @@ export interface Standings {
   readonly rows: readonly Standing[]
   readonly asOf: CivilDate
   /** The thresholds that were applied. */
-  readonly thresholds: StatusThresholds
+  readonly thresholds: StandingThresholds
   /** What the statuses of the rows are called: those that are decided, and those of the thresholds. */
-  readonly statuses: readonly NamedStatus[]
+  readonly statuses: readonly NamedStandingStatus[]
   readonly findings: readonly Issue[]
 }
 
@@ -63,7 +63,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
   units: unread(),
   asOf: CivilDate,
   period: maybe(PeriodText),
-  thresholds: maybe(StatusThresholds),
+  thresholds: maybe(StandingThresholds),
 }))
 
 /**
@@ -93,7 +93,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  *
  * @example
  * ```ts
- * import { defineIndicators, defineUnits, standings } from 'egov-kpi'
+ * import { computeStandings, defineIndicators, defineUnits } from 'egov-kpi'
  *
  * const indicators = defineIndicators([
  *   {
@@ -110,7 +110,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  *   units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'cities' }],
  * })
  * const city = { indicator: 'online', scope: 'city' } as const
- * const { rows, findings } = standings(indicators, {
+ * const { rows, findings } = computeStandings(indicators, {
  *   observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
  *   targets: [
  *     { ...city, kind: 'baseline', period: '2021', comparator: 'exactly', value: 57 },
@@ -126,7 +126,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  * findings.map(({ code }) => code) // => ['behind-baseline']
  * ```
  */
-export function standings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
+export function computeStandings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
   const compiled = compileIndicators(indicators)
   const { asOf, period, thresholds = assumedThresholds } = requireArgument(StandingsOptions, options, 'options')
   const { groups, units } = checkedUnits(options.units, placeOf(options.units, 'units')).data

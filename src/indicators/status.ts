@@ -4,45 +4,45 @@ import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { list, maybe, oneOf, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 
 /** The figures of a standing that a threshold may look at, all in percent. */
-export type StatusFigure = 'attainment' | 'progress' | 'pace'
+export type StandingStatusFigure = 'attainment' | 'progress' | 'pace'
 
 /** A status and its name. */
-export interface NamedStatus {
+export interface NamedStandingStatus {
   readonly id: string
   readonly name: LocalizedText
 }
 
 /** One status, and from which figure on a unit has it. */
-export interface StatusStep extends NamedStatus {
-  readonly of: StatusFigure
+export interface StandingStatusStep extends NamedStandingStatus {
+  readonly of: StandingStatusFigure
   /** In percent; at this value it holds. */
   readonly atLeast: string | number
 }
 
 /** By what a standing is called good or bad while the target's period runs: the first step that holds, or else the last name. */
-export interface StatusThresholds {
-  readonly steps: readonly StatusStep[]
-  readonly otherwise: NamedStatus
-  readonly source?: Source
+export interface StandingThresholds {
+  readonly steps: readonly StandingStatusStep[]
+  readonly otherwise: NamedStandingStatus
+  readonly source?: SourceReference
 }
 
 const named = { id: Identifier, name: LocalizedText }
 
-/** The schema of {@link StatusThresholds}. */
-export const StatusThresholds: Schema<StatusThresholds> = record(() => ({
+/** The schema of {@link StandingThresholds}. */
+export const StandingThresholds: Schema<StandingThresholds> = record(() => ({
   steps: list(record(() => ({ ...named, of: oneOf(['attainment', 'progress', 'pace']), atLeast: ExactNumber }))),
   otherwise: record(() => named),
-  source: maybe(Source),
+  source: maybe(SourceReference),
 }))
 
 /**
  * Thresholds for those who have none: as fast as a straight line, nearly so, or behind. They are our assumption; no
  * regulation sets them.
  */
-export const assumedThresholds: StatusThresholds = /* @__PURE__ */ deepFreeze({
+export const assumedThresholds: StandingThresholds = /* @__PURE__ */ deepFreeze({
   steps: [
     { id: 'on-track', name: { vi: 'Đúng tiến độ', en: 'On track' }, of: 'pace', atLeast: 100 },
     { id: 'at-risk', name: { vi: 'Có nguy cơ chậm tiến độ', en: 'At risk' }, of: 'pace', atLeast: 90 },
@@ -52,7 +52,7 @@ export const assumedThresholds: StatusThresholds = /* @__PURE__ */ deepFreeze({
 })
 
 /** The statuses that need no threshold, since they are decided. */
-const decided: readonly NamedStatus[] = /* @__PURE__ */ deepFreeze([
+const decided: readonly NamedStandingStatus[] = /* @__PURE__ */ deepFreeze([
   { id: 'achieved', name: { vi: 'Đạt', en: 'Achieved' } },
   { id: 'reached', name: { vi: 'Đạt trước hạn', en: 'Reached early' } },
   { id: 'missed', name: { vi: 'Không đạt', en: 'Missed' } },
@@ -60,7 +60,7 @@ const decided: readonly NamedStatus[] = /* @__PURE__ */ deepFreeze([
 ])
 
 /** Every status that a standing may have, with its name; a threshold may rename one that is decided. */
-export function statusesOf({ steps, otherwise }: StatusThresholds): readonly NamedStatus[] {
+export function statusesOf({ steps, otherwise }: StandingThresholds): readonly NamedStandingStatus[] {
   const own = [...steps, otherwise].map(({ id, name }) => ({ id, name }))
   return [...decided.filter(({ id }) => own.every(one => one.id !== id)), ...own]
 }
@@ -70,8 +70,8 @@ export type Percentage = Fraction | 'beyond' | null
 
 /** The first status that holds; null if a figure that is needed to tell is missing. */
 export function statusOf(
-  thresholds: StatusThresholds,
-  figures: Readonly<Record<StatusFigure, Percentage>>,
+  thresholds: StandingThresholds,
+  figures: Readonly<Record<StandingStatusFigure, Percentage>>,
 ): string | null {
   for (const { id, of, atLeast } of thresholds.steps) {
     const figure = figures[of]

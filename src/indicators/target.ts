@@ -4,14 +4,14 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { dictionary, either, just, maybe, notEmpty, object, oneOf, type Schema, variants } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { Absence } from '../observations/absence'
 
 /** How a figure is to compare with a target; `more-than` and `less-than` leave out the number itself. */
-export type Comparator = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'exactly' | 'about' | 'between'
+export type TargetComparator = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'exactly' | 'about' | 'between'
 
 /** Whether a target leaves out its own number: "trên 80%" is not met by 80. */
-export function isStrict(comparator: Comparator): boolean {
+export function isStrict(comparator: TargetComparator): boolean {
   return comparator === 'more-than' || comparator === 'less-than'
 }
 
@@ -38,7 +38,7 @@ export interface TargetDetails {
   /** The earlier target of the same indicator, scope, unit, period and kind that this one replaces. */
   readonly replaces?: ReplacedTarget
   readonly note?: LocalizedText
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 /** Which target is replaced, and from when on. */
@@ -51,7 +51,7 @@ export interface ReplacedTarget {
 
 /** A target of one value. Only a baseline may have none, and then names why. */
 export interface PointTarget extends TargetDetails {
-  readonly comparator: Exclude<Comparator, 'between'>
+  readonly comparator: Exclude<TargetComparator, 'between'>
   readonly value: string | number | null
   readonly absence?: Absence
   /** What stands in place of a value: `Bắt đầu`. */
@@ -78,7 +78,7 @@ const details = {
   startsOn: maybe(dictionary(CivilDate, Identifier)),
   replaces: maybe(object(() => ({ document: maybe(notEmpty), from: CivilDate }))),
   note: maybe(LocalizedText),
-  source: maybe(Source),
+  source: maybe(SourceReference),
 }
 
 /** The schema of a {@link Target}; `parseTargets` also checks what it means. */

@@ -1,14 +1,14 @@
 import { compareFractions, type Fraction, zero } from '../foundation/fraction'
 import { type ExactAim, gapTo } from './attainment'
-import type { Direction } from './indicator'
-import { type Comparator, isStrict } from './target'
+import type { IndicatorDirection } from './indicator'
+import { isStrict, type TargetComparator } from './target'
 
 /** What decides whether a target is met. */
 export interface VerdictInputs {
   readonly value: Fraction
   readonly aim: ExactAim
-  readonly comparator: Comparator
-  readonly direction: Direction
+  readonly comparator: TargetComparator
+  readonly direction: IndicatorDirection
   /** Whether the target's last day is over. */
   readonly isOver: boolean
   /** Whether the figure is of the whole period of the target. */

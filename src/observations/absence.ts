@@ -1,4 +1,5 @@
-import type { Bilingual } from '../foundation/language'
+import type { Bilingual, Language } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import { oneOf, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 
@@ -29,18 +30,26 @@ export const absences: readonly Absence[] = /* @__PURE__ */ Object.keys(words) a
 /** The schema of an {@link Absence}. */
 export const Absence: Schema<Absence> = oneOf(absences)
 
+/** What an absence is called in each language. */
+export function absenceWords(absence: Absence): Bilingual {
+  return words[absence]
+}
+
 /**
- * Describes an absence in words, for tables and explanations.
+ * Writes an absence in words, for tables and explanations.
  *
  * @param absence - The name of the reason.
+ * @param language - The language.
+ * @throws An `EgovKpiError` if the absence or the language is unknown.
  *
  * @example
  * ```ts
- * import { describeAbsence } from 'egov-kpi'
+ * import { formatAbsence } from 'egov-kpi'
  *
- * describeAbsence('zero-denominator').vi // => 'mẫu số bằng 0'
+ * formatAbsence('zero-denominator', 'vi') // => 'mẫu số bằng 0'
  * ```
  */
-export function describeAbsence(absence: Absence): Bilingual {
-  return words[parseStructure(Absence, absence)]
+export function formatAbsence(absence: Absence, language: Language): string {
+  requireLanguage(language)
+  return words[parseStructure(Absence, absence, ['absence'])][language]
 }

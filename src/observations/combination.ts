@@ -10,20 +10,34 @@ import { oneOf, type Schema } from '../foundation/schema'
  * - `minimum`, `maximum`: the smallest or the largest counts;
  * - `none`: the whole does not follow from the parts.
  */
-export type Combination = 'sum' | 'ratio' | 'first' | 'last' | 'minimum' | 'maximum' | 'none'
+export type ObservationCombination = 'sum' | 'ratio' | 'first' | 'last' | 'minimum' | 'maximum' | 'none'
 
-/** The schema of a {@link Combination}. */
-export const Combination: Schema<Combination> = oneOf(['sum', 'ratio', 'first', 'last', 'minimum', 'maximum', 'none'])
+/** The schema of a {@link ObservationCombination}. */
+export const ObservationCombination: Schema<ObservationCombination> = oneOf([
+  'sum',
+  'ratio',
+  'first',
+  'last',
+  'minimum',
+  'maximum',
+  'none',
+])
 
 /** How the value of a group follows from those of its units, which have no first or last. */
-export type UnitCombination = Exclude<Combination, 'first' | 'last'>
+export type ObservationUnitCombination = Exclude<ObservationCombination, 'first' | 'last'>
 
-/** The schema of a {@link UnitCombination}. */
-export const UnitCombination: Schema<UnitCombination> = oneOf(['sum', 'ratio', 'minimum', 'maximum', 'none'])
+/** The schema of a {@link ObservationUnitCombination}. */
+export const ObservationUnitCombination: Schema<ObservationUnitCombination> = oneOf([
+  'sum',
+  'ratio',
+  'minimum',
+  'maximum',
+  'none',
+])
 
 /** How the figures of an indicator combine over time. */
 export interface OverTime {
-  readonly how: Combination
+  readonly how: ObservationCombination
   /** The factor of a ratio of counts: 100 for percent, 1,000 for a rate per 1,000. */
   readonly factor: number
 }

@@ -2,7 +2,7 @@ import { formatExact, parseExact } from '../foundation/exact'
 import { addFractions, compareFractions, type Fraction } from '../foundation/fraction'
 import type { Absence } from './absence'
 import { quotientText, shareOf, type Value, wholeOf } from './arithmetic'
-import type { Combination } from './combination'
+import type { ObservationCombination } from './combination'
 import { exactValue } from './counts'
 import { type Observation, type ObservationStatus, weakestStatus } from './observation'
 
@@ -16,7 +16,11 @@ export interface Combined {
 }
 
 /** Combines the figures of all parts; there is at least one, and each has what the combination needs. */
-export function combine(parts: readonly Observation[], how: Exclude<Combination, 'none'>, factor: number): Combined {
+export function combine(
+  parts: readonly Observation[],
+  how: Exclude<ObservationCombination, 'none'>,
+  factor: number,
+): Combined {
   const status = weakestStatusOf(parts)
   if (how === 'ratio') return ratioOfSums(parts, factor, status)
   if (how === 'first' || how === 'last') return amountOf(parts.at(how === 'first' ? 0 : -1) as Observation)
@@ -70,7 +74,7 @@ function ratioOfSums(parts: readonly Observation[], factor: number, status: Obse
 }
 
 /** Whether a figure has what a combination needs: a value, or for a ratio its two counts. */
-export function canCombine(part: Observation | undefined, how: Combination): part is Observation {
+export function canCombine(part: Observation | undefined, how: ObservationCombination): part is Observation {
   if (part === undefined) return false
   return how === 'ratio' ? part.denominator !== undefined : part.value !== null
 }

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween } from '../foundation/civil-date'
+import { addDays, type CivilDate, countDays } from '../foundation/civil-date'
 import { dividePeriod, type Period, type PeriodKind, type PeriodText, parsePeriod } from '../foundation/period'
 
 /** The periods that make up a period, and the parts that they leave out. */
@@ -70,7 +70,7 @@ function longestChain(sorted: readonly Period[]): readonly Period[] {
     while (next < sorted.length && (sorted[next] as Period).from <= first.to) next++
     const rest = chains[sorted.length - next] as Chain
     const without = chains[sorted.length - place - 1] as Chain
-    const days = rest.days + daysBetween(first.from, first.to) + 1
+    const days = rest.days + countDays(first.from, first.to) + 1
     const isBetter = days > without.days || (days === without.days && rest.length + 1 <= without.length)
     chains.push(isBetter ? { days, length: rest.length + 1, first, rest } : without)
   }

@@ -3,10 +3,10 @@ import { absolute, compareFractions, type Fraction, multiplyFractions, subtractF
 import type { Bilingual } from '../foundation/language'
 
 /** Qualifying words beside a printed figure: "gần", "khoảng" or "~", "hơn" or "trên", "dưới", "ít nhất", "tối đa". */
-export type Hedge = 'nearly' | 'about' | 'more-than' | 'less-than' | 'at-least' | 'at-most'
+export type ObservationHedge = 'nearly' | 'about' | 'more-than' | 'less-than' | 'at-least' | 'at-most'
 
 /** The usual words of each in both languages. */
-export const hedgeWords: Readonly<Record<Hedge, Bilingual>> = {
+export const hedgeWords: Readonly<Record<ObservationHedge, Bilingual>> = {
   nearly: { vi: 'gần', en: 'nearly' },
   about: { vi: 'khoảng', en: 'about' },
   'more-than': { vi: 'hơn', en: 'more than' },
@@ -16,7 +16,7 @@ export const hedgeWords: Readonly<Record<Hedge, Bilingual>> = {
 }
 
 /** Tells a hedge from other words beside a figure, such as "estimated". */
-export function isHedge(word: string): word is Hedge {
+export function isHedge(word: string): word is ObservationHedge {
   return Object.hasOwn(hedgeWords, word)
 }
 
@@ -33,7 +33,7 @@ export function isHedge(word: string): word is Hedge {
  * @param value - The value it describes.
  * @param tolerance - The margin as a part of the figure, if a form states it; it replaces both assumed margins.
  */
-export function holds(hedge: Hedge, stated: Fraction, value: Fraction, tolerance?: Fraction): boolean {
+export function holds(hedge: ObservationHedge, stated: Fraction, value: Fraction, tolerance?: Fraction): boolean {
   const side = compareFractions(value, stated)
   const margin = tolerance === undefined ? assumedMargin(stated) : partOf(stated, tolerance)
   const isNear = compareFractions(absolute(subtractFractions(value, stated)), margin) <= 0
@@ -41,7 +41,7 @@ export function holds(hedge: Hedge, stated: Fraction, value: Fraction, tolerance
 }
 
 /** Whether a word holds, by the side of the stated figure on which the value lies and whether it is near. */
-const conditions: Readonly<Record<Hedge, (side: number, isNear: boolean) => boolean>> = {
+const conditions: Readonly<Record<ObservationHedge, (side: number, isNear: boolean) => boolean>> = {
   nearly: (side, isNear) => isNear && side < 0,
   about: (_, isNear) => isNear,
   'more-than': side => side > 0,

@@ -1,9 +1,9 @@
-export { Absence, describeAbsence } from './absence'
-export type { Combination, UnitCombination } from './combination'
-export type { Hedge } from './hedge'
-export {
-  Dimension,
+export { type Absence, formatAbsence } from './absence'
+export type { ObservationCombination, ObservationUnitCombination } from './combination'
+export type { ObservationHedge } from './hedge'
+export type {
   Observation,
+  ObservationDimension,
   ObservationInput,
   ObservationReference,
   ObservationStatus,

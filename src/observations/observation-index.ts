@@ -3,14 +3,19 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import type { PeriodText } from '../foundation/period'
 import { AnyList, parseStructure } from '../foundation/structure'
-import { type Dimension, type Observation, seriesKey } from './observation'
+import { type Observation, type ObservationDimension, seriesKey } from './observation'
 import { readObservations } from './read-observations'
 import { observationIssue } from './wording'
 
 /** An index of observations. */
 export interface ObservationIndex {
   /** The observation of a unit, an indicator and a period, if there is one; with a dimension, that of this part of the unit. */
-  readonly get: (unit: string, indicator: string, period: PeriodText, dimension?: Dimension) => Observation | undefined
+  readonly get: (
+    unit: string,
+    indicator: string,
+    period: PeriodText,
+    dimension?: ObservationDimension,
+  ) => Observation | undefined
   /** The observations of whole units of an indicator in a period, in the original order: none with a dimension. */
   readonly of: (indicator: string, period: PeriodText) => readonly Observation[]
   /** The periods in which an indicator was observed, in the original order. */

@@ -5,7 +5,7 @@ import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
 import { described, either, just, list, maybe, oneOf, record, type Schema, wholeCount } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { Absence } from './absence'
 import { countIssues } from './counts'
 import { observationIssue } from './wording'
@@ -38,7 +38,7 @@ export function weaker(
  * A part of a unit's counts: of dossiers that of a procedure, a field of procedures or a channel, of tasks that of a plan or a
  * stage, or a combination of these.
  */
-export interface Dimension {
+export interface ObservationDimension {
   readonly procedure?: string
   readonly field?: string
   readonly channel?: string
@@ -52,11 +52,11 @@ export interface ObservationReference {
   readonly indicator: string
   readonly period: PeriodText
   /** The part of the unit; without it the observation is of the whole unit. `rollUp` adds the parts up. */
-  readonly dimension?: Dimension
+  readonly dimension?: ObservationDimension
 }
 
 /** The key of a unit, or of a part of it: the id of the unit, and before a dimension a character that no id contains. */
-export function seriesKey(unit: string, dimension: Dimension | undefined): string {
+export function seriesKey(unit: string, dimension: ObservationDimension | undefined): string {
   if (dimension === undefined) return unit
   const { procedure = null, field = null, channel = null, plan = null, stage = null } = dimension
   return `${unit}\n${JSON.stringify([procedure, field, channel, plan, stage])}`
@@ -77,7 +77,7 @@ export interface ObservationInput {
   readonly unit?: string
   readonly indicator?: string
   readonly period?: PeriodText
-  readonly dimension?: Dimension
+  readonly dimension?: ObservationDimension
 }
 
 /** The full identity of an input of an observation. */
@@ -94,7 +94,7 @@ export function referenceOf(
 }
 
 /** The dimension as a property, if there is one. */
-export function partOf(dimension: Dimension | undefined): Pick<ObservationReference, 'dimension'> {
+export function partOf(dimension: ObservationDimension | undefined): Pick<ObservationReference, 'dimension'> {
   return dimension === undefined ? {} : { dimension }
 }
 
@@ -119,15 +119,15 @@ export interface Observation extends ObservationReference {
   /** The denominator of a ratio, a whole number. */
   readonly denominator?: number
   readonly status: ObservationStatus
-  readonly source?: Source
+  readonly source?: SourceReference
   /** The day or moment of the figure. */
   readonly asOf?: DateOrMoment
   /** The observations it was computed from. */
   readonly inputs?: readonly ObservationInput[]
 }
 
-/** The schema of a {@link Dimension}: at least one of its properties. */
-export const Dimension: Schema<Dimension> = record(
+/** The schema of a {@link ObservationDimension}: at least one of its properties. */
+export const ObservationDimension: Schema<ObservationDimension> = record(
   () => ({
     procedure: maybe(Identifier),
     field: maybe(Identifier),
@@ -143,7 +143,7 @@ export const ObservationReference: Schema<ObservationReference> = record(() => (
   unit: Identifier,
   indicator: Identifier,
   period: PeriodText,
-  dimension: maybe(Dimension),
+  dimension: maybe(ObservationDimension),
 }))
 
 /** The schema of an {@link ObservationInput}. */
@@ -151,7 +151,7 @@ export const ObservationInput: Schema<ObservationInput> = record(() => ({
   unit: maybe(Identifier),
   indicator: maybe(Identifier),
   period: maybe(PeriodText),
-  dimension: maybe(Dimension),
+  dimension: maybe(ObservationDimension),
 }))
 
 /** The schema of an observation whose value is not compared with its counts: for readers that know the definition. */
@@ -160,7 +160,7 @@ export const ObservationParts: Schema<Observation> = record(
     unit: Identifier,
     indicator: Identifier,
     period: PeriodText,
-    dimension: maybe(Dimension),
+    dimension: maybe(ObservationDimension),
     label: maybe(LocalizedText),
     value: either(just(null), ExactNumber),
     absence: maybe(Absence),
@@ -168,7 +168,7 @@ export const ObservationParts: Schema<Observation> = record(
     numerator: maybe(wholeCount),
     denominator: maybe(wholeCount),
     status: ObservationStatus,
-    source: maybe(Source),
+    source: maybe(SourceReference),
     asOf: maybe(DateOrMoment),
     inputs: maybe(list(ObservationInput)),
   }),

@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { sharedNameFindings } from './ambiguity'
 import { checkedUnits } from './define-units'
-import type { Group, Unit, Units } from './unit'
+import type { Unit, UnitGroup, Units } from './unit'
 import { isPartOf, isWithin, OptionalDay } from './validity'
 import { organizationIssue } from './wording'
 
@@ -52,7 +52,7 @@ export function checkUnits(units: Units, options: CheckUnitsOptions = {}): reado
       return [organizationIssue('empty', ['groups', index], { what: 'group', group: group.id, asOf }, warning)]
     }),
     ...data.units.flatMap((unit, index) => {
-      const group = groups.get(unit.group) as Group
+      const group = groups.get(unit.group) as UnitGroup
       if (isPartOf(unit, group)) return []
       const texts = { what: 'partly-inside', unit: unit.id, group: group.id } as const
       return [organizationIssue('outside-group', ['units', index], texts, warning)]

@@ -1,11 +1,11 @@
-import type { Validity } from './validity'
+import type { UnitValidity } from './validity'
 
 /**
  * Divides a list so that two things with a day in common are in the same part, each part in the order of the list.
  *
  * A name may pass through a thousand units one after the other: comparing each with each would take a million steps.
  */
-export function contemporaries<T>(list: readonly T[], validityOf: (one: T) => Validity): readonly (readonly T[])[] {
+export function contemporaries<T>(list: readonly T[], validityOf: (one: T) => UnitValidity): readonly (readonly T[])[] {
   const sorted = list
     .map((one, position) => ({ one, position, ...validityOf(one) }))
     .toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1))

@@ -4,7 +4,7 @@ import { aliasIssues } from './ambiguity'
 import { indexNames, type NameIndex } from './name-index'
 import { readUnits } from './read-units'
 import { relationIssues } from './relations'
-import type { Group, Unit, Units } from './unit'
+import type { Unit, UnitGroup, Units } from './unit'
 
 /** The ids of the defined units, if TypeScript knows them; otherwise `string`. */
 export type UnitId<U extends Units> = U['units'][number]['id']
@@ -51,7 +51,7 @@ export function checkedUnits(input: unknown, path: IssuePath = []): CheckedUnits
  * units.units.map(unit => unit.id) // => ['so-tttt', 'so-y-te']
  * ```
  */
-export function defineUnits<const G extends readonly Group[], const U extends readonly Unit[]>(units: {
+export function defineUnits<const G extends readonly UnitGroup[], const U extends readonly Unit[]>(units: {
   readonly groups: G
   readonly units: U & readonly (Unit & { readonly group: NoInfer<G>[number]['id'] })[]
 }): { readonly groups: G; readonly units: U } {

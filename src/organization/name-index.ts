@@ -10,11 +10,11 @@ import { isWithin } from './validity'
  * How a text was matched, the most reliable first: as an id, exactly as a name or an alias, as a name or alias apart
  * from case, diacritics, tone placement and punctuation, or as a usual abbreviation of a name.
  */
-export type MatchedBy = 'id' | 'name' | 'alias' | 'folded' | 'abbreviation'
+export type UnitMatch = 'id' | 'name' | 'alias' | 'folded' | 'abbreviation'
 
 /** The match of a text. */
 export type NameMatch<T> =
-  | { readonly kind: 'found'; readonly found: T; readonly by: MatchedBy }
+  | { readonly kind: 'found'; readonly found: T; readonly by: UnitMatch }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly T[] }
   | { readonly kind: 'unknown' }
 
@@ -80,7 +80,7 @@ function indexAbbreviations<T extends Named>(
 const thingOf = <T extends Named>({ of }: Spelling<T>): T => of
 
 /** Of several things with one name, a date may select one: a name passes from a unit to its successor. */
-function settle<T extends Named>(candidates: readonly T[], by: MatchedBy, asOf: CivilDate | undefined): NameMatch<T> {
+function settle<T extends Named>(candidates: readonly T[], by: UnitMatch, asOf: CivilDate | undefined): NameMatch<T> {
   const different = [...new Set(candidates)]
   const existing = asOf === undefined ? [] : different.filter(one => isWithin(one, asOf))
   const [found, ...others] = existing.length > 0 ? existing : different

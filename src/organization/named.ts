@@ -1,8 +1,8 @@
 import type { LocalizedText } from '../foundation/language'
-import type { Validity } from './validity'
+import type { UnitValidity } from './validity'
 
 /** A thing that can be looked up by its names. */
-export interface Named extends Validity {
+export interface Named extends UnitValidity {
   readonly id: string
   readonly name: LocalizedText
   readonly aliases?: readonly string[]

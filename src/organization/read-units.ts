@@ -1,11 +1,11 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { record } from '../foundation/schema'
 import { AnyList, type Placed, readEach, readItems, readProperties, readRow } from '../foundation/structure'
-import { Group, Unit } from './unit'
+import { Unit, UnitGroup } from './unit'
 
 /** The valid groups and units, and the issues of the others. */
 export interface ReadUnits {
-  readonly groups: readonly Placed<Group>[]
+  readonly groups: readonly Placed<UnitGroup>[]
   readonly units: readonly Placed<Unit>[]
   /** All ids that occur, including those of invalid entries: a reference to them is not a fault. */
   readonly mentioned: { readonly groups: ReadonlySet<string>; readonly units: ReadonlySet<string> }
@@ -20,7 +20,7 @@ const Lists = record<{ readonly groups: readonly unknown[]; readonly units: read
 /** Reads groups and units one by one, so that a broken one does not hide the others. */
 export function readUnits(input: unknown, path: IssuePath = []): ReadUnits {
   const { value, issues } = readProperties(Lists, input, path)
-  const groups = readEach(Group, value.groups ?? [], ['groups'])
+  const groups = readEach(UnitGroup, value.groups ?? [], ['groups'])
   const units = readItems(value.units ?? [], ['units'], (unit, place) => readRow(Unit, unit, place))
   return {
     groups: groups.whole,

@@ -1,8 +1,8 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { foundationIssue } from '../foundation/wording'
-import type { MatchedBy, NameIndex, NameMatch } from './name-index'
+import type { NameIndex, NameMatch, UnitMatch } from './name-index'
 import type { Named } from './named'
-import type { Group, Unit } from './unit'
+import type { Unit, UnitGroup } from './unit'
 import { organizationIssue } from './wording'
 
 /**
@@ -12,14 +12,14 @@ import { organizationIssue } from './wording'
  * diacritics, tone placement, blanks and punctuation; a usual abbreviation of a name.
  */
 export type UnitResolution =
-  | { readonly kind: 'found'; readonly unit: Unit; readonly by: MatchedBy }
+  | { readonly kind: 'found'; readonly unit: Unit; readonly by: UnitMatch }
   | { readonly kind: 'ambiguous'; readonly units: readonly Unit[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
 /** The match of a text as the name of a group; see {@link UnitResolution}. */
 export type GroupResolution =
-  | { readonly kind: 'found'; readonly group: Group; readonly by: MatchedBy }
-  | { readonly kind: 'ambiguous'; readonly groups: readonly Group[] }
+  | { readonly kind: 'found'; readonly group: UnitGroup; readonly by: UnitMatch }
+  | { readonly kind: 'ambiguous'; readonly groups: readonly UnitGroup[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
 export function unitResolution(match: NameMatch<Unit>, text: string, index: NameIndex<Unit>): UnitResolution {
@@ -27,7 +27,11 @@ export function unitResolution(match: NameMatch<Unit>, text: string, index: Name
   return match.kind === 'ambiguous' ? { kind: 'ambiguous', units: match.candidates } : unknown(text, index)
 }
 
-export function groupResolution(match: NameMatch<Group>, text: string, index: NameIndex<Group>): GroupResolution {
+export function groupResolution(
+  match: NameMatch<UnitGroup>,
+  text: string,
+  index: NameIndex<UnitGroup>,
+): GroupResolution {
   if (match.kind === 'found') return { kind: 'found', group: match.found, by: match.by }
   return match.kind === 'ambiguous' ? { kind: 'ambiguous', groups: match.candidates } : unknown(text, index)
 }

@@ -14,11 +14,11 @@ import {
   unknownIssue,
 } from './resolution'
 import { successorsOn } from './succession'
-import type { Group, Unit, Units } from './unit'
+import type { Unit, UnitGroup, Units } from './unit'
 import { isWithin, OptionalDay } from './validity'
 
 /** The day for which a name is matched: of several units with one name, those that exist on it. */
-export interface ResolveOptions {
+export interface ResolveUnitOptions {
   readonly asOf?: CivilDate
 }
 
@@ -29,13 +29,13 @@ export interface UnitDirectory {
   /** The unit of an id, if there is one. */
   readonly get: (id: string) => Unit | undefined
   /** The group of an id, if there is one. */
-  readonly group: (id: string) => Group | undefined
+  readonly group: (id: string) => UnitGroup | undefined
   /** The match of a text: an id, a name in either language, or an alias, in any usual spelling. */
-  readonly resolve: (text: string, options?: ResolveOptions) => UnitResolution
+  readonly resolve: (text: string, options?: ResolveUnitOptions) => UnitResolution
   /** The unit that a text names; throws if it names none or may name several. */
-  readonly find: (text: string, options?: ResolveOptions) => Unit
+  readonly find: (text: string, options?: ResolveUnitOptions) => Unit
   /** The match of a text as the id or the name of a group: the lead of a task may be "UBND xã, phường". */
-  readonly resolveGroup: (text: string, options?: ResolveOptions) => GroupResolution
+  readonly resolveGroup: (text: string, options?: ResolveUnitOptions) => GroupResolution
   /** The units of a group on a day, in the order of the data; empty on days on which the group itself is not valid. */
   readonly members: (group: string, asOf: CivilDate) => readonly Unit[]
   /** Whether a unit exists on a day, its first and its last day included. */
@@ -60,9 +60,9 @@ export interface UnitDirectory {
  *
  * @example
  * ```ts
- * import { unitDirectory } from 'egov-kpi'
+ * import { createUnitDirectory } from 'egov-kpi'
  *
- * const directory = unitDirectory({
+ * const directory = createUnitDirectory({
  *   groups: [{ id: 'departments', name: 'Sở, ban, ngành' }],
  *   units: [
  *     {
@@ -82,19 +82,19 @@ export interface UnitDirectory {
  * directory.successors('so-tttt', '2025-03-01').map(unit => unit.id) // => ['so-khcn']
  * ```
  */
-export function unitDirectory(units: Units): UnitDirectory {
+export function createUnitDirectory(units: Units): UnitDirectory {
   const { data, names } = checkedUnits(units)
   const groupNames = indexNames(data.groups)
   const membersOf = new Map<string, Unit[]>(data.groups.map(({ id }) => [id, []]))
   for (const unit of data.units) membersOf.get(unit.group)?.push(unit)
 
-  const resolve = (text: string, options?: ResolveOptions): UnitResolution =>
+  const resolve = (text: string, options?: ResolveUnitOptions): UnitResolution =>
     unitResolution(names.match(requireText(text), dayOf(options)), text, names)
-  const resolveGroup = (text: string, options?: ResolveOptions): GroupResolution =>
+  const resolveGroup = (text: string, options?: ResolveUnitOptions): GroupResolution =>
     groupResolution(groupNames.match(requireText(text), dayOf(options)), text, groupNames)
   const unitOf = (id: string): Unit =>
     names.ids.get(id) ?? fail(unknownIssue('unit', id, names.nearest(requireText(id, 'unit'))))
-  const groupOf = (id: string): Group =>
+  const groupOf = (id: string): UnitGroup =>
     groupNames.ids.get(id) ?? fail(unknownIssue('group', id, groupNames.nearest(requireText(id, 'group'))))
 
   return {
@@ -123,7 +123,7 @@ export function unitDirectory(units: Units): UnitDirectory {
   }
 }
 
-function dayOf(options: ResolveOptions | undefined): CivilDate | undefined {
+function dayOf(options: ResolveUnitOptions | undefined): CivilDate | undefined {
   return options === undefined ? undefined : parseStructure(OptionalDay, options, placeOf(options, 'options')).asOf
 }
 

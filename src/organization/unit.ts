@@ -2,10 +2,10 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { list, maybe, notEmpty, record, type Schema } from '../foundation/schema'
-import type { Validity } from './validity'
+import type { UnitValidity } from './validity'
 
 /** A public agency that is measured, in one part of its history. */
-export interface Unit extends Validity {
+export interface Unit extends UnitValidity {
   readonly id: string
   /** Its name, in one language or in both. */
   readonly name: LocalizedText
@@ -22,14 +22,14 @@ export interface Unit extends Validity {
 }
 
 /** Units that are compared only with each other: departments, districts, communes. */
-export interface Group extends Validity {
+export interface UnitGroup extends UnitValidity {
   readonly id: string
   readonly name: LocalizedText
 }
 
 /** The agencies of a place: their groups, in the order in which tables show them, and the units. */
 export interface Units {
-  readonly groups: readonly Group[]
+  readonly groups: readonly UnitGroup[]
   readonly units: readonly Unit[]
 }
 
@@ -47,5 +47,5 @@ export const Unit: Schema<Unit> = record(() => ({
   successors: maybe(list(Identifier)),
 }))
 
-/** The schema of a {@link Group}. */
-export const Group: Schema<Group> = record(() => ({ id: Identifier, name: LocalizedText, ...validity }))
+/** The schema of a {@link UnitGroup}. */
+export const UnitGroup: Schema<UnitGroup> = record(() => ({ id: Identifier, name: LocalizedText, ...validity }))

@@ -1,7 +1,7 @@
 import { formatExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
-import { type Band, boundsOf, meets, readCondition, scoreItself } from './bands'
+import { boundsOf, meets, type RankingBand, readCondition, scoreItself } from './bands'
 import type { Contender } from './entry'
 import { tieBreakValue } from './tie-breakers'
 import { rankingIssue } from './wording'
@@ -9,7 +9,7 @@ import { rankingIssue } from './wording'
 /** Gives each contender the band that its ranked score and its values meet; none if it meets none. */
 export function assignBands(
   contenders: readonly Contender[],
-  bands: readonly Band[],
+  bands: readonly RankingBand[],
 ): { readonly of: readonly (string | undefined)[]; readonly findings: readonly Issue[] } {
   if (bands.length === 0) return { of: [], findings: [] }
   const conditions = bands.map(readCondition)

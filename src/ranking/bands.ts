@@ -5,8 +5,9 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { anything, list, maybe, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
+import { foundationIssue } from '../foundation/wording'
 import { rankingIssue } from './wording'
 
 /**
@@ -15,22 +16,22 @@ import { rankingIssue } from './wording'
  * Everything in one condition must hold together. "Total at least 80 and subgroup at least 20" is
  * `{ atLeast: '80', allOf: [{ of: 'subgroup', atLeast: '20' }] }`.
  */
-export interface BandCondition {
+export interface RankingBandCondition {
   /** Which of the entry's `values` the bounds are on; the score by default. */
   readonly of?: string
   readonly atLeast?: string | number
   readonly above?: string | number
   readonly atMost?: string | number
   readonly below?: string | number
-  readonly allOf?: readonly BandCondition[]
-  readonly anyOf?: readonly BandCondition[]
+  readonly allOf?: readonly RankingBandCondition[]
+  readonly anyOf?: readonly RankingBandCondition[]
 }
 
 /** A named band of scores (xếp loại): "A" from 90, "Tốt" with two conditions. */
-export interface Band extends BandCondition {
+export interface RankingBand extends RankingBandCondition {
   readonly id: string
   readonly name?: LocalizedText
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 const boundNames = ['atLeast', 'above', 'atMost', 'below'] as const
@@ -41,22 +42,22 @@ const conditionProperties = () => ({
   above: maybe(ExactNumber),
   atMost: maybe(ExactNumber),
   below: maybe(ExactNumber),
-  allOf: maybe(list(BandCondition, 1)),
-  anyOf: maybe(list(BandCondition, 1)),
+  allOf: maybe(list(RankingBandCondition, 1)),
+  anyOf: maybe(list(RankingBandCondition, 1)),
 })
 
-/** The schema of a {@link BandCondition}; one that asks for nothing is refused. */
-export const BandCondition: Schema<BandCondition> = record(conditionProperties, condition =>
+/** The schema of a {@link RankingBandCondition}; one that asks for nothing is refused. */
+export const RankingBandCondition: Schema<RankingBandCondition> = record(conditionProperties, condition =>
   emptyIssues(condition, condition.of ?? ''),
 )
 
-/** The schema of a {@link Band}. */
-export const Band: Schema<Band> = record(
-  () => ({ id: Identifier, name: maybe(LocalizedText), ...conditionProperties(), source: maybe(Source) }),
+/** The schema of a {@link RankingBand}. */
+export const RankingBand: Schema<RankingBand> = record(
+  () => ({ id: Identifier, name: maybe(LocalizedText), ...conditionProperties(), source: maybe(SourceReference) }),
   band => emptyIssues(band, band.id),
 )
 
-function emptyIssues(condition: BandCondition, band: string): readonly Issue[] {
+function emptyIssues(condition: RankingBandCondition, band: string): readonly Issue[] {
   const isEmpty = [...boundNames, 'allOf' as const, 'anyOf' as const].every(name => condition[name] === undefined)
   return isEmpty ? [rankingIssue('empty', [], { what: 'band', band })] : []
 }
@@ -68,16 +69,28 @@ const most = { levels: 2 * mostLevels, parts: 20_000 }
 /** More bands than any scale has: each is compared with each other one. */
 const mostBands = 200
 
-/** Reads bands one by one; those whose conditions contain themselves, or never end, are an issue and are not entered. */
-export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<Band> {
+/** Reads bands one by one; those whose conditions contain themselves, or never end, are an issue and are not entered. No id stands twice. */
+export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<RankingBand> {
   const count = readStructure(list(anything, 0, mostBands), bands, path)
   if (count.issues !== undefined) return { whole: [], issues: count.issues }
   const endless = bands.flatMap((band, index) => (excessOf(band, most) === null ? [] : [index]))
-  if (endless.length === 0) return readEach(Band, bands, path)
+  if (endless.length === 0) {
+    const { whole, issues } = readEach(RankingBand, bands, path)
+    return { whole, issues: [...issues, ...repeated(whole, path)] }
+  }
   return {
     whole: [],
     issues: endless.map(index => rankingIssue('too-deep', [...path, index], { what: 'conditions', most: mostLevels })),
   }
+}
+
+/** The ids that an earlier band has. */
+function repeated(bands: ReadList<RankingBand>['whole'], path: IssuePath): readonly Issue[] {
+  const known = new Set<string>()
+  return bands.flatMap(({ value: { id: name }, index }) => {
+    if (!known.has(name)) return known.add(name), []
+    return [foundationIssue('duplicate', [...path, index, 'id'], { what: 'band', name })]
+  })
 }
 
 /** The name of the score itself among the values that conditions are on. */
@@ -98,7 +111,7 @@ export interface Condition {
 }
 
 /** Reads the numbers of a condition once, for many units. */
-export function readCondition(condition: BandCondition): Condition {
+export function readCondition(condition: RankingBandCondition): Condition {
   const { of = scoreItself, allOf = [], anyOf } = condition
   return {
     bounds: boundNames.flatMap(kind => {

@@ -5,15 +5,15 @@ import type { Issue } from '../foundation/issue'
 import { Decimals } from '../foundation/rounding'
 import { either, just, type Schema } from '../foundation/schema'
 import { AnyList, parseStructure, readStructure } from '../foundation/structure'
-import { type Band, boundsOf, type Condition, readBands, readCondition, scoreItself, within } from './bands'
+import { boundsOf, type Condition, type RankingBand, readBands, readCondition, scoreItself, within } from './bands'
 import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
 import { rankingIssue } from './wording'
 
 /** How finely scores are given: a number of decimals, or as they are. */
-export type Precision = number | 'exact'
+export type BandPrecision = number | 'exact'
 
-/** The schema of a {@link Precision}. */
-export const Precision: Schema<Precision> = either(just('exact'), Decimals)
+/** The schema of a {@link BandPrecision}. */
+export const BandPrecision: Schema<BandPrecision> = either(just('exact'), Decimals)
 
 const mostCells = 100_000
 /** Each band is asked about each cell. */
@@ -41,15 +41,15 @@ const mostQuestions = 2_000_000
  * checkBands(bands, 0) // => []
  * ```
  */
-export function checkBands(bands: readonly Band[], precision: Precision): readonly Issue[] {
+export function checkBands(bands: readonly RankingBand[], precision: BandPrecision): readonly Issue[] {
   const list = parseStructure(AnyList, bands, ['bands'])
-  const precisionIssues = readStructure(Precision, precision, ['precision']).issues ?? []
+  const precisionIssues = readStructure(BandPrecision, precision, ['precision']).issues ?? []
   throwIfAny([...readBands(list, ['bands']).issues, ...precisionIssues])
   return bandIssues(bands, precision)
 }
 
 /** The check itself, for bands that were read. */
-export function bandIssues(bands: readonly Band[], precision: Precision): readonly Issue[] {
+export function bandIssues(bands: readonly RankingBand[], precision: BandPrecision): readonly Issue[] {
   const conditions = bands.map(readCondition)
   const grid = gridOf(axesOf(conditions, precision))
   const { size } = grid
@@ -90,7 +90,7 @@ function holes(grid: Grid, claims: readonly (readonly number[])[]): readonly Iss
   })
 }
 
-function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: readonly Band[]): readonly Issue[] {
+function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: readonly RankingBand[]): readonly Issue[] {
   const isClaimed = bands.map(() => new Uint8Array(grid.size))
   const isPair = bands.map(() => new Uint8Array(bands.length))
   claims.forEach((claimed, cell) => {
@@ -107,20 +107,20 @@ function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: rea
         const isShared = (cell: number): boolean => pair.every(band => (isClaimed[band] as Uint8Array)[cell] === 1)
         const [first] = boxesOf(grid, isShared)
         const { where, example } = describeBox(grid, first as Box)
-        const [one, other] = pair.map(band => (bands[band] as Band).id) as [string, string]
+        const [one, other] = pair.map(band => (bands[band] as RankingBand).id) as [string, string]
         return rankingIssue('overlap', ['bands', later], { what: 'bands', earlier: one, later: other, where, example })
       }),
   )
 }
 
-function empties(claims: readonly (readonly number[])[], bands: readonly Band[]): readonly Issue[] {
+function empties(claims: readonly (readonly number[])[], bands: readonly RankingBand[]): readonly Issue[] {
   const reached = new Set(claims.flat())
   return bands.flatMap((band, index) =>
     reached.has(index) ? [] : [rankingIssue('band-empty', ['bands', index], { band: band.id })],
   )
 }
 
-function axesOf(conditions: readonly Condition[], precision: Precision): readonly Axis[] {
+function axesOf(conditions: readonly Condition[], precision: BandPrecision): readonly Axis[] {
   const limits = new Map<string, Fraction[]>([[scoreItself, []]])
   for (const { of, limit } of conditions.flatMap(boundsOf)) {
     if (!limits.has(of)) limits.set(of, [])

@@ -9,11 +9,11 @@ import { foundationIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { requireRanking } from './parse-ranking'
-import { PlaceNames, placeSentence } from './place-words'
+import { placeSentence, RankPlaceNames } from './place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from './rank'
 
 /** The units at the next better or the next worse rank. */
-export interface Neighbours {
+export interface RankNeighbours {
   readonly rank: number
   readonly units: readonly string[]
   readonly score: ExactText
@@ -31,8 +31,8 @@ export interface PlaceExplanation extends Explanation {
   readonly compared: number
   /** The others that share its rank. */
   readonly tiedWith: readonly string[]
-  readonly better: Neighbours | null
-  readonly worse: Neighbours | null
+  readonly better: RankNeighbours | null
+  readonly worse: RankNeighbours | null
   readonly band?: string
 }
 
@@ -42,7 +42,7 @@ export interface PlaceExplanation extends Explanation {
  * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
  * @param unit - The id of the unit.
  * @param names - What units and groups are called, by their ids; without it the ids are shown.
- * @returns An explanation for `renderExplanation`, with the place as data.
+ * @returns An explanation for `formatExplanation`, with the place as data.
  * @throws An `EgovKpiError` if it is not a ranking, or has no such unit; the nearest ids are named.
  *
  * @example
@@ -55,12 +55,16 @@ export interface PlaceExplanation extends Explanation {
  * place.label // => { vi: 'Đà Nẵng xếp hạng 2 trên 2 đơn vị', en: 'Đà Nẵng ranks 2 of 2' }
  * ```
  */
-export function explainPlace(ranking: Ranking<RankingSource>, unit: string, names: PlaceNames = {}): PlaceExplanation {
-  return placeIn(requireRanking(ranking), unit, parseStructure(PlaceNames, names, ['names']))
+export function explainPlace(
+  ranking: Ranking<RankingSource>,
+  unit: string,
+  names: RankPlaceNames = {},
+): PlaceExplanation {
+  return placeIn(requireRanking(ranking), unit, parseStructure(RankPlaceNames, names, ['names']))
 }
 
 /** The place of a unit in a ranking, if both the ranking and the names were read. */
-export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: PlaceNames): PlaceExplanation {
+export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: RankPlaceNames): PlaceExplanation {
   const entry = ranking.entries.find(candidate => candidate.unit === unit)
   if (entry !== undefined) return placeOf(entry, ranking, names)
   const unranked = ranking.unranked.find(candidate => candidate.unit === unit)
@@ -76,7 +80,7 @@ export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
   return foundationIssue('unknown', ['unit'], { what: 'unit', ...texts }, { actual: unit })
 }
 
-function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: PlaceNames): PlaceExplanation {
+function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: RankPlaceNames): PlaceExplanation {
   const { unit, exact, score, rank, group, band } = entry
   const { decimals, mode, within, bands = [] } = ranking.policy
   const names = decimals === 'exact' ? given : { ...given, decimals }
@@ -113,7 +117,7 @@ function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: Pla
   }
 }
 
-function noPlace({ unit, reason }: UnrankedEntry, names: PlaceNames): PlaceExplanation {
+function noPlace({ unit, reason }: UnrankedEntry, names: RankPlaceNames): PlaceExplanation {
   const label = placeSentence('unranked', { unit }, names)
   const nothing = { value: null, rank: null, score: null, better: null, worse: null }
   return { unit, label, reason, ...nothing, compared: 0, tiedWith: [] }
@@ -124,7 +128,7 @@ function neighbours(
   comparison: readonly RankedEntry[],
   { rank, score }: RankedEntry,
   side: 'better' | 'worse',
-): Neighbours | null {
+): RankNeighbours | null {
   const nearest =
     side === 'better' ? comparison.findLast(other => other.rank < rank) : comparison.find(other => other.rank > rank)
   if (nearest === undefined) return null

@@ -1,11 +1,18 @@
-export { Band, BandCondition } from './bands'
-export { checkBands, Precision } from './check-bands'
-export { RankingEntry, type RankingSource } from './entry'
-export { explainPlace, type Neighbours, type PlaceExplanation } from './explain-place'
-export { type Movement, type MovementOptions, type Movements, movement, type SucceededUnit } from './movement'
+export type { RankingBand, RankingBandCondition } from './bands'
+export { type BandPrecision, checkBands } from './check-bands'
+export type { RankingEntry, RankingSource } from './entry'
+export { explainPlace, type PlaceExplanation, type RankNeighbours } from './explain-place'
+export {
+  type CompareRankingsOptions,
+  compareRankings,
+  type RankingComparison,
+  type RankMovement,
+  type SucceededUnit,
+} from './movement'
+export { parseBands } from './parse-bands'
 export { parseRanking } from './parse-ranking'
-export type { PlaceNames } from './place-words'
+export type { RankPlaceNames } from './place-words'
 export { type RankedEntry, type Ranking, rank, type UnrankedEntry } from './rank'
 export type { RankingOptions, RankingPolicy } from './ranking-policy'
-export { TieBreaker } from './tie-breakers'
-export { TieMethod } from './ties'
+export type { TieBreaker } from './tie-breakers'
+export type { TieMethod } from './ties'

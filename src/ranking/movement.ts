@@ -26,7 +26,7 @@ import type { Ranking } from './rank'
 import type { RankingPolicy } from './ranking-policy'
 import { rankingIssue } from './wording'
 
-/** The movements that `movement` made. */
+/** The movements that `compareRankings` made. */
 const madeMovements: MadeResults<object> = /* @__PURE__ */ madeResults()
 
 const directions = [
@@ -44,7 +44,7 @@ const directions = [
 ] as const
 
 /** How one unit moved between two rankings. */
-export interface Movement {
+export interface RankMovement {
   readonly unit: string
   readonly group?: string
   /** The rank now; null if it is not ranked any more. */
@@ -72,12 +72,12 @@ export interface SucceededUnit {
 }
 
 /** What is known beside two rankings. */
-export interface MovementOptions {
+export interface CompareRankingsOptions {
   /** The units with their successors, so that one that merged is not taken for gone and the one it merged into not for new. */
   readonly units?: { readonly units: readonly SucceededUnit[] }
 }
 
-const MovementOptions: Schema<MovementOptions> = record(() => ({
+const MovementOptions: Schema<CompareRankingsOptions> = record(() => ({
   units: maybe(
     openRecord(() => ({
       units: list(openRecord(() => ({ id: anyText, successors: maybe(list(anyText)) }))),
@@ -86,9 +86,9 @@ const MovementOptions: Schema<MovementOptions> = record(() => ({
 }))
 
 /** All movements between two rankings, with what makes them doubtful. */
-export interface Movements {
+export interface RankingComparison {
   /** In the order of the later ranking; units that are gone follow in the order of the earlier one. */
-  readonly movements: readonly Movement[]
+  readonly movements: readonly RankMovement[]
   readonly findings: readonly Issue[]
 }
 
@@ -106,24 +106,24 @@ export interface Movements {
  *
  * @example
  * ```ts
- * import { movement, rank } from 'egov-kpi'
+ * import { compareRankings, rank } from 'egov-kpi'
  *
  * const before = rank([{ unit: 'Huế', score: 70 }, { unit: 'Đà Nẵng', score: 60 }])
  * const after = rank([{ unit: 'Huế', score: 71 }, { unit: 'Đà Nẵng', score: 80 }])
- * movement(after, before).movements.map(({ unit, gained }) => [unit, gained])
+ * compareRankings(after, before).movements.map(({ unit, gained }) => [unit, gained])
  * // => [['Đà Nẵng', 1], ['Huế', -1]]
  *
  * const units = { units: [{ id: 'Quảng Nam', successors: ['Đà Nẵng'] }, { id: 'Đà Nẵng' }, { id: 'Huế' }] }
  * const old = rank([{ unit: 'Huế', score: 70 }, { unit: 'Đà Nẵng', score: 60 }, { unit: 'Quảng Nam', score: 50 }])
- * movement(after, old, { units }).movements.map(({ unit, direction }) => [unit, direction])
+ * compareRankings(after, old, { units }).movements.map(({ unit, direction }) => [unit, direction])
  * // => [['Đà Nẵng', 'up'], ['Huế', 'down'], ['Quảng Nam', 'merged']]
  * ```
  */
-export function movement(
+export function compareRankings(
   ranking: Ranking<RankingSource>,
   earlier: Ranking<RankingSource>,
-  options: MovementOptions = {},
-): Movements {
+  options: CompareRankingsOptions = {},
+): RankingComparison {
   requireArgument(MovementOptions, options, 'options')
   const { units } = options
   return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])
@@ -133,7 +133,7 @@ function movementBetween(
   ranking: Ranking<RankingSource>,
   earlier: Ranking<RankingSource>,
   units: readonly SucceededUnit[],
-): Movements {
+): RankingComparison {
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
   const now = new Map(ranking.entries.map(entry => [entry.unit, entry]))
   const unscoredBefore = new Set(earlier.unranked.map(({ unit }) => unit))
@@ -147,14 +147,14 @@ function movementBetween(
     for (const one of successors) predecessorsOf.set(one, [...(predecessorsOf.get(one) ?? []), unit])
   }
 
-  const moved = (unit: string): Movement => {
+  const moved = (unit: string): RankMovement => {
     const [current, previous] = [now.get(unit), before.get(unit)]
     const [rank, earlierRank] = [current?.rank ?? null, previous?.rank ?? null]
     const group = (current ?? previous)?.group
     const [successors, predecessors] = [successorsOf.get(unit), predecessorsOf.get(unit)]
     const isOneGroup = !isGrouped || current?.group === previous?.group
     const gained = rank === null || earlierRank === null || !isOneGroup ? null : earlierRank - rank
-    const direction = (): Movement['direction'] => {
+    const direction = (): RankMovement['direction'] => {
       if (gained !== null) return directionOf(gained)
       if (rank !== null && earlierRank !== null) return 'other-group'
       if (unscoredNow.has(unit)) return 'unscored'
@@ -207,8 +207,8 @@ function halves(least?: number): Schema<number> {
   )
 }
 
-/** The schema of {@link Movements}. */
-const Movements: Schema<Movements> = record(() => ({
+/** The schema of {@link RankingComparison}. */
+const Movements: Schema<RankingComparison> = record(() => ({
   movements: list(
     record(() => ({
       unit: Identifier,
@@ -225,7 +225,11 @@ const Movements: Schema<Movements> = record(() => ({
 }))
 
 /** Reads movements that were given as an argument, unless they were made here. */
-export function requireMovements(movements: Movements, ranking: Ranking<RankingSource>, path: IssuePath): Movements {
+export function requireMovements(
+  movements: RankingComparison,
+  ranking: Ranking<RankingSource>,
+  path: IssuePath,
+): RankingComparison {
   const read = madeMovements.has(movements) ? movements : parseStructure(Movements, plainCopy(movements, path), path)
   const places = new Map(read.movements.map((one, index) => [one.unit, index]))
   const issues = issueList(path)
@@ -248,7 +252,7 @@ export function requireMovements(movements: Movements, ranking: Ranking<RankingS
 }
 
 /** Whether the places gained are those between the two ranks, and the direction is theirs. */
-function isInItself({ rank, earlierRank, gained, direction }: Movement): boolean {
+function isInItself({ rank, earlierRank, gained, direction }: RankMovement): boolean {
   const isMove = direction === 'up' || direction === 'down' || direction === 'same'
   if (gained === null) return !isMove
   return rank !== null && earlierRank !== null && gained === earlierRank - rank && direction === directionOf(gained)

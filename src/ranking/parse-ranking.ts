@@ -36,12 +36,12 @@ const parts = record(() => ({
  *
  * @example
  * ```ts
- * import { movement, parseRanking, rank } from 'egov-kpi'
+ * import { compareRankings, parseRanking, rank } from 'egov-kpi'
  *
  * const file = JSON.stringify(rank([{ unit: 'Huế', score: 70 }, { unit: 'Đà Nẵng', score: 60 }]))
  * const earlier = parseRanking(JSON.parse(file))
  * const now = rank([{ unit: 'Huế', score: 71 }, { unit: 'Đà Nẵng', score: 80 }])
- * movement(now, earlier).movements.map(({ unit, gained }) => [unit, gained]) // => [['Đà Nẵng', 1], ['Huế', -1]]
+ * compareRankings(now, earlier).movements.map(({ unit, gained }) => [unit, gained]) // => [['Đà Nẵng', 1], ['Huế', -1]]
  *
  * parseRanking(JSON.parse(file.replace('"rank":2', '"rank":1'))) // => throws 'The result says 1 for the unit "Đà Nẵng"'
  * ```

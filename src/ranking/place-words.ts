@@ -7,7 +7,7 @@ import { say } from '../foundation/sentence'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 
 /** What units and groups are called, by their ids (an id without a name is shown itself), and how scores are written. */
-export interface PlaceNames {
+export interface RankPlaceNames {
   readonly units?: Readonly<Record<string, LocalizedText>>
   readonly groups?: Readonly<Record<string, LocalizedText>>
   /** How many decimals scores are announced with. */
@@ -17,15 +17,15 @@ export interface PlaceNames {
 /** The schema of names by ids. */
 export const NamesById: Schema<Readonly<Record<string, LocalizedText>>> = dictionary(LocalizedText)
 
-/** The schema of {@link PlaceNames}. */
-export const PlaceNames: Schema<PlaceNames> = record(() => ({
+/** The schema of {@link RankPlaceNames}. */
+export const RankPlaceNames: Schema<RankPlaceNames> = record(() => ({
   units: maybe(NamesById),
   groups: maybe(NamesById),
   decimals: maybe(Decimals),
 }))
 
 /** The name of a unit or a group, or its id in quotes. */
-export function nameOf(id: string, names: PlaceNames['units'] = {}, language: Language): string {
+export function nameOf(id: string, names: RankPlaceNames['units'] = {}, language: Language): string {
   return Object.hasOwn(names, id) ? textIn(names[id] as LocalizedText, language) : `"${id}"`
 }
 
@@ -67,7 +67,7 @@ const sentences = {
 export function placeSentence(
   key: keyof typeof sentences,
   parameters: Readonly<Record<string, unknown>>,
-  names: PlaceNames,
+  names: RankPlaceNames,
 ): Bilingual {
   return say(sentences[key], parameters, {
     ...figureFormats,

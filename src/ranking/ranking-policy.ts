@@ -2,8 +2,7 @@ import type { Issue } from '../foundation/issue'
 import { Decimals, RoundingMode } from '../foundation/rounding'
 import { either, just, list, maybe, oneOf, record, unread } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
-import { type Band, readBands } from './bands'
+import { type RankingBand, readBands } from './bands'
 import { TieBreaker } from './tie-breakers'
 import { TieMethod } from './ties'
 import { rankingIssue } from './wording'
@@ -25,7 +24,7 @@ export interface RankingOptions {
   /** Rank each group by itself. */
   readonly within?: 'group'
   /** The bands (xếp loại) that scores fall into. */
-  readonly bands?: readonly Band[]
+  readonly bands?: readonly RankingBand[]
   /**
    * What to do about holes between the bands; `refuse`. A regulation that really has a hole can be ranked with
    * `report`: the hole is a finding, and a unit that falls into it has no band.
@@ -44,7 +43,7 @@ const RankingOptions = record<RankingOptions>(() => ({
   decimals: maybe(either(just('exact'), Decimals)),
   mode: maybe(RoundingMode),
   within: maybe(just('group')),
-  bands: maybe(list(unread<Band>(), 1)),
+  bands: maybe(list(unread<RankingBand>(), 1)),
   holes: maybe(oneOf(['refuse', 'report'])),
   tieBreakers: maybe(list(TieBreaker)),
 }))
@@ -57,12 +56,6 @@ export function readPolicy(options: unknown): { readonly policy: RankingPolicy; 
   const issues = [...structure, ...broken]
   if (ties === 'ordinal' && given.tieBreakers === undefined) {
     issues.push(rankingIssue('missing', ['tieBreakers'], { what: 'tie-breakers' }))
-  }
-  const ids = new Set<string>()
-  for (const { value, index } of whole) {
-    const { id } = value
-    if (ids.has(id)) issues.push(foundationIssue('duplicate', ['bands', index, 'id'], { what: 'band', name: id }))
-    ids.add(id)
   }
   const chosen = {
     ...(given.within === undefined ? {} : { within: given.within }),

@@ -3,13 +3,13 @@ import { bounded, type Issue } from '../foundation/issue'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
 import { maybe, record } from '../foundation/schema'
 import { readProperties, readStructure } from '../foundation/structure'
-import { NamesById, type PlaceNames } from '../ranking/place-words'
+import { NamesById, type RankPlaceNames } from '../ranking/place-words'
 import { Findings } from './report-findings'
 
 type ById = Readonly<Record<string, LocalizedText>>
 
 /** Names by id, as far as the caller knows them. */
-export interface FindingNames extends Pick<PlaceNames, 'units' | 'groups'> {
+export interface FindingNames extends Pick<RankPlaceNames, 'units' | 'groups'> {
   readonly criteria?: ById
   readonly indicators?: ById
   /** The scopes of targets. */

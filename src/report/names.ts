@@ -5,7 +5,7 @@ import { parseStructure, readStructure } from '../foundation/structure'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { Units } from '../organization/unit'
 import { requireRanking } from '../ranking/parse-ranking'
-import type { PlaceNames } from '../ranking/place-words'
+import type { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
@@ -18,21 +18,21 @@ export interface NamesOf {
 }
 
 /** Looks names up, by the ids of units and groups. */
-export function namesOf({ units = {}, groups = {} }: PlaceNames): NamesOf {
+export function namesOf({ units = {}, groups = {} }: RankPlaceNames): NamesOf {
   const lookUp = (names: Readonly<Record<string, LocalizedText>>) => (id: string) =>
     Object.hasOwn(names, id) ? (names[id] ?? id) : id
   return { unit: lookUp(units), group: lookUp(groups) }
 }
 
 /** The names in a list of units. */
-export function placeNames({ units, groups }: Units): PlaceNames {
+export function placeNames({ units, groups }: Units): RankPlaceNames {
   const byId = (list: readonly { readonly id: string; readonly name: LocalizedText }[]) =>
     Object.fromEntries(list.map(({ id, name }) => [id, name]))
   return { units: byId(units), groups: byId(groups) }
 }
 
 /** The names that a ranking has itself: those of its evaluation, if it is of one. */
-export function namesIn(ranking: Ranking): PlaceNames {
+export function namesIn(ranking: Ranking): RankPlaceNames {
   return isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}
 }
 

@@ -1,5 +1,5 @@
 import { inBoth, type LocalizedText } from '../foundation/language'
-import { type Criterion, type Heading, isHeading } from '../scorecards/scorecard'
+import { type Criterion, type CriterionHeading, isHeading } from '../scorecards/scorecard'
 
 /** A criterion with the number by which its place in the scorecard is called, `2.3`, and the heading at the top above it. */
 export interface NumberedCriterion {
@@ -10,9 +10,9 @@ export interface NumberedCriterion {
 }
 
 /** The criteria of a scorecard in order, numbered by their place in its tree. */
-export function numberedCriteria(nodes: readonly (Heading | Criterion)[]): readonly NumberedCriterion[] {
+export function numberedCriteria(nodes: readonly (CriterionHeading | Criterion)[]): readonly NumberedCriterion[] {
   const numbered: NumberedCriterion[] = []
-  const visit = (level: readonly (Heading | Criterion)[], above: string, top?: LocalizedText): void => {
+  const visit = (level: readonly (CriterionHeading | Criterion)[], above: string, top?: LocalizedText): void => {
     level.forEach((node, place) => {
       const code = `${above}${place + 1}`
       if (isHeading(node)) visit(node.criteria, `${code}.`, top ?? headingText(node, code))
@@ -29,6 +29,6 @@ export function numberedCriteria(nodes: readonly (Heading | Criterion)[]): reado
   return numbered
 }
 
-function headingText({ id, title = id }: Heading, code: string): LocalizedText {
+function headingText({ id, title = id }: CriterionHeading, code: string): LocalizedText {
   return inBoth(title, text => `${code}. ${text}`)
 }

@@ -4,7 +4,7 @@ import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../
 import { formII06a } from '../frameworks/form-ii-06a'
 import { fillForm } from '../indicators/fill-form'
 import { type Observation, type ObservationReference, seriesKey } from '../observations/observation'
-import type { PlaceNames } from '../ranking/place-words'
+import type { RankPlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
 import { textCell } from './filled-table'
 import { labels } from './labels'
@@ -30,7 +30,7 @@ export const headColumns: readonly ReportColumn[] = [
 /** Puts counts of form II.06a into rows, in the order in which they are given; gives with them all counts, filled in. */
 export function onTimeRows(
   observations: readonly Observation[],
-  names: PlaceNames,
+  names: RankPlaceNames,
 ): { readonly rows: readonly OnTimeRow[]; readonly filled: readonly Observation[] } {
   const all = fillForm(formII06a, observations)
   const sheetOf = (one: Observation): string => `${one.period} ${seriesKey(one.unit, one.dimension)}`
@@ -57,7 +57,7 @@ function byIndicator(observations: readonly Observation[]): ReadonlyMap<string, 
 }
 
 /** The unit, and the part of it that is counted; the part alone if there is but one unit. */
-function nameOf({ unit, dimension }: Observation, isOneUnit: boolean, names: PlaceNames): LocalizedText {
+function nameOf({ unit, dimension }: Observation, isOneUnit: boolean, names: RankPlaceNames): LocalizedText {
   const of = namesOf(names)
   if (dimension === undefined) return Object.hasOwn(names.units ?? {}, unit) ? of.unit(unit) : of.group(unit)
   const { procedure, field, channel } = dimension

@@ -1,4 +1,4 @@
-import { type Explanation, renderExplanation } from '../foundation/explanation'
+import { type Explanation, formatExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import { requireLanguage } from '../foundation/require-language'
@@ -88,7 +88,7 @@ function blockText(block: ReportBlock, language: Language): string {
 
 /** The lines of an explanation as nested lists. */
 function explanationText(explanation: Explanation, language: Language): string {
-  return renderExplanation(explanation, language)
+  return formatExplanation(explanation, language)
     .split('\n')
     .map(line => line.replace(/^( *)(.*)$/, (_, indent: string, text: string) => `${indent}- ${escaped(text)}`))
     .join('\n')

@@ -1,4 +1,4 @@
-import { renderExplanation } from '../foundation/explanation'
+import { formatExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
 import { largest } from '../foundation/largest'
 import { printable } from '../foundation/printable'
@@ -84,7 +84,7 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     case 'findings':
       return findingLines(block, language, width)
     case 'explanation':
-      return renderExplanation(block.explanation, language).split('\n')
+      return formatExplanation(block.explanation, language).split('\n')
   }
 }
 

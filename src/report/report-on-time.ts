@@ -9,9 +9,9 @@ import { type CompiledIndicators, compileIndicators } from '../indicators/compil
 import { computeColumns } from '../indicators/compute-columns'
 import { formulaOf, indicatorExplainer } from '../indicators/explain-indicator'
 import { readTable } from '../indicators/observation-table'
-import { describeAbsence } from '../observations/absence'
+import { absenceWords } from '../observations/absence'
 import { type Observation, seriesKey } from '../observations/observation'
-import { PlaceNames } from '../ranking/place-words'
+import { RankPlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import { formTable } from './on-time-form'
@@ -21,13 +21,13 @@ import type { ReportColumn, ReportTable } from './table'
 /** Options of the report. */
 export interface ReportOnTimeOptions {
   /** What units are called, by their ids; groups, procedures and fields are under `groups`. */
-  readonly names?: PlaceNames
+  readonly names?: RankPlaceNames
   /** Two decimals, half up, as in the percentages of source reports. */
   readonly rounding?: RoundingPolicy
 }
 
 const ReportOnTimeOptions = record<ReportOnTimeOptions>(() => ({
-  names: maybe(PlaceNames),
+  names: maybe(RankPlaceNames),
   rounding: maybe(RoundingPolicy),
 }))
 
@@ -84,7 +84,7 @@ function ratesTable(rows: readonly OnTimeRow[], filled: readonly Observation[], 
     const { value = null, absence = 'no-data' } = figureAt(index) ?? {}
     const explanation = explain({ ...place, indicator: id })
     if (value !== null) return rateCell(value, explanation, rounding)
-    if (absence !== 'no-data') return { kind: 'absent', reason: describeAbsence(absence), explanation }
+    if (absence !== 'no-data') return { kind: 'absent', reason: absenceWords(absence), explanation }
     const missing = missingIn(compiled, index, one => (figureAt(one)?.value ?? null) !== null)
     const reason = inBothLanguages(language => {
       const words = missing.map(one => textIn(names[one] ?? one, language)).join('; ')

@@ -1,4 +1,4 @@
-import { describeMeasure, type Measure } from '../formulas/measure'
+import { describeMeasure, type FormulaMeasure } from '../formulas/measure'
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
 import { record } from '../foundation/schema'
@@ -27,14 +27,14 @@ const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
  * target, or whose target is a range or not above zero, has no bar, and says why in its place. Each unit has a chart of
  * its own, and each scope of targets; if there is but one indicator, its units stand in one chart.
  *
- * @param given - The result of `standings`.
+ * @param given - The result of `computeStandings`.
  * @param options - Definitions and names.
  * @returns Charts whose figures the table of standings has: they bring no table of their own. None where nothing stands.
- * @throws An `EgovKpiError` when it is not a result of `standings`.
+ * @throws An `EgovKpiError` when it is not a result of `computeStandings`.
  *
  * @example
  * ```ts
- * import { defineIndicators, defineUnits, standings } from 'egov-kpi'
+ * import { computeStandings, defineIndicators, defineUnits } from 'egov-kpi'
  * import { renderHtml, reportProgress, reportStandings } from 'egov-kpi/report'
  *
  * const indicators = defineIndicators([
@@ -47,7 +47,7 @@ const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
  *     additivity: { units: 'ratio', periods: 'ratio' },
  *   },
  * ])
- * const found = standings(indicators, {
+ * const found = computeStandings(indicators, {
  *   observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
  *   targets: [{ indicator: 'online', scope: 'city', kind: 'target', period: '2022', comparator: 'at-least', value: 65 }],
  *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
@@ -143,7 +143,7 @@ function numbered(definition: Indicator | undefined, id: string): LocalizedText 
   return code === undefined ? name : inBoth(name, text => `${code} ${text}`)
 }
 
-function barOf(row: Standing, label: LocalizedText, measure: Measure | undefined): ProgressRow {
+function barOf(row: Standing, label: LocalizedText, measure: FormulaMeasure | undefined): ProgressRow {
   const value = row.observation?.value ?? null
   const target = pointOf(row.target)
   return {

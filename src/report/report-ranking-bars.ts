@@ -5,7 +5,7 @@ import { nearestTo } from '../foundation/nearest'
 import { maybe, type Properties, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { PlaceNames } from '../ranking/place-words'
+import { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { RankedBar, RankedBarChart } from './charts/index'
 import { labels } from './labels'
@@ -15,14 +15,14 @@ import type { ReportChart } from './report'
 /** How a ranking is drawn as bars. */
 export interface ReportRankingBarsOptions {
   /** What units and groups are called; the names of the evaluation, or ids where the ranking is not of one. */
-  readonly names?: PlaceNames
+  readonly names?: RankPlaceNames
   /** The unit that the chart is about. */
   readonly highlight?: string
 }
 
 /** What the properties of {@link ReportRankingBarsOptions} must be. */
 export const barsProperties = (): Properties<ReportRankingBarsOptions> => ({
-  names: maybe(PlaceNames),
+  names: maybe(RankPlaceNames),
   highlight: maybe(Identifier),
 })
 

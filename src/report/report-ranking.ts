@@ -3,8 +3,8 @@ import type { Bilingual, LocalizedText } from '../foundation/language'
 import { maybe, oneOf, record, unread } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { placeIn } from '../ranking/explain-place'
-import { type Movement, type Movements, requireMovements } from '../ranking/movement'
-import { PlaceNames } from '../ranking/place-words'
+import { type RankingComparison, type RankMovement, requireMovements } from '../ranking/movement'
+import { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { TieMethod } from '../ranking/ties'
 import { explainIn } from '../scorecards/explain'
@@ -18,9 +18,9 @@ import type { ReportTable } from './table'
 /** Options of a ranking table. */
 export interface ReportRankingOptions {
   /** What units and groups are called; the names of the evaluation, or ids where the ranking is not of one. */
-  readonly names?: PlaceNames
+  readonly names?: RankPlaceNames
   /** The movements since an earlier ranking, for two further columns. */
-  readonly movements?: Movements
+  readonly movements?: RankingComparison
   /**
    * What a score opens: `place`, its rank and neighbours; `full`, all that of an evaluation down to the values given;
    * `none`. `place` unless given.
@@ -29,7 +29,7 @@ export interface ReportRankingOptions {
 }
 
 const ReportRankingOptions = record<ReportRankingOptions>(() => ({
-  names: maybe(PlaceNames),
+  names: maybe(RankPlaceNames),
   movements: maybe(unread()),
   explanations: maybe(oneOf(['place', 'full', 'none'])),
 }))
@@ -75,7 +75,7 @@ export function reportRanking(given: Ranking, options: ReportRankingOptions = {}
 function rankedTable(
   ranking: Ranking,
   { movements, explanations = 'place' }: ReportRankingOptions,
-  places: PlaceNames,
+  places: RankPlaceNames,
   names: NamesOf,
 ): ReportTable {
   const { entries, policy } = ranking
@@ -132,12 +132,12 @@ function bandColumn(names: ReadonlyMap<string, LocalizedText>): FilledColumn<Ran
   }
 }
 
-function movementColumns({ movements }: Movements): readonly FilledColumn<RankedEntry>[] {
+function movementColumns({ movements }: RankingComparison): readonly FilledColumn<RankedEntry>[] {
   const byUnit = new Map(movements.map(one => [one.unit, one]))
   const cellOf =
     (part: 'earlierRank' | 'gained') =>
     ({ unit }: RankedEntry): ReportCell => {
-      const movement = byUnit.get(unit) as Movement
+      const movement = byUnit.get(unit) as RankMovement
       return numberCell(movement[part], directionWords[movement.direction])
     }
   return [
@@ -168,13 +168,18 @@ function sharedPlaces(ranking: Ranking): ReadonlySet<string> {
   return new Set(places.flatMap(([place, entries]) => (entries.length > 1 ? [place] : [])))
 }
 
-function explained(ranking: Ranking, unit: string, wanted: 'place' | 'full' | 'none', places: PlaceNames): CellDetails {
+function explained(
+  ranking: Ranking,
+  unit: string,
+  wanted: 'place' | 'full' | 'none',
+  places: RankPlaceNames,
+): CellDetails {
   if (wanted === 'none') return {}
   if (wanted === 'full' && isOfEvaluation(ranking)) return { explanation: explainIn(ranking, unit) }
   return { explanation: placeIn(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places }) }
 }
 
-const directionWords: Readonly<Record<Movement['direction'], Bilingual>> = {
+const directionWords: Readonly<Record<RankMovement['direction'], Bilingual>> = {
   up: { vi: 'tăng', en: 'up' },
   down: { vi: 'giảm', en: 'down' },
   same: { vi: 'giữ nguyên', en: 'unchanged' },

@@ -8,7 +8,7 @@ import { Indicator } from '../indicators/indicator'
 import { requireStandings } from '../indicators/require-standings'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { Standings } from '../indicators/standings'
-import { NamesById, PlaceNames } from '../ranking/place-words'
+import { NamesById, RankPlaceNames } from '../ranking/place-words'
 import type { ReportCell } from './cell'
 import { filledTable, numberColumn, textCell, textColumn } from './filled-table'
 import { asOfTitle, labels } from './labels'
@@ -22,7 +22,7 @@ export interface ReportStandingsOptions {
   /** The definitions, for names, numbers and measures. */
   readonly indicators: readonly Indicator[]
   /** What the units are called, by their ids. */
-  readonly names?: PlaceNames
+  readonly names?: RankPlaceNames
   /** What the scopes of targets are called, by their ids. */
   readonly scopes?: Readonly<Record<string, LocalizedText>>
   /** With at most how many decimals figures are written; two, half up. */
@@ -32,7 +32,7 @@ export interface ReportStandingsOptions {
 /** What the names in standings must be. */
 export const namesInStandings = (): Properties<Omit<ReportStandingsOptions, 'rounding'>> => ({
   indicators: list(Indicator),
-  names: maybe(PlaceNames),
+  names: maybe(RankPlaceNames),
   scopes: maybe(NamesById),
 })
 const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
@@ -44,13 +44,13 @@ const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
  * Makes the table of KPIs: each indicator's figure and each target, the difference, and the reason if something cannot
  * be determined.
  *
- * @param given - The result of `standings`.
+ * @param given - The result of `computeStandings`.
  * @param options - Definitions, names, and decimals.
- * @throws An `EgovKpiError` when it is not a result of `standings`.
+ * @throws An `EgovKpiError` when it is not a result of `computeStandings`.
  *
  * @example
  * ```ts
- * import { defineIndicators, defineUnits, standings } from 'egov-kpi'
+ * import { computeStandings, defineIndicators, defineUnits } from 'egov-kpi'
  * import { renderCsv, reportStandings } from 'egov-kpi/report'
  *
  * const indicators = defineIndicators([
@@ -63,7 +63,7 @@ const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
  *     additivity: { units: 'ratio', periods: 'ratio' },
  *   },
  * ])
- * const found = standings(indicators, {
+ * const found = computeStandings(indicators, {
  *   observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
  *   targets: [{ indicator: 'online', scope: 'city', kind: 'target', period: '2022', comparator: 'at-least', value: 65 }],
  *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),

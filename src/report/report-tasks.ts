@@ -6,7 +6,7 @@ import { requireArgument } from '../foundation/structure'
 import { completionRates, taskCounts } from '../frameworks/completion-rates'
 import { formulaOf } from '../indicators/explain-indicator'
 import { titleAmong } from '../tasks/stage'
-import { requireSummary, type SummaryKey, type TaskSummary } from '../tasks/summarize'
+import { requireSummary, type TaskSummary, type TaskSummaryKey } from '../tasks/summarize'
 import type { ReportCell } from './cell'
 import { asOfTitle, labels } from './labels'
 import type { ReportColumn, ReportTable } from './table'
@@ -23,7 +23,7 @@ const ReportTasksOptions = record<ReportTasksOptions>(() => ({ rounding: maybe(R
 
 const names = Object.fromEntries(taskCounts.map(({ id, name }) => [id, name]))
 
-const keyTitles: Readonly<Record<SummaryKey, Bilingual>> = {
+const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
   lead: { vi: 'Đơn vị', en: 'Unit' },
   group: { vi: 'Nhóm', en: 'Group' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },

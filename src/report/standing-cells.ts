@@ -4,7 +4,7 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { Standing } from '../indicators/standing'
-import { type Comparator, isStrict, type Target } from '../indicators/target'
+import { isStrict, type Target, type TargetComparator } from '../indicators/target'
 import { exactValue } from '../observations/counts'
 import type { ReportCell } from './cell'
 import { decimalsOf } from './cell-text'
@@ -34,7 +34,7 @@ function quotient(...counts: readonly [numerator: number, denominator: number]):
   return inBothLanguages(language => counts.map(count => formatNumber(count, language)).join(' / '))
 }
 
-const comparatorWords: Readonly<Record<Comparator, Bilingual>> = {
+const comparatorWords: Readonly<Record<TargetComparator, Bilingual>> = {
   'at-least': { vi: 'ít nhất', en: 'at least' },
   'more-than': { vi: 'trên', en: 'more than' },
   'at-most': { vi: 'không quá', en: 'at most' },

@@ -3,7 +3,7 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { PointTarget, RangeTarget, Target, TargetKind } from '../indicators/target'
-import { describeAbsence } from '../observations/absence'
+import { absenceWords } from '../observations/absence'
 import { labels } from './labels'
 
 const kindWords: Readonly<Record<TargetKind, Bilingual | null>> = {
@@ -49,7 +49,7 @@ export function whyNoFigure(row: Standing): LocalizedText {
 
 /** Why an observation or a target has no value, in its own words where it has any. */
 export function whyNoValue({ words, absence }: Pick<PointTarget, 'words' | 'absence'>): LocalizedText {
-  return words ?? describeAbsence(absence ?? 'no-data')
+  return words ?? absenceWords(absence ?? 'no-data')
 }
 
 /** The scope of a target, with its document; a dash if there is no target. */

@@ -9,9 +9,9 @@ import type { Indicator } from '../indicators/indicator'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import { classesOf, type ObligationClass } from '../tasks/count-obligations'
-import type { GroupCount } from '../tasks/group-count'
-import type { ObligationStatus } from '../tasks/obligation-status'
-import type { Plan } from '../tasks/plan'
+import type { TaskGroupCount } from '../tasks/group-count'
+import type { TaskObligationStatus } from '../tasks/obligation-status'
+import type { TaskPlan } from '../tasks/plan'
 import { titleAmong } from '../tasks/stage'
 import { keyOf, type TaskSummary } from '../tasks/summarize'
 import type { Task } from '../tasks/task'
@@ -19,7 +19,10 @@ import type { ReportCell } from './cell'
 import { labels } from './labels'
 
 /** A task of the plans of a summary. */
-export function taskOf({ plan, task }: { readonly plan: string; readonly task: string }, plans: readonly Plan[]): Task {
+export function taskOf(
+  { plan, task }: { readonly plan: string; readonly task: string },
+  plans: readonly TaskPlan[],
+): Task {
   return plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task) as Task
 }
 
@@ -94,8 +97,8 @@ function restOf(count: number, words: Bilingual): readonly Explanation[] {
 }
 
 /** The obligations of a row whose state is known unit by unit: not the open ones of a group that was counted. */
-function knownIn({ tasks, options: { by } }: TaskSummary, key: string | undefined): readonly ObligationStatus[] {
-  const cell = ({ plan, task, stage, group, due }: ObligationStatus | GroupCount): string =>
+function knownIn({ tasks, options: { by } }: TaskSummary, key: string | undefined): readonly TaskObligationStatus[] {
+  const cell = ({ plan, task, stage, group, due }: TaskObligationStatus | TaskGroupCount): string =>
     JSON.stringify([plan, task, stage, group, due])
   const counted = new Set(by === 'lead' ? [] : tasks.flatMap(({ counts }) => counts.map(cell)))
   return tasks
@@ -108,7 +111,7 @@ function knownIn({ tasks, options: { by } }: TaskSummary, key: string | undefine
 }
 
 /** One obligation: its task and stage by their titles, who owes it, and its last day. */
-function explained(status: ObligationStatus, { plans, options }: TaskSummary): Explanation {
+function explained(status: TaskObligationStatus, { plans, options }: TaskSummary): Explanation {
   const { unit, due, lastDay, assumed } = status
   const task = taskOf(status, plans)
   const who = nameAmong(options.units.units, unit)

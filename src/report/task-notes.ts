@@ -1,7 +1,7 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type Language, type LocalizedText, textIn } from '../foundation/language'
-import type { GroupCount } from '../tasks/group-count'
+import type { TaskGroupCount } from '../tasks/group-count'
 import type { TaskSummary } from '../tasks/summarize'
 import { countIn, nameAmong, taskOf } from './task-cells'
 
@@ -29,7 +29,7 @@ function withoutReport(count: number, all: number): Bilingual {
   }
 }
 
-function groupCounts(counts: readonly GroupCount[], summary: TaskSummary): Bilingual {
+function groupCounts(counts: readonly TaskGroupCount[], summary: TaskSummary): Bilingual {
   const isApart = summary.options.by === 'lead'
   const all = inBothLanguages(language => counts.map(count => counted(count, summary, language)).join('; '))
   return {
@@ -38,9 +38,9 @@ function groupCounts(counts: readonly GroupCount[], summary: TaskSummary): Bilin
   }
 }
 
-function counted(count: GroupCount, { plans, options }: TaskSummary, language: Language): string {
+function counted(count: TaskGroupCount, { plans, options }: TaskSummary, language: Language): string {
   const { named, members, reports } = count
-  const { date, done, of = members, place } = reports.at(-1) as GroupCount['reports'][0]
+  const { date, done, of = members, place } = reports.at(-1) as TaskGroupCount['reports'][0]
   const title = textIn(taskOf(count, plans).title, language)
   const group = textIn(nameAmong(options.units.groups, count.group), language)
   const words = {

@@ -2,8 +2,8 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { list, maybe, type Properties, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
-import { isWithin, type Validity } from '../organization/validity'
+import { SourceReference } from '../foundation/source'
+import { isWithin, type UnitValidity } from '../organization/validity'
 
 /** What decides whether something concerns a unit. */
 export interface JudgedUnit {
@@ -12,53 +12,53 @@ export interface JudgedUnit {
 }
 
 /** Whom a criterion or heading concerns, and from when until when; without a group, everyone. */
-export interface Applicability extends Validity {
+export interface CriterionApplicability extends UnitValidity {
   readonly group?: string
 }
 
 /** A unit that a criterion or heading does not concern, and why. */
-export interface Exemption extends Validity {
+export interface CriterionExemption extends UnitValidity {
   readonly unit: string
   readonly reason: LocalizedText
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 /** Whom a node of a scorecard concerns: those in one of `appliesTo` if it is given, without those in `except`. */
-export interface Concern {
-  readonly appliesTo?: readonly Applicability[]
-  readonly except?: readonly Exemption[]
+export interface ScorecardNodeDetails {
+  readonly appliesTo?: readonly CriterionApplicability[]
+  readonly except?: readonly CriterionExemption[]
 }
 
 const validity = { validFrom: maybe(CivilDate), validTo: maybe(CivilDate) }
 
-/** The schema of an {@link Applicability}. */
-export const Applicability: Schema<Applicability> = record(() => ({
+/** The schema of an {@link CriterionApplicability}. */
+export const CriterionApplicability: Schema<CriterionApplicability> = record(() => ({
   group: maybe(Identifier),
   ...validity,
 }))
 
-/** The schema of an {@link Exemption}. */
-export const Exemption: Schema<Exemption> = record(() => ({
+/** The schema of an {@link CriterionExemption}. */
+export const CriterionExemption: Schema<CriterionExemption> = record(() => ({
   unit: Identifier,
   reason: LocalizedText,
-  source: maybe(Source),
+  source: maybe(SourceReference),
   ...validity,
 }))
 
-/** The schemas of the properties of a {@link Concern}. */
-export const concernShape: Properties<Concern> = {
-  appliesTo: maybe(list(Applicability, 1)),
-  except: maybe(list(Exemption, 1)),
+/** The schemas of the properties of a {@link ScorecardNodeDetails}. */
+export const concernShape: Properties<ScorecardNodeDetails> = {
+  appliesTo: maybe(list(CriterionApplicability, 1)),
+  except: maybe(list(CriterionExemption, 1)),
 }
 
 /** Whether a node is restricted at all. */
-export function isRestricted({ appliesTo, except }: Concern): boolean {
+export function isRestricted({ appliesTo, except }: ScorecardNodeDetails): boolean {
   return appliesTo !== undefined || except !== undefined
 }
 
 /** Why a node does not concern a unit on a day; null if it does. */
 export function exemptionOf(
-  { appliesTo, except = [] }: Concern,
+  { appliesTo, except = [] }: ScorecardNodeDetails,
   unit: JudgedUnit,
   asOf: CivilDate,
 ): { readonly reason?: LocalizedText } | null {

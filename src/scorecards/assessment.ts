@@ -1,12 +1,12 @@
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { checked, list, maybe, noIssues, notEmpty, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
 import type { AnyScorecardIds } from './known-ids'
 import { AssessedAbsence } from './rules/rule'
-import type { RuleValue } from './rules/rules'
-import type { LeafOf } from './scorecard'
+import type { ScoringRuleValue } from './rules/rules'
+import type { CriterionLeafOf } from './scorecard'
 
 /** What stands in every row of assessments beside the criterion and its value. */
 export interface AssessmentDetails {
@@ -22,7 +22,7 @@ export interface AssessmentDetails {
   /** Why this value. */
   readonly reason?: LocalizedText
   /** The documents that prove it. */
-  readonly evidence?: readonly Source[]
+  readonly evidence?: readonly SourceReference[]
 }
 
 /** An assessment of which only the form is known. */
@@ -34,7 +34,7 @@ export interface AnyAssessment extends AssessmentDetails {
 
 /** The criteria that assessors judge: those that read no indicator. */
 type AssessedLeaf<Ids extends AnyScorecardIds> = Exclude<
-  LeafOf<Ids['scorecard']['criteria']>,
+  CriterionLeafOf<Ids['scorecard']['criteria']>,
   { readonly indicator: string }
 >
 
@@ -43,7 +43,7 @@ export type AssessedId<Ids extends AnyScorecardIds = AnyScorecardIds> = Assessed
 
 /** What each criterion takes, by its id. */
 type ValuesBy<Ids extends AnyScorecardIds> = {
-  [Leaf in AssessedLeaf<Ids> as Leaf['id']]: RuleValue<Leaf['rule']>
+  [Leaf in AssessedLeaf<Ids> as Leaf['id']]: ScoringRuleValue<Leaf['rule']>
 }
 
 /** What a criterion takes; anything where TypeScript does not know the criteria. */
@@ -88,5 +88,5 @@ export const AssessmentRow: Schema<AnyAssessment> = record(() => ({
   by: maybe(notEmpty),
   at: maybe(DateOrMoment),
   reason: maybe(LocalizedText),
-  evidence: maybe(list(Source)),
+  evidence: maybe(list(SourceReference)),
 }))

@@ -3,11 +3,19 @@ import { type Fraction, subtractFractions, zero } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
 import { roundFraction } from '../foundation/rounding'
-import type { AbsencePolicy } from './absence-policy'
-import type { AbsenceRecord } from './evaluation'
-import { faultsIn, type NoPoints, type ObservedFigure, type Scored } from './rules/rule'
+import type { CriterionAbsencePolicy } from './absence-policy'
+import type { EvaluationAbsence } from './evaluation'
+import { faultsIn, type NoPointsReason, type ObservedFigure, type Scored } from './rules/rule'
 import { kindOf } from './rules/rules'
-import { type Criterion, type Heading, headingsOf, isHeading, leavesOf, type Scorecard, sectionOf } from './scorecard'
+import {
+  type Criterion,
+  type CriterionHeading,
+  headingsOf,
+  isHeading,
+  leavesOf,
+  type Scorecard,
+  sectionOf,
+} from './scorecard'
 
 /** What a value comes to on a criterion: points, rounded as the scorecard says; or an absence; or what is wrong. */
 export interface CriterionResult {
@@ -15,9 +23,9 @@ export interface CriterionResult {
   readonly text: ExactText | null
   /** The points in steps of the scorecard's {@link CompiledScorecard.decimals}; not a number if they are not whole steps. */
   readonly steps: number
-  readonly absence?: NoPoints
+  readonly absence?: NoPointsReason
   /** What the absence was counted as. */
-  readonly policy?: AbsencePolicy
+  readonly policy?: CriterionAbsencePolicy
   /** That the criterion does not concern the unit, and why. */
   readonly exempt?: { readonly reason?: LocalizedText }
   readonly issues?: readonly Issue[]
@@ -42,11 +50,11 @@ export interface CompiledCriterion {
   /** Scores the value of an observation. */
   readonly observed: (figure: ObservedFigure) => CriterionResult
   /** What an absence comes to. */
-  readonly absent: (absence: NoPoints) => CriterionResult
+  readonly absent: (absence: NoPointsReason) => CriterionResult
   /** What a criterion comes to for a unit that it does not concern. */
   readonly exempt: (reason: LocalizedText | undefined) => CriterionResult
   /** What an evaluation has kept of a unit's points on it, as a result again. */
-  readonly restored: (text: ExactText | null, record: AbsenceRecord | undefined) => CriterionResult | undefined
+  readonly restored: (text: ExactText | null, record: EvaluationAbsence | undefined) => CriterionResult | undefined
   /** For a rule that compares with the group: scores values that were read, from all that its members have. */
   readonly compare: ((values: readonly unknown[]) => (read: unknown) => CriterionResult) | null
 }
@@ -95,12 +103,12 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
   }
 }
 
-function hasCap(nodes: readonly (Heading | Criterion)[]): boolean {
+function hasCap(nodes: readonly (CriterionHeading | Criterion)[]): boolean {
   return nodes.some(node => isHeading(node) && (node.cap !== undefined || hasCap(node.criteria)))
 }
 
 /** The criteria that are named, themselves or by a heading above them. */
-function partsOf(nodes: readonly (Heading | Criterion)[], named: ReadonlySet<string>): readonly Criterion[] {
+function partsOf(nodes: readonly (CriterionHeading | Criterion)[], named: ReadonlySet<string>): readonly Criterion[] {
   return nodes.flatMap(node => {
     if (named.has(node.id)) return leavesOf([node])
     return isHeading(node) ? partsOf(node.criteria, named) : []
@@ -127,13 +135,14 @@ function compileLeaf(
 
   const ofGroup = kind.ofGroup?.(rule) ?? null
 
-  const counted = (absence: NoPoints, policy: AbsencePolicy): CriterionResult => {
+  const counted = (absence: NoPointsReason, policy: CriterionAbsencePolicy): CriterionResult => {
     const worth = policy === 'exclude' && excluded?.policy === 'full' ? 'full' : policy
     if (worth === 'full') return { ...resultOf({ points: max }), absence, policy }
     if (worth === 'zero') return { ...resultOf({ points: zero }), absence, policy }
     return { ...nothing, absence, policy }
   }
-  const absent = (absence: NoPoints): CriterionResult => counted(absence, criterion.absence?.[absence] ?? 'not-scored')
+  const absent = (absence: NoPointsReason): CriterionResult =>
+    counted(absence, criterion.absence?.[absence] ?? 'not-scored')
 
   const resultOf = (scored: Scored): CriterionResult => {
     if ('issue' in scored) return faulty([scored.issue])

@@ -8,7 +8,7 @@ import { type CriterionExplanation, criterionName } from './explain-criterion'
 import { type Criterion, leavesOf } from './scorecard'
 
 /** One criterion on which two units differ. */
-export interface Difference {
+export interface PointDifference {
   readonly criterion: string
   readonly own: ExactText | null
   readonly theirs: ExactText | null
@@ -21,7 +21,7 @@ export function differencesBetween(
   own: EvaluationEntry,
   theirs: EvaluationEntry,
   criteria: readonly CriterionExplanation[],
-): readonly Difference[] {
+): readonly PointDifference[] {
   const number = (text: ExactText | null | undefined): Fraction => parseExact(text ?? '0')
   return criteria
     .map(({ criterion }) => {
@@ -45,7 +45,7 @@ const mostShown = 5
 /** What separates a unit from a better one, in words: the greatest leads, and the steps. */
 export function separation(
   better: Bilingual,
-  differences: readonly Difference[],
+  differences: readonly PointDifference[],
   { scorecard }: Evaluation,
   steps: Fraction,
 ): Explanation {

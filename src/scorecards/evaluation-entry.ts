@@ -3,7 +3,7 @@ import { addFractions, type Fraction, zero } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
 import type { JudgedUnit } from './applicability'
 import type { CompiledScorecard } from './compile'
-import type { AbsenceRecord, EvaluationEntry } from './evaluation'
+import type { EvaluationAbsence, EvaluationEntry } from './evaluation'
 import type { ScoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
 import { type PointsOf, type Total, totalOf } from './total-points'
@@ -23,7 +23,7 @@ export function notScored(row: number, { compiled, at }: ScoreTable): readonly s
 export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorecard: Scorecard): EvaluationEntry {
   const { compiled, at, fromAt } = table
   const points: Record<string, string | null> = {}
-  const absences: Record<string, AbsenceRecord> = {}
+  const absences: Record<string, EvaluationAbsence> = {}
   const given: (number | null)[] = []
   let isWhole = compiled.isSum
   for (const { criterion, index } of compiled.leaves) {

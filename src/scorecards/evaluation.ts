@@ -5,12 +5,12 @@ import type { LocalizedText } from '../foundation/language'
 import type { PeriodText } from '../foundation/period'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
-import type { AbsencePolicy } from './absence-policy'
+import type { CriterionAbsencePolicy } from './absence-policy'
 import type { AnyAssessment } from './assessment'
 import type { AnyScorecardIds, CriterionId, FurtherTotals, PointsByCriterion } from './known-ids'
 import type { MeasuredIndicator } from './measured-indicator'
-import type { NoPoints } from './rules/rule'
-import type { Adjustment } from './total-points'
+import type { NoPointsReason } from './rules/rule'
+import type { ScoreAdjustment } from './total-points'
 
 /** What an evaluation was made from, beside the scorecard. */
 export interface EvaluationInputs {
@@ -41,9 +41,9 @@ export interface EvaluationEntry<Ids extends AnyScorecardIds = AnyScorecardIds> 
   /** The points of each criterion by its id, null if it is not scored or excluded. */
   readonly points: PointsByCriterion<Ids>
   /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */
-  readonly absences?: { readonly [Id in CriterionId<Ids>]?: AbsenceRecord }
+  readonly absences?: { readonly [Id in CriterionId<Ids>]?: EvaluationAbsence }
   /** The steps between the points and the total; not given where there are none. */
-  readonly adjustments?: readonly Adjustment[]
+  readonly adjustments?: readonly ScoreAdjustment[]
   /**
    * Where each criterion's value stands, in the order of the criteria: its place in `inputs.assessments`, or in
    * `inputs.observations` for one that reads an indicator; null if nothing was given.
@@ -52,15 +52,15 @@ export interface EvaluationEntry<Ids extends AnyScorecardIds = AnyScorecardIds> 
 }
 
 /** Why a unit has no value on a criterion, and what that was counted as. */
-export interface AbsenceRecord {
-  readonly absence: NoPoints
-  readonly policy: AbsencePolicy
+export interface EvaluationAbsence {
+  readonly absence: NoPointsReason
+  readonly policy: CriterionAbsencePolicy
   /** Why the criterion does not concern the unit. */
   readonly reason?: LocalizedText
 }
 
 /** What an entry says of a criterion without a value of its own; ids that every object knows, such as `constructor`, are ids. */
-export function absenceOf({ absences = {} }: EvaluationEntry, criterion: string): AbsenceRecord | undefined {
+export function absenceOf({ absences = {} }: EvaluationEntry, criterion: string): EvaluationAbsence | undefined {
   return Object.hasOwn(absences, criterion) ? absences[criterion] : undefined
 }
 

@@ -1,10 +1,16 @@
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading } from '../foundation/format-number'
 import type { Language } from '../foundation/language'
-import type { Adjustment } from './total-points'
+import type { ScoreAdjustment } from './total-points'
 
 /** A step between the points of criteria and a total, in words. */
-export function explainAdjustment({ kind, from, to, by, of = { possible: from, max: to } }: Adjustment): Explanation {
+export function explainAdjustment({
+  kind,
+  from,
+  to,
+  by,
+  of = { possible: from, max: to },
+}: ScoreAdjustment): Explanation {
   const line = (language: Language): string => {
     const [before, after, possible, max] = [from, to, of.possible, of.max].map(n => formatForReading(n, language))
     return kind === 'rescaled' ? `${before} × ${max} / ${possible} = ${after}` : `${before} → ${after}`

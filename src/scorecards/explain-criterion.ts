@@ -11,12 +11,12 @@ import {
   type LocalizedText,
   textIn,
 } from '../foundation/language'
-import { type Absence, describeAbsence } from '../observations/absence'
+import { type Absence, absenceWords } from '../observations/absence'
 import { exactValue, factorOfCounts } from '../observations/counts'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
-import { type AbsenceRecord, absenceOf, type Evaluation, type EvaluationEntry } from './evaluation'
-import { type Firmness, firmnessWords } from './firmness'
+import { absenceOf, type Evaluation, type EvaluationAbsence, type EvaluationEntry } from './evaluation'
+import { type EvaluationFirmness, firmnessWords } from './firmness'
 import { type GivenValue, givenTo, groupOf, readGiven } from './given-values'
 import { describeNoPoints } from './rules/rule'
 import { kindOf, shownValue } from './rules/rules'
@@ -30,7 +30,7 @@ export interface CriterionExplanation extends Explanation {
   readonly points: ExactText | null
   readonly max: ExactText
   /** How firm the observation is that they come from; not given if it is final, or there is none. */
-  readonly status?: Firmness
+  readonly status?: EvaluationFirmness
 }
 
 /** Explains the points of a unit on the criterion at an index, down to the value that was assessed or observed. */
@@ -74,12 +74,12 @@ export function explainCriterion(
   }
 }
 
-function notFinal({ observation }: GivenValue): Firmness | undefined {
+function notFinal({ observation }: GivenValue): EvaluationFirmness | undefined {
   const { status = 'final' } = observation ?? {}
   return status === 'final' ? undefined : status
 }
 
-function withFirmness(reason: Bilingual, status: Firmness | undefined): Bilingual {
+function withFirmness(reason: Bilingual, status: EvaluationFirmness | undefined): Bilingual {
   if (status === undefined) return reason
   return inBothLanguages(language => `${reason[language]} (${firmnessWords[status][language]})`)
 }
@@ -89,7 +89,7 @@ function isPenalty({ id }: Criterion, { criteria }: Scorecard): boolean {
 }
 
 /** That there are no points, and why where that is known. */
-function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
+function notScoredWords(absence: EvaluationAbsence | undefined): Bilingual {
   if (absence?.policy === 'exclude') return { vi: 'không tính', en: 'left out' }
   if (absence === undefined || absence.absence === 'not-scored') return { vi: 'chưa có điểm', en: 'not scored' }
   const { vi, en } = describeNoPoints(absence.absence)
@@ -97,12 +97,12 @@ function notScoredWords(absence: AbsenceRecord | undefined): Bilingual {
 }
 
 /** Why there is no value and what that was counted as; null if this would only repeat that there are no points. */
-function absenceReason(record: AbsenceRecord): Bilingual | null {
+function absenceReason(record: EvaluationAbsence): Bilingual | null {
   return record.policy === 'not-scored' && record.reason === undefined ? null : absenceSentence(record)
 }
 
 /** Why there is no value, what that was counted as, and why the criterion does not concern the unit. */
-export function absenceSentence({ absence, policy, reason }: AbsenceRecord): Bilingual {
+export function absenceSentence({ absence, policy, reason }: EvaluationAbsence): Bilingual {
   const [why, worth] = [describeNoPoints(absence), describePolicy(policy)]
   const isPlain = absence === 'not-scored' && policy === 'not-scored'
   return inBoth(reason ?? '', (text, language) => {
@@ -235,7 +235,7 @@ function observationLabel(
 }
 
 function absent(absence: Absence | undefined, words: LocalizedText | undefined): Bilingual {
-  return words === undefined ? describeAbsence(absence ?? 'no-data') : inBoth(words, text => text)
+  return words === undefined ? absenceWords(absence ?? 'no-data') : inBoth(words, text => text)
 }
 
 /** A period in the middle of a sentence: "năm 2022". */

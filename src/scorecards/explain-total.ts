@@ -6,8 +6,8 @@ import { inBoth } from '../foundation/language'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { explainAdjustment } from './explain-adjustment'
 import type { CriterionExplanation } from './explain-criterion'
-import { type Criterion, type Heading, headingsOf, isHeading, leavesOf } from './scorecard'
-import type { Adjustment } from './total-points'
+import { type Criterion, type CriterionHeading, headingsOf, isHeading, leavesOf } from './scorecard'
+import type { ScoreAdjustment } from './total-points'
 
 /** How a total comes about: its headings, their criteria, and the steps between points and total. */
 export function explainTotal(
@@ -41,9 +41,9 @@ export function explainTotal(
 }
 
 function nodeExplanation(
-  node: Heading | Criterion,
+  node: CriterionHeading | Criterion,
   byId: ReadonlyMap<string, CriterionExplanation>,
-  adjustments: readonly Adjustment[],
+  adjustments: readonly ScoreAdjustment[],
 ): Explanation {
   if (!isHeading(node)) return byId.get(node.id) as CriterionExplanation
   const leaves = leavesOf([node])

@@ -2,7 +2,7 @@ import { type Bilingual, inBoth, type LocalizedText } from '../foundation/langua
 import type { Units } from '../organization/unit'
 import { type PlaceExplanation, placeIn } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
-import { type Difference, differencesBetween, separation, stepsBetween } from './difference'
+import { differencesBetween, type PointDifference, separation, stepsBetween } from './difference'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { type CriterionExplanation, explainCriterion } from './explain-criterion'
 import { explainTotal } from './explain-total'
@@ -17,7 +17,7 @@ export interface RankExplanation extends PlaceExplanation {
    */
   readonly criteria: readonly CriterionExplanation[]
   /** Where the unit at the next better place has other points, its greatest leads first. */
-  readonly differences: readonly Difference[]
+  readonly differences: readonly PointDifference[]
 }
 
 /**
@@ -28,7 +28,7 @@ export interface RankExplanation extends PlaceExplanation {
  *
  * @param ranking - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit; for one that is not ranked, the explanation says what it lacks.
- * @returns A tree for `renderExplanation`, with the place, the criteria and the differences as data.
+ * @returns A tree for `formatExplanation`, with the place, the criteria and the differences as data.
  * @throws An `EgovKpiError` if it is not a ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example

@@ -3,9 +3,9 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
-import { type Concern, exemptionOf, isRestricted } from './applicability'
+import { exemptionOf, isRestricted, type ScorecardNodeDetails } from './applicability'
 import type { ScoreTable } from './score-table'
-import { type Criterion, type Heading, isHeading, leavesOf, type Scorecard } from './scorecard'
+import { type Criterion, type CriterionHeading, isHeading, leavesOf, type Scorecard } from './scorecard'
 
 /** Marks the cells of criteria that do not concern a unit, before anything is read. */
 export function fillExempt(table: ScoreTable, { criteria }: Scorecard, asOf: CivilDate): void {
@@ -36,11 +36,11 @@ export function exemptNameIssues({ criteria }: Scorecard, { groups, units }: Uni
 }
 
 interface Restricted {
-  readonly node: (Heading | Criterion) & Concern
+  readonly node: (CriterionHeading | Criterion) & ScorecardNodeDetails
   readonly path: IssuePath
 }
 
-function restrictedNodes(nodes: readonly (Heading | Criterion)[], path: IssuePath): readonly Restricted[] {
+function restrictedNodes(nodes: readonly (CriterionHeading | Criterion)[], path: IssuePath): readonly Restricted[] {
   return nodes.flatMap((node, index) => {
     const place = [...path, index]
     const inner = isHeading(node) ? restrictedNodes(node.criteria, [...place, 'criteria']) : []

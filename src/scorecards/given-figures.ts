@@ -3,8 +3,8 @@ import { exactValue } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import type { EvaluationInputs } from './evaluation'
 import { partsOf } from './rules/rules'
-import { type Counts, isCounts } from './rules/share'
-import { type SimpleRule, simpleKindOf } from './rules/simple'
+import { isCounts, type ShareCounts } from './rules/share'
+import { type SimpleScoringRule, simpleKindOf } from './rules/simple'
 import type { Criterion } from './scorecard'
 
 /** Where the units' values on a criterion stand among the inputs; null if nothing was given. */
@@ -23,9 +23,9 @@ export interface Placed<T> {
 export interface GivenFigures {
   /** The criterion, with its part; of what was observed, the indicator. */
   readonly subject: string
-  readonly rule: SimpleRule
+  readonly rule: SimpleScoringRule
   readonly numbers: readonly Placed<string | number>[]
-  readonly counts: readonly Placed<Counts>[]
+  readonly counts: readonly Placed<ShareCounts>[]
   /** The numbers that were written by hand, not computed by the library. */
   readonly written: readonly Placed<string | number>[]
 }
@@ -44,9 +44,9 @@ export function givenFigures(criterion: Criterion, places: Places, lists: Figure
   const parts = partsOf(rule)
   const all =
     indicator !== undefined
-      ? [{ subject: indicator, rule: rule as SimpleRule, ...observed(given, lists) }]
+      ? [{ subject: indicator, rule: rule as SimpleScoringRule, ...observed(given, lists) }]
       : parts.length === 0
-        ? [{ subject: id, rule: rule as SimpleRule, ...assessed(given, lists) }]
+        ? [{ subject: id, rule: rule as SimpleScoringRule, ...assessed(given, lists) }]
         : parts.map(part => ({ subject: `${id}.${part.id}`, rule: part.rule, ...assessed(given, lists, part.id) }))
   return all.filter(takesFigures)
 }
@@ -55,7 +55,7 @@ type Figures = Omit<GivenFigures, 'subject' | 'rule'>
 
 function assessed(places: readonly number[], { assessments }: FigureLists, part?: string): Figures {
   const numbers: Placed<string | number>[] = []
-  const counts: Placed<Counts>[] = []
+  const counts: Placed<ShareCounts>[] = []
   for (const place of places) {
     const whole = assessments[place]?.value
     const value = part === undefined ? whole : partOf(whole, part)
@@ -73,7 +73,7 @@ function partOf(value: unknown, part: string): unknown {
 
 function observed(places: readonly number[], { observations }: FigureLists): Figures {
   const numbers: Placed<string | number>[] = []
-  const counts: Placed<Counts>[] = []
+  const counts: Placed<ShareCounts>[] = []
   const written: Placed<string | number>[] = []
   for (const place of places) {
     const observation = observations[place] as Observation

@@ -1,5 +1,5 @@
-export { AbsencePolicies, AbsencePolicy } from './absence-policy'
-export { Applicability, type Concern, Exemption } from './applicability'
+export type { CriterionAbsencePolicies, CriterionAbsencePolicy } from './absence-policy'
+export type { CriterionApplicability, CriterionExemption, ScorecardNodeDetails } from './applicability'
 export type {
   AnyAssessment,
   AssessedId,
@@ -10,12 +10,12 @@ export type {
 } from './assessment'
 export { defineAssessments } from './define-assessments'
 export { defineScorecard, parseScorecard } from './define-scorecard'
-export type { Difference } from './difference'
+export type { PointDifference } from './difference'
 export { type EvaluateOptions, evaluate } from './evaluate'
-export type { AbsenceRecord, Evaluation, EvaluationEntry, EvaluationInputs } from './evaluation'
+export type { Evaluation, EvaluationAbsence, EvaluationEntry, EvaluationInputs } from './evaluation'
 export { explain, type RankExplanation } from './explain'
 export type { CriterionExplanation } from './explain-criterion'
-export type { Firmness } from './firmness'
+export type { EvaluationFirmness } from './firmness'
 export type {
   AnyScorecardIds,
   CriterionId,
@@ -25,24 +25,24 @@ export type {
   ScorecardIds,
   TotalId,
 } from './known-ids'
-export { MeasuredIndicator } from './measured-indicator'
+export type { MeasuredIndicator } from './measured-indicator'
 export { parseAssessments } from './parse-assessments'
 export { parseEvaluation } from './parse-evaluation'
-export { RulePart } from './rules/composed'
-export type { PartValues } from './rules/of-parts'
-export { AssessedAbsence, NoPoints } from './rules/rule'
-export { Rule, type RuleValue } from './rules/rules'
-export { Counts } from './rules/share'
-export { SimpleRule, type SimpleRuleValue } from './rules/simple'
+export type { ScoringRulePart } from './rules/composed'
+export type { ScoringPartValues } from './rules/of-parts'
+export type { AssessedAbsence, NoPointsReason } from './rules/rule'
+export type { ScoringRule, ScoringRuleValue } from './rules/rules'
+export type { ShareCounts } from './rules/share'
+export type { SimpleScoringRule, SimpleScoringRuleValue } from './rules/simple'
 export type { SurveyResponses } from './rules/survey'
-export {
+export type {
   Criterion,
-  Excluded,
+  CriterionHeading,
+  CriterionLeafOf,
+  CriterionLimits,
   FurtherTotal,
-  Heading,
-  type LeafOf,
-  Limits,
   Scorecard,
+  ScorecardExclusion,
   ScorecardRounding,
 } from './scorecard'
-export type { Adjustment } from './total-points'
+export type { ScoreAdjustment } from './total-points'

@@ -1,5 +1,5 @@
 import type { ExactText } from '../foundation/exact'
-import type { LeafOf, Scorecard } from './scorecard'
+import type { CriterionLeafOf, Scorecard } from './scorecard'
 
 // What follows lets a result know the ids of its scorecard without showing 120 criteria wherever an editor shows its type.
 // TypeScript has no name for a type that it infers, but it abbreviates one that it worked out by reversing a mapped type. So
@@ -30,7 +30,9 @@ export type ScorecardIds<S extends Scorecard> =
   Boxed<S> extends Unboxed<infer Ids extends AnyScorecardIds> ? Ids : never
 
 /** The ids of the criteria of a scorecard; any text where TypeScript does not know them. */
-export type CriterionId<Ids extends AnyScorecardIds = AnyScorecardIds> = LeafOf<Ids['scorecard']['criteria']>['id']
+export type CriterionId<Ids extends AnyScorecardIds = AnyScorecardIds> = CriterionLeafOf<
+  Ids['scorecard']['criteria']
+>['id']
 
 /** The ids of the criteria and headings of a scorecard; any text where TypeScript does not know them. */
 export type CriterionOrHeadingId<Ids extends AnyScorecardIds = AnyScorecardIds> = IdsIn<

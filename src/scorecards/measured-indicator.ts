@@ -1,7 +1,7 @@
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { anyText, maybe, oneOf, openRecord, record, type Schema, whole } from '../foundation/schema'
-import { Combination, UnitCombination } from '../observations/combination'
+import { ObservationCombination, ObservationUnitCombination } from '../observations/combination'
 
 /**
  * What `evaluate` must know of an indicator to bring figures of other periods, or of units that ended, to what it judges.
@@ -13,7 +13,7 @@ export interface MeasuredIndicator {
   /** What it is called in explanations. */
   readonly name?: LocalizedText
   /** How its figures add up over units, and over the parts of a period. */
-  readonly additivity?: { readonly units: UnitCombination; readonly periods: Combination }
+  readonly additivity?: { readonly units: ObservationUnitCombination; readonly periods: ObservationCombination }
   readonly kind?: 'simple' | 'ratio' | 'derived' | 'cumulative'
   /** Of a ratio: the two indicators that it divides, and what their quotient is multiplied by. */
   readonly numerator?: string
@@ -26,7 +26,7 @@ export interface MeasuredIndicator {
 export const MeasuredIndicator: Schema<MeasuredIndicator> = openRecord(() => ({
   id: Identifier,
   name: maybe(LocalizedText),
-  additivity: maybe(record(() => ({ units: UnitCombination, periods: Combination }))),
+  additivity: maybe(record(() => ({ units: ObservationUnitCombination, periods: ObservationCombination }))),
   kind: maybe(oneOf(['simple', 'ratio', 'derived', 'cumulative'])),
   numerator: maybe(Identifier),
   denominator: maybe(Identifier),
@@ -36,8 +36,8 @@ export const MeasuredIndicator: Schema<MeasuredIndicator> = openRecord(() => ({
 
 /** How the figures of an indicator combine: over time, and over units. */
 export interface Combining {
-  readonly overTime: Combination
-  readonly overUnits: Combination
+  readonly overTime: ObservationCombination
+  readonly overUnits: ObservationCombination
   /** By what a share of two counts is multiplied, if the definition says so. */
   readonly factor: number | undefined
 }
@@ -47,7 +47,7 @@ export function combiningOf(
   { additivity, kind, numerator = '', denominator = '', factor, measure }: MeasuredIndicator,
   byId: ReadonlyMap<string, MeasuredIndicator>,
 ): Combining {
-  const combining = (overTime: Combination, overUnits: Combination): Combining => ({
+  const combining = (overTime: ObservationCombination, overUnits: ObservationCombination): Combining => ({
     overTime,
     overUnits,
     factor: factor ?? (measure?.kind === 'percent' ? 100 : measure?.base),
@@ -56,7 +56,7 @@ export function combiningOf(
   if (kind === 'cumulative') return combining('last', 'none')
   if (kind !== 'ratio') return combining('none', 'none')
   const parts = [numerator, denominator].map(id => byId.get(id)?.additivity)
-  const areAll = (how: Combination): boolean => parts.every(part => part?.periods === how)
+  const areAll = (how: ObservationCombination): boolean => parts.every(part => part?.periods === how)
   const stock = (['first', 'last'] as const).find(areAll)
   const overTime = areAll('sum') ? 'ratio' : (stock ?? 'none')
   return combining(overTime, parts.every(part => part?.units === 'sum') ? 'ratio' : 'none')

@@ -7,7 +7,7 @@ import { readProperties } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
 import { isRestricted } from './applicability'
 import { kindOf } from './rules/rules'
-import { Criterion, type FurtherTotal, Heading, type Limits, Scorecard } from './scorecard'
+import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** What reading gathers on its way through the tree. */
@@ -85,7 +85,7 @@ function readNodes(
 }
 
 function readHeading(node: object, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
-  const { value, issues } = readProperties(Heading, node, path, ['criteria'])
+  const { value, issues } = readProperties(CriterionHeading, node, path, ['criteria'])
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
   const isRestrictedHere = isRestrictedAbove || isRestricted(value)
@@ -110,7 +110,7 @@ function readHeading(node: object, path: IssuePath, reading: Reading, isRestrict
 
 /** What a heading counts for at most; notes what is wrong with its cap and its section. */
 function capped(
-  { id = '', cap: given, section }: Partial<Heading>,
+  { id = '', cap: given, section }: Partial<CriterionHeading>,
   sum: Fraction | null,
   path: IssuePath,
   { issues, sections }: Reading,
@@ -129,7 +129,7 @@ function capped(
   return compareFractions(cap, sum) < 0 ? cap : sum
 }
 
-function limitIssues({ atLeast, atMost }: Limits = {}): readonly Issue[] {
+function limitIssues({ atLeast, atMost }: CriterionLimits = {}): readonly Issue[] {
   if (atLeast === undefined || atMost === undefined) return []
   const [from, to] = [parseExact(atLeast), parseExact(atMost)]
   if (compareFractions(from, to) <= 0) return []

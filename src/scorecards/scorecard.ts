@@ -3,29 +3,29 @@ import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { described, either, just, list, maybe, noIssues, oneOf, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { malformed } from '../foundation/zod-issue'
-import { AbsencePolicies } from './absence-policy'
-import { type Concern, concernShape } from './applicability'
-import { Rule } from './rules/rules'
+import { CriterionAbsencePolicies } from './absence-policy'
+import { concernShape, type ScorecardNodeDetails } from './applicability'
+import { ScoringRule } from './rules/rules'
 
 /** A leaf of a scorecard: what is judged, by which rule, for how many points. */
-export interface Criterion extends Concern {
+export interface Criterion extends ScorecardNodeDetails {
   readonly id: string
   /** What people call it; its id where nothing is given. */
   readonly title?: LocalizedText
   /** The most points it gives: `20`, `'7.5'`, `'1/3'`. */
   readonly max: string | number
-  readonly rule: Rule
+  readonly rule: ScoringRule
   /** The id of the indicator whose observations it reads; without it, it is assessed. */
   readonly indicator?: string
   /** What an absence is worth; without it, nothing is said for the unit, which then has no total. */
-  readonly absence?: AbsencePolicies
-  readonly source?: Source
+  readonly absence?: CriterionAbsencePolicies
+  readonly source?: SourceReference
 }
 
 /** A heading over criteria or further headings. It has no points of its own: points live on leaves. */
-export interface Heading extends Concern {
+export interface CriterionHeading extends ScorecardNodeDetails {
   readonly id: string
   readonly title?: LocalizedText
   /** The maximum that is printed beside it; it must be the sum of its criteria. */
@@ -37,8 +37,8 @@ export interface Heading extends Concern {
    * `cap`. Bonus points within the scale are an ordinary heading with a cap.
    */
   readonly section?: 'bonus' | 'penalty'
-  readonly criteria: readonly (Heading | Criterion)[]
-  readonly source?: Source
+  readonly criteria: readonly (CriterionHeading | Criterion)[]
+  readonly source?: SourceReference
 }
 
 /** How the points of a scorecard are rounded; `exact` keeps them as they are. */
@@ -50,7 +50,7 @@ export interface ScorecardRounding {
 }
 
 /** What becomes of the points of a criterion that is excluded for a unit. */
-export interface Excluded {
+export interface ScorecardExclusion {
   /**
    * `rescale-total`: the total is brought onto the scale, as if the rest stood for all. `rescale-heading`: so within each
    * heading first; a heading of which nothing is left is made up for by the others. `full`: they are given.
@@ -61,7 +61,7 @@ export interface Excluded {
 }
 
 /** Between what a total stays, whatever bonus and penalty points there are; what is not given is open. */
-export interface Limits {
+export interface CriterionLimits {
   readonly atLeast?: string | number
   readonly atMost?: string | number
 }
@@ -85,13 +85,13 @@ export interface Scorecard {
   /** The points of a unit that has everything; the maxima of all criteria add up to it. */
   readonly scale: string | number
   readonly rounding: ScorecardRounding
-  readonly criteria: readonly (Heading | Criterion)[]
+  readonly criteria: readonly (CriterionHeading | Criterion)[]
   /** Needed as soon as anything can be excluded. */
-  readonly excluded?: Excluded
+  readonly excluded?: ScorecardExclusion
   /** Needed where there are bonus or penalty points; `{}` says that there are no limits. */
-  readonly limits?: Limits
+  readonly limits?: CriterionLimits
   readonly totals?: readonly FurtherTotal[]
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 const roundingOrExact = either(just('exact'), RoundingPolicy)
@@ -105,18 +105,18 @@ export const ScorecardRounding: Schema<ScorecardRounding> = record(() => ({
 const named = {
   id: Identifier,
   title: maybe(LocalizedText),
-  source: maybe(Source),
+  source: maybe(SourceReference),
   ...concernShape,
 }
 
-/** The schema of {@link Excluded}. */
-export const Excluded: Schema<Excluded> = record(() => ({
+/** The schema of {@link ScorecardExclusion}. */
+export const ScorecardExclusion: Schema<ScorecardExclusion> = record(() => ({
   policy: oneOf(['rescale-total', 'rescale-heading', 'full']),
   sharedAtLeast: maybe(ExactNumber),
 }))
 
-/** The schema of {@link Limits}. */
-export const Limits: Schema<Limits> = record(() => ({
+/** The schema of {@link CriterionLimits}. */
+export const CriterionLimits: Schema<CriterionLimits> = record(() => ({
   atLeast: maybe(ExactNumber),
   atMost: maybe(ExactNumber),
 }))
@@ -138,19 +138,19 @@ export const FurtherTotal: Schema<FurtherTotal> = record(
 export const Criterion: Schema<Criterion> = record(() => ({
   ...named,
   max: ExactNumber,
-  rule: Rule,
+  rule: ScoringRule,
   indicator: maybe(Identifier),
-  absence: maybe(AbsencePolicies),
+  absence: maybe(CriterionAbsencePolicies),
 }))
 
-/** The schema of a {@link Heading}. */
-export const Heading: Schema<Heading> = record(() => ({
+/** The schema of a {@link CriterionHeading}. */
+export const CriterionHeading: Schema<CriterionHeading> = record(() => ({
   ...named,
   max: maybe(ExactNumber),
   cap: maybe(ExactNumber),
   section: maybe(oneOf(['bonus', 'penalty'])),
   criteria: list(
-    described(() => either(Heading, Criterion)),
+    described(() => either(CriterionHeading, Criterion)),
     1,
   ),
 }))
@@ -161,38 +161,38 @@ export const Scorecard: Schema<Scorecard> = record(() => ({
   title: LocalizedText,
   scale: ExactNumber,
   rounding: ScorecardRounding,
-  criteria: list(either(Heading, Criterion), 1),
-  excluded: maybe(Excluded),
-  limits: maybe(Limits),
+  criteria: list(either(CriterionHeading, Criterion), 1),
+  excluded: maybe(ScorecardExclusion),
+  limits: maybe(CriterionLimits),
   totals: maybe(list(FurtherTotal)),
-  source: maybe(Source),
+  source: maybe(SourceReference),
 }))
 
 /** Tells a heading from a criterion. */
-export function isHeading(node: Heading | Criterion): node is Heading {
+export function isHeading(node: CriterionHeading | Criterion): node is CriterionHeading {
   return 'criteria' in node
 }
 
 /** The criteria of a scorecard or a heading, in order: the leaves of its tree. */
-export function leavesOf(nodes: readonly (Heading | Criterion)[]): readonly Criterion[] {
+export function leavesOf(nodes: readonly (CriterionHeading | Criterion)[]): readonly Criterion[] {
   return nodes.flatMap(node => (isHeading(node) ? leavesOf(node.criteria) : [node]))
 }
 
 /** What a node at the top of a scorecard counts as: nothing special, bonus or penalty. */
-export function sectionOf(node: Heading | Criterion): 'bonus' | 'penalty' | undefined {
+export function sectionOf(node: CriterionHeading | Criterion): 'bonus' | 'penalty' | undefined {
   return isHeading(node) ? node.section : undefined
 }
 
 /** The ids of all headings, in order. */
-export function headingsOf(nodes: readonly (Heading | Criterion)[]): readonly string[] {
+export function headingsOf(nodes: readonly (CriterionHeading | Criterion)[]): readonly string[] {
   return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
 /** The criteria of a scorecard as a type, where TypeScript knows them; any criterion where it does not. */
-export type LeafOf<Node> = Node extends { readonly id: infer Id; readonly criteria: readonly (infer Child)[] }
+export type CriterionLeafOf<Node> = Node extends { readonly id: infer Id; readonly criteria: readonly (infer Child)[] }
   ? string extends Id
     ? Criterion
-    : LeafOf<Child>
+    : CriterionLeafOf<Child>
   : Node extends { readonly rule: unknown }
     ? Node
     : never

@@ -10,10 +10,10 @@ import {
   subtractFractions,
   zero,
 } from '../foundation/fraction'
-import { type Criterion, type Heading, isHeading, type Scorecard, sectionOf } from './scorecard'
+import { type Criterion, type CriterionHeading, isHeading, type Scorecard, sectionOf } from './scorecard'
 
 /** A step between the points of criteria and a total: the points and all `by` of a unit add up to its exact total. */
-export interface Adjustment {
+export interface ScoreAdjustment {
   /**
    * Why points changed: something is left out, and the rest stands for it; a heading counts for no more than its cap; or
    * the total stays within its limits.
@@ -42,7 +42,7 @@ interface Subtotal {
 /** A total with the steps that led to it; its points are null if everything is excluded. */
 export interface Total {
   readonly points: Fraction | null
-  readonly adjustments: readonly Adjustment[]
+  readonly adjustments: readonly ScoreAdjustment[]
 }
 
 /**
@@ -53,15 +53,20 @@ export interface Total {
  */
 export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (criterion: string) => boolean): Total {
   const { criteria, excluded, limits = {} } = scorecard
-  const adjustments: Adjustment[] = []
+  const adjustments: ScoreAdjustment[] = []
 
-  const adjusted = (kind: Adjustment['kind'], from: Fraction, to: Fraction, more: Partial<Adjustment>): Fraction => {
+  const adjusted = (
+    kind: ScoreAdjustment['kind'],
+    from: Fraction,
+    to: Fraction,
+    more: Partial<ScoreAdjustment>,
+  ): Fraction => {
     const by = formatExact(subtractFractions(to, from))
     adjustments.push({ kind, ...more, from: formatExact(from), to: formatExact(to), by })
     return to
   }
 
-  const subtotalOf = (node: Heading | Criterion): Subtotal => {
+  const subtotalOf = (node: CriterionHeading | Criterion): Subtotal => {
     if (isHeading(node)) {
       const sum = sumOf(node.criteria)
       const isRescaled = excluded?.policy === 'rescale-heading' && node.section === undefined
@@ -73,7 +78,7 @@ export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (crit
     return points === null ? { points: zero, possible: zero, max } : { points, possible: max, max }
   }
 
-  const sumOf = (nodes: readonly (Heading | Criterion)[]): Subtotal => nodes.map(subtotalOf).reduce(add, empty)
+  const sumOf = (nodes: readonly (CriterionHeading | Criterion)[]): Subtotal => nodes.map(subtotalOf).reduce(add, empty)
 
   const rescaled = (subtotal: Subtotal, at?: string): Subtotal => {
     const { points, possible, max } = subtotal
@@ -83,7 +88,7 @@ export function totalOf(scorecard: Scorecard, pointsOf: PointsOf, isPart?: (crit
     return { points: adjusted('rescaled', points, to, { ...(at === undefined ? {} : { at }), of }), possible: max, max }
   }
 
-  const capped = ({ points, possible, max }: Subtotal, { id, cap: given, section }: Heading): Subtotal => {
+  const capped = ({ points, possible, max }: Subtotal, { id, cap: given, section }: CriterionHeading): Subtotal => {
     if (given === undefined) return { points, possible, max }
     const cap = parseExact(given)
     const most = section === 'penalty' ? subtractFractions(zero, cap) : cap

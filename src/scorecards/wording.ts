@@ -2,7 +2,7 @@ import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { formatsWith } from '../foundation/sentence'
-import { type Firmness, firmnessWords } from './firmness'
+import { type EvaluationFirmness, firmnessWords } from './firmness'
 
 /** The sentences of every issue that concerns scorecards, assessments and evaluations. */
 export const scorecardWording = {
@@ -231,7 +231,9 @@ export const scorecardWording = {
   },
 } as const
 
-type ScorecardFormats = FigureFormats & { readonly firmness: (status: Firmness, language: Language) => string }
+type ScorecardFormats = FigureFormats & {
+  readonly firmness: (status: EvaluationFirmness, language: Language) => string
+}
 
 /** Builds an issue of the scorecards. */
 export const scorecardIssue: IssueFactory<typeof scorecardWording, ScorecardFormats> = /* @__PURE__ */ issueFactory(

@@ -2,13 +2,13 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import type { Units } from '../organization/unit'
 import { partiesOf } from './owing-units'
-import type { PlacedPlan, Plan } from './plan'
+import type { PlacedPlan, TaskPlan } from './plan'
 import { planFindings } from './plan-findings'
-import { AsOfOptions, readOptions } from './read-options'
+import { readOptions, TaskAsOfOptions } from './read-options'
 import { gatherPlans } from './read-plan'
 
 /** What plans are checked by. */
-export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {
+export interface CheckTasksOptions extends Omit<TaskAsOfOptions, 'units'> {
   /** The units. If they are left out, membership of groups is not checked, and no unit is reported as unknown. */
   readonly units?: Units
 }
@@ -53,11 +53,11 @@ export interface CheckTasksOptions extends Omit<AsOfOptions, 'units'> {
  * // => ['Task "CSDL GIS hạ tầng giao thông": The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.']
  * ```
  */
-export function checkTasks(plans: Plan | readonly Plan[], options: CheckTasksOptions): readonly Issue[] {
+export function checkTasks(plans: TaskPlan | readonly TaskPlan[], options: CheckTasksOptions): readonly Issue[] {
   const { plans: placed, issues } = gatherPlans(plans)
   const knowsUnits = options?.units !== undefined
   const known = knowsUnits ? options : { ...options, units: namedIn(placed) }
-  const read = readOptions(AsOfOptions, known as AsOfOptions)
+  const read = readOptions(TaskAsOfOptions, known as TaskAsOfOptions)
   throwIfAny([...issues, ...(read.issues ?? [])])
   if (read.issues !== undefined) return []
   const { directory, asOf } = read.value

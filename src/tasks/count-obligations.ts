@@ -1,6 +1,6 @@
 import type { Observation } from '../observations/observation'
-import { type Evidence, evidences } from './evidence'
-import type { ObligationStatus } from './obligation-status'
+import { evidences, type TaskEvidence } from './evidence'
+import type { TaskObligationStatus } from './obligation-status'
 import { type TaskState, taskStates } from './task-event'
 import { type TaskTime, taskTimes } from './time-class'
 
@@ -9,7 +9,7 @@ export type ObligationClass =
   | 'owed'
   | TaskState
   | TaskTime
-  | Evidence
+  | TaskEvidence
   | 'overdue-no-report'
   | 'reported-completed'
   | 'assumed'
@@ -25,7 +25,13 @@ const classes: readonly ObligationClass[] = [
 ]
 
 /** The classes that an obligation counts in. */
-export function classesOf({ state, time, evidence, reported, assumed }: ObligationStatus): readonly ObligationClass[] {
+export function classesOf({
+  state,
+  time,
+  evidence,
+  reported,
+  assumed,
+}: TaskObligationStatus): readonly ObligationClass[] {
   const isClaimed = state !== 'completed' && reported?.state === 'completed'
   return [
     'owed',
@@ -45,7 +51,10 @@ export type CountedPlace = Pick<Observation, 'unit' | 'dimension' | 'period' | '
  * Counts obligations by class, one observation for each. If nothing was reported about all that a rate divides by, the rate
  * itself is among them, as `no-data`: that nothing was reported does not mean that nothing was done.
  */
-export function countObligations(statuses: readonly ObligationStatus[], place: CountedPlace): readonly Observation[] {
+export function countObligations(
+  statuses: readonly TaskObligationStatus[],
+  place: CountedPlace,
+): readonly Observation[] {
   const counts = Object.fromEntries(classes.map(one => [one, 0])) as Record<ObligationClass, number>
   for (const status of statuses) for (const one of classesOf(status)) counts[one]++
   const { owed, overdue, completed } = counts

@@ -1,10 +1,10 @@
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
-import type { Plan } from './plan'
+import type { TaskPlan } from './plan'
 import { readPlan } from './read-plan'
 
 /** The ids of the tasks of a plan that was defined, if TypeScript knows them; otherwise `string`. */
-export type TaskId<P extends Plan> = P['tasks'][number]['id']
+export type TaskId<P extends TaskPlan> = P['tasks'][number]['id']
 
 /**
  * Defines a plan in TypeScript, with its ids known to the compiler.
@@ -37,7 +37,7 @@ export type TaskId<P extends Plan> = P['tasks'][number]['id']
  * plan.tasks[0].id // => 'smart-card'
  * ```
  */
-export function definePlan<const P extends Plan>(plan: P): P {
+export function definePlan<const P extends TaskPlan>(plan: P): P {
   parsePlan(plan)
   return plan
 }
@@ -50,7 +50,7 @@ export function definePlan<const P extends Plan>(plan: P): P {
  * `period`, or, without one, of its date. If the period has several years, it is of the one in which it lies within the
  * period. What an event says is read as of the event's own date.
  *
- * @param json - What should be a {@link Plan}.
+ * @param json - What should be a {@link TaskPlan}.
  * @returns The plan, all its deadlines read.
  * @throws An `EgovKpiError` with every problem: unknown keys, a deadline that cannot be read, one without a
  * year that may be of several, an id used twice, a reference to a task or stage that does not exist (with the nearest
@@ -71,8 +71,8 @@ export function definePlan<const P extends Plan>(plan: P): P {
  * parsePlan({ ...json, tasks: [{ id: 'b', title: 'B', parent: 'a1' }] }) // => throws 'There is no task "a1"'
  * ```
  */
-export function parsePlan(json: unknown): Plan {
+export function parsePlan(json: unknown): TaskPlan {
   const read = readPlan(json)
   if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
-  return read.value as Plan
+  return read.value as TaskPlan
 }

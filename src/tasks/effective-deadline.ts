@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadlines/deadline'
 import type { CivilDate } from '../foundation/civil-date'
 import type { LoggedEvent } from './event-order'
-import type { Obligation } from './obligations'
+import type { TaskObligation } from './obligations'
 import { hourOf, isSeries } from './occasions'
 
 /** The deadline that counts, and how it came to be another than the one written. */
@@ -25,7 +25,7 @@ export type Unmoved = 'not-later' | 'after-completion' | 'to-a-recurrence'
  * nothing.
  */
 export function effectiveDeadline(
-  { due, hour, role }: Obligation,
+  { due, hour, role }: TaskObligation,
   events: readonly LoggedEvent[],
   endedOn: CivilDate | null,
 ): EffectiveDeadline & { readonly unmoved: ReadonlyMap<number, Unmoved> } {

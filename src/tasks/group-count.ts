@@ -3,13 +3,13 @@ import type { CivilDate } from '../foundation/civil-date'
 import { groupedBy } from '../foundation/grouped'
 import type { LocalizedText } from '../foundation/language'
 import { eventsUntil, type LoggedEvent } from './event-order'
-import type { Obligation } from './obligations'
+import type { TaskObligation } from './obligations'
 import type { Owed } from './owed'
 import { progressOf } from './progress'
 import type { ReadTask } from './read-task'
 
 /** One count of a group, as reported. */
-export interface CountReport {
+export interface TaskCountReport {
   readonly date: CivilDate
   readonly done: number
   /** Of how many, as the report says. */
@@ -20,9 +20,9 @@ export interface CountReport {
 }
 
 /** What counts say of one duty of a group, beside what events say of units by name. */
-export interface GroupCount extends Cell {
+export interface TaskGroupCount extends Cell {
   /** The counts in order of their days; the last one is in force. */
-  readonly reports: readonly [CountReport, ...CountReport[]]
+  readonly reports: readonly [TaskCountReport, ...TaskCountReport[]]
   /** How many units of the group owe it. */
   readonly members: number
   /** How many of these are done by events of their own. */
@@ -43,7 +43,7 @@ export function countsFor(
 }
 
 /** The counts of the groups that owe a task, one for each stage and occurrence that was counted. */
-export function countsOf(task: ReadTask, owed: readonly Owed[], asOf: CivilDate): readonly GroupCount[] {
+export function countsOf(task: ReadTask, owed: readonly Owed[], asOf: CivilDate): readonly TaskGroupCount[] {
   const events = eventsUntil(task, asOf).filter(({ kind }) => kind === 'count')
   if (events.length === 0) return []
   return [...groupedBy(owed, one => cellOf(one.obligation)).values()].flatMap(cell => {
@@ -67,14 +67,14 @@ export function countsOf(task: ReadTask, owed: readonly Owed[], asOf: CivilDate)
   })
 }
 
-type Cell = Pick<Obligation, 'plan' | 'task' | 'stage' | 'group' | 'due'>
+type Cell = Pick<TaskObligation, 'plan' | 'task' | 'stage' | 'group' | 'due'>
 
 /** What the obligations of a group that are counted together have in common. */
-export function cellOf({ plan, task, stage, group, due, role }: Cell & Pick<Obligation, 'role'>): string {
+export function cellOf({ plan, task, stage, group, due, role }: Cell & Pick<TaskObligation, 'role'>): string {
   return JSON.stringify([plan, task, stage, group, due, role === 'start'])
 }
 
-function reportOf(event: LoggedEvent): CountReport {
+function reportOf(event: LoggedEvent): TaskCountReport {
   const { date, done = 0 } = event
   const said = (['of', 'document', 'text', 'place'] as const).filter(key => event[key] !== undefined)
   return { date, done, ...Object.fromEntries(said.map(key => [key, event[key]])) }

@@ -1,26 +1,27 @@
 export { type CheckTasksOptions, checkTasks } from './check-tasks'
 export { definePlan, parsePlan, type TaskId } from './define-plan'
-export type { Evidence, ReportedState } from './evidence'
-export type { CountReport, GroupCount } from './group-count'
-export type { ObligationStatus } from './obligation-status'
-export type { Obligation } from './obligations'
-export { type GroupParty, type OutsideParty, Party, type UnitParty } from './party'
-export type { Plan } from './plan'
+export type { ReportedTaskState, TaskEvidence } from './evidence'
+export type { TaskCountReport, TaskGroupCount } from './group-count'
+export type { TaskObligationStatus } from './obligation-status'
+export type { TaskObligation } from './obligations'
+export type { GroupTaskParty, OutsideTaskParty, TaskParty, UnitTaskParty } from './party'
+export type { TaskPlan } from './plan'
 export type { TaskOverall, TaskStatus } from './plan-statuses'
-export type { AsOfOptions, ObligationOptions, StatusOptions } from './read-options'
-export { Stage, type StageEnd, stageTitle, WrittenDeadline } from './stage'
-export { type SummarizeOptions, type SummaryKey, summarizeTasks, type TaskSummary } from './summarize'
-export { Task, TaskBasis, TaskReference, TaskTarget } from './task'
-export {
-  type AmendmentEvent,
-  type CountEvent,
-  type EventDetails,
-  type ExtensionEvent,
-  type NoteEvent,
+export type { TaskAsOfOptions, TaskObligationOptions, TaskStatusOptions } from './read-options'
+export type { TaskStage, TaskStageEnd, WrittenDeadline } from './stage'
+export { formatStage } from './stage'
+export { type SummarizeTasksOptions, summarizeTasks, type TaskSummary, type TaskSummaryKey } from './summarize'
+export type { Task, TaskBasis, TaskReference, TaskTarget } from './task'
+export type {
+  TaskAmendmentEvent,
+  TaskCountEvent,
   TaskEvent,
-  type TaskState,
-  type WorkEvent,
+  TaskEventDetails,
+  TaskExtensionEvent,
+  TaskNoteEvent,
+  TaskState,
+  TaskWorkEvent,
 } from './task-event'
-export { taskObligations } from './task-obligations'
-export type { DayCount, TaskTime } from './time-class'
-export { type UpcomingOptions, upcoming } from './upcoming'
+export { listObligations } from './task-obligations'
+export type { TaskDayCount, TaskTime } from './time-class'
+export { type ListUpcomingOptions, listUpcoming } from './upcoming'

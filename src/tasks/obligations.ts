@@ -7,7 +7,7 @@ import type { PeriodText } from '../foundation/period'
  *
  * Plain data, and the same again for the same plan and day.
  */
-export interface Obligation {
+export interface TaskObligation {
   /** The id of the plan. */
   readonly plan: string
   readonly task: string

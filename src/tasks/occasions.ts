@@ -3,8 +3,8 @@ import { boundsOf } from '../deadlines/last-day'
 import { occurrencesOf } from '../deadlines/occurrences'
 import { addDays, type CivilDate } from '../foundation/civil-date'
 import { type Period, parsePeriod } from '../foundation/period'
-import type { Obligation } from './obligations'
-import type { Plan } from './plan'
+import type { TaskObligation } from './obligations'
+import type { TaskPlan } from './plan'
 import type { ReadEvent, ReadStage } from './read-task'
 
 /** The days between which obligations are listed. */
@@ -26,7 +26,7 @@ export interface Listing {
 export function listingOf(
   span: Period | null,
   asOf: CivilDate,
-  { date, period }: Pick<Plan, 'date' | 'period'>,
+  { date, period }: Pick<TaskPlan, 'date' | 'period'>,
 ): Listing {
   const whole = span ?? (period === undefined ? yearOf(asOf) : parsePeriod(period))
   const from = date > whole.from ? date : whole.from
@@ -39,7 +39,7 @@ export function yearOf(day: CivilDate): Span {
 }
 
 /** What a unit owes of a stage, without the unit. */
-export type Occasion = Pick<Obligation, 'due' | 'hour' | 'deadline' | 'period' | 'role' | 'assumed'>
+export type Occasion = Pick<TaskObligation, 'due' | 'hour' | 'deadline' | 'period' | 'role' | 'assumed'>
 
 /** An occasion, and whether it is one of a recurrence. */
 type Point = Occasion & { readonly isTurn: boolean }

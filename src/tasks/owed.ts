@@ -2,18 +2,18 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
 import { eventsUntil, type LoggedEvent } from './event-order'
-import type { Obligation } from './obligations'
+import type { TaskObligation } from './obligations'
 import { amendmentsOf, isSeries, type Listing, type Occasion, occasionsOf, recurs } from './occasions'
 import { progressOf } from './progress'
 import type { ReadOptions } from './read-options'
 import { type ReadEvent, type ReadStage, type ReadTask, stagesOf } from './read-task'
-import { endOf, type StageEnd } from './stage'
+import { endOf, type TaskStageEnd } from './stage'
 
 /** An obligation with what happened to it. */
 export interface Owed {
-  readonly obligation: Obligation
+  readonly obligation: TaskObligation
   /** The event that ends it. */
-  readonly end: StageEnd | 'started'
+  readonly end: TaskStageEnd | 'started'
   /** Whether it is one of several occurrences, so that an event must say which one it concerns. */
   readonly isOneOfSeveral: boolean
   /** Its events, in the order in which they count. */
@@ -53,7 +53,7 @@ export function owedOf(
   })
 }
 
-function endFor({ role }: Occasion, stage: ReadStage): StageEnd | 'started' {
+function endFor({ role }: Occasion, stage: ReadStage): TaskStageEnd | 'started' {
   return role === 'start' ? 'started' : endOf(stage)
 }
 

@@ -4,7 +4,7 @@ import { nearestAmong } from '../foundation/nearest'
 import { foundationIssue } from '../foundation/wording'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
-import type { GroupParty, OutsideParty, Party, UnitParty } from './party'
+import type { GroupTaskParty, OutsideTaskParty, TaskParty, UnitTaskParty } from './party'
 import type { ReadTask } from './read-task'
 
 const roles = ['lead', 'implement', 'support', 'followUp'] as const
@@ -12,11 +12,11 @@ const roles = ['lead', 'implement', 'support', 'followUp'] as const
 /** Those that a task and its events name, with their paths; units and groups alike, by what they have. */
 export function partiesOf(task: ReadTask): readonly { readonly party: Named; readonly at: IssuePath }[] {
   return [...roles, 'events' as const].flatMap(list =>
-    (task[list] ?? []).map((party: Named | OutsideParty, index) => ({ party: party as Named, at: [list, index] })),
+    (task[list] ?? []).map((party: Named | OutsideTaskParty, index) => ({ party: party as Named, at: [list, index] })),
   )
 }
 
-type Named = Partial<UnitParty & GroupParty>
+type Named = Partial<UnitTaskParty & GroupTaskParty>
 
 /** Prepares to report the parties and events of a task that are not a unit or group of the directory. */
 export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: IssuePath) => readonly Issue[] {
@@ -50,7 +50,7 @@ export function owingUnits(
   return [...new Set(parties.flatMap(party => unitsOf(party, directory, asOf)))]
 }
 
-function unitsOf(party: Party, directory: UnitDirectory, asOf: CivilDate): readonly Unit[] {
+function unitsOf(party: TaskParty, directory: UnitDirectory, asOf: CivilDate): readonly Unit[] {
   if ('party' in party) return []
   if ('unit' in party) return directory.successors(party.unit, asOf)
   if (party.members !== undefined) return party.members.flatMap(id => directory.successors(id, asOf))

@@ -3,13 +3,13 @@ import { LocalizedText } from '../foundation/language'
 import { either, list, maybe, object, type Schema } from '../foundation/schema'
 
 /** One agency. */
-export interface UnitParty {
+export interface UnitTaskParty {
   /** The id of the unit. */
   readonly unit: string
 }
 
 /** All agencies of a group, or a part of them: "10 phường, xã thí điểm". */
-export interface GroupParty {
+export interface GroupTaskParty {
   /** The id of the group. */
   readonly group: string
   /** Which part of the group is meant, in the words of the paper. */
@@ -19,16 +19,16 @@ export interface GroupParty {
 }
 
 /** A party outside the agencies that are measured: an enterprise, an association, the schools. */
-export interface OutsideParty {
+export interface OutsideTaskParty {
   /** What it is called. */
   readonly party: LocalizedText
 }
 
 /** Who leads, implements, supports or follows up a task. */
-export type Party = UnitParty | GroupParty | OutsideParty
+export type TaskParty = UnitTaskParty | GroupTaskParty | OutsideTaskParty
 
-/** The schema of a {@link Party}. */
-export const Party: Schema<Party> = either(
+/** The schema of a {@link TaskParty}. */
+export const TaskParty: Schema<TaskParty> = either(
   object(() => ({ unit: Identifier })),
   object(() => ({
     group: Identifier,

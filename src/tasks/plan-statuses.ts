@@ -1,8 +1,8 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import type { Structure } from '../foundation/structure'
-import { countsOf, type GroupCount } from './group-count'
-import { type ObligationStatus, statusOf } from './obligation-status'
+import { countsOf, type TaskGroupCount } from './group-count'
+import { statusOf, type TaskObligationStatus } from './obligation-status'
 import { listingOf } from './occasions'
 import { type Owed, owedOf } from './owed'
 import { headingsAmong, owingUnits, partyCheck } from './owing-units'
@@ -32,11 +32,11 @@ export interface TaskOverall {
 export interface TaskStatus {
   readonly plan: string
   readonly task: string
-  readonly obligations: readonly ObligationStatus[]
+  readonly obligations: readonly TaskObligationStatus[]
   /** All obligations together; null if nothing is owed. */
   readonly overall: TaskOverall | null
   /** What counts of groups add, without naming units. */
-  readonly counts: readonly GroupCount[]
+  readonly counts: readonly TaskGroupCount[]
 }
 
 /** Plans and options that were read and fit each other. */
@@ -97,7 +97,7 @@ const worstFirst: readonly TaskTime[] = [
 ]
 
 /** Puts obligations together; null if there are none. */
-function overallOf(obligations: readonly ObligationStatus[]): TaskOverall | null {
+function overallOf(obligations: readonly TaskObligationStatus[]): TaskOverall | null {
   if (obligations.length === 0) return null
   const open = obligations.filter(({ state }) => state !== 'completed')
   const judged = open.length > 0 ? open : obligations
@@ -112,7 +112,7 @@ function overallOf(obligations: readonly ObligationStatus[]): TaskOverall | null
   }
 }
 
-function stateOf(open: readonly ObligationStatus[], all: readonly ObligationStatus[]): TaskState {
+function stateOf(open: readonly TaskObligationStatus[], all: readonly TaskObligationStatus[]): TaskState {
   const [first] = open
   if (first === undefined) return 'completed'
   if (!open.every(({ state }) => state === first.state)) return 'in-progress'

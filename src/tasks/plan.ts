@@ -9,7 +9,7 @@ import type { ReadTask } from './read-task'
 import { Task } from './task'
 
 /** A plan: a document of a day, and the tasks that it gives. */
-export interface Plan {
+export interface TaskPlan {
   readonly id: string
   readonly title?: LocalizedText
   readonly document: LegalDocument
@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** The properties of a plan without its tasks. */
-export const planHead = (): Properties<Omit<Plan, 'tasks'>> => ({
+export const planHead = (): Properties<Omit<TaskPlan, 'tasks'>> => ({
   id: Identifier,
   title: maybe(LocalizedText),
   document: LegalDocument,
@@ -29,11 +29,11 @@ export const planHead = (): Properties<Omit<Plan, 'tasks'>> => ({
   period: maybe(PeriodText),
 })
 
-/** The schema of the form of a {@link Plan}. */
-export const Plan: Schema<Plan> = record(() => ({ ...planHead(), tasks: list(Task) }))
+/** The schema of the form of a {@link TaskPlan}. */
+export const TaskPlan: Schema<TaskPlan> = record(() => ({ ...planHead(), tasks: list(Task) }))
 
 /** A plan all of whose deadlines are read. */
-export interface ReadPlan extends Omit<Plan, 'tasks'> {
+export interface ReadPlan extends Omit<TaskPlan, 'tasks'> {
   readonly tasks: readonly ReadTask[]
 }
 

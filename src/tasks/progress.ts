@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { ReadEvent } from './read-task'
-import type { StageEnd } from './stage'
+import type { TaskStageEnd } from './stage'
 import type { TaskState } from './task-event'
 
 /** How far an obligation is, and since when it is done. */
@@ -18,7 +18,7 @@ type Kind = ReadEvent['kind']
  * The events that show an end to have been reached. Of a submission the first counts, whatever was returned after it;
  * and what was approved or completed had been submitted by then.
  */
-const showsEnd: Readonly<Record<StageEnd | 'started', readonly Kind[]>> = {
+const showsEnd: Readonly<Record<TaskStageEnd | 'started', readonly Kind[]>> = {
   started: ['started', 'consulted', 'submitted', 'resubmitted', 'appraised', 'approved', 'completed'],
   submitted: ['submitted', 'resubmitted', 'approved', 'completed'],
   approved: ['approved', 'completed'],
@@ -44,7 +44,7 @@ function begun(state: TaskState): TaskState {
  * What follows from a log of events, in the order in which they count. Once done an obligation stays done, unless it is reopened;
  * asking, granting, amending and noting change no state.
  */
-export function progressOf(events: readonly ReadEvent[], end: StageEnd | 'started'): Progress {
+export function progressOf(events: readonly ReadEvent[], end: TaskStageEnd | 'started'): Progress {
   let state = 'not-started' as TaskState
   let beforeSuspension = state
   let endedOn: CivilDate | null = null

@@ -2,19 +2,19 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { placeOf, readItems, readProperties, type Structure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { type PlacedPlan, Plan, type ReadPlan } from './plan'
+import { type PlacedPlan, type ReadPlan, TaskPlan } from './plan'
 import { readTask } from './read-task'
 import { referenceIssues } from './references'
 
 /** Reads a plan task by task, continuing after a broken one, and then for its meaning, so that one call reports it all. */
 export function readPlan(input: unknown, path: IssuePath = []): Structure<ReadPlan> {
-  const { value, issues } = readProperties(Plan, input, path, ['tasks'])
+  const { value, issues } = readProperties(TaskPlan, input, path, ['tasks'])
   const list: readonly unknown[] = value.tasks ?? []
   const tasks = readItems(list, [...path, 'tasks'], (task, place) => readTask(task, value, place()))
   const all = issueList(path)
   for (const found of [issues, tasks.issues, referenceIssues(list, path)]) all.add(found)
   if (all.found().length > 0) return { issues: all.found() }
-  return { value: { ...(value as Plan), tasks: tasks.whole.map(task => task.value) } }
+  return { value: { ...(value as TaskPlan), tasks: tasks.whole.map(task => task.value) } }
 }
 
 /** Reads one plan or several; nothing is thrown. */

@@ -4,18 +4,18 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { readStructure, type Structure } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
-import { type Stage, soleStage } from './stage'
+import { soleStage, type TaskStage } from './stage'
 import { Task, type TaskTarget } from './task'
-import type { EventDetails, TaskEvent, TaskState } from './task-event'
+import type { TaskEvent, TaskEventDetails, TaskState } from './task-event'
 import { type Paper, readWritten } from './written-deadline'
 
 /** A stage whose deadline is read. */
-export interface ReadStage extends Stage {
+export interface ReadStage extends TaskStage {
   readonly deadline?: Deadline
 }
 
 /** An event whose deadlines are read, its kinds under one roof. */
-export interface ReadEvent extends EventDetails {
+export interface ReadEvent extends TaskEventDetails {
   readonly kind: TaskEvent['kind']
   readonly done?: number
   readonly of?: number

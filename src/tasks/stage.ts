@@ -2,12 +2,13 @@ import { Deadline } from '../deadlines/deadline'
 import { longestPhrase } from '../deadlines/parse-deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
-import { type Bilingual, LocalizedText } from '../foundation/language'
+import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
+import { requireLanguage } from '../foundation/require-language'
 import { either, list, maybe, notEmpty, oneOf, openRecord, record, type Schema, textUpTo } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 
 /** What brings a stage to its end. */
-export type StageEnd = 'submitted' | 'approved' | 'completed'
+export type TaskStageEnd = 'submitted' | 'approved' | 'completed'
 
 /** A deadline as the paper writes it, or as `parseDeadline` read it. */
 export type WrittenDeadline = string | Deadline
@@ -16,7 +17,7 @@ export type WrittenDeadline = string | Deadline
 export const WrittenDeadline: Schema<WrittenDeadline> = either(textUpTo(longestPhrase), Deadline)
 
 /** One dated step of a task: submission, approval, or whatever a plan names. */
-export interface Stage {
+export interface TaskStage {
   /** `'submission'`, `'approval'`, `'completion'`, or a name of the plan's own. */
   readonly id: string
   readonly title?: LocalizedText
@@ -27,15 +28,15 @@ export interface Stage {
    * The event that ends the stage. Unless given: a submission ends when it is `submitted`, an approval when it is
    * `approved`, any other when it is `completed`.
    */
-  readonly endsWhen?: StageEnd
+  readonly endsWhen?: TaskStageEnd
   /** What is handed in. */
   readonly deliverable?: LocalizedText
   /** Where in the paper it stands. */
   readonly place?: string
 }
 
-/** The schema of a {@link Stage}. */
-export const Stage: Schema<Stage> = record(() => ({
+/** The schema of a {@link TaskStage}. */
+export const TaskStage: Schema<TaskStage> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
   deadline: maybe(WrittenDeadline),
@@ -49,7 +50,7 @@ export const Stage: Schema<Stage> = record(() => ({
 export const soleStage: { readonly id: 'completion' } = { id: 'completion' }
 
 /** The event that ends a stage. */
-export function endOf({ id, endsWhen }: Stage): StageEnd {
+export function endOf({ id, endsWhen }: TaskStage): TaskStageEnd {
   if (endsWhen !== undefined) return endsWhen
   return id === 'submission' ? 'submitted' : id === 'approval' ? 'approved' : 'completed'
 }
@@ -61,33 +62,39 @@ const usualTitles: Readonly<Record<string, Bilingual>> = {
 }
 
 /** What a stage is called: as the plan does, or by the usual word. */
-export function titleOf({ id, title }: Stage): LocalizedText {
+export function titleOf({ id, title }: TaskStage): LocalizedText {
   return title ?? usualTitles[id] ?? id
 }
 
 /** The same, of the stages of a task that was read. */
-export function titleAmong(stages: readonly Stage[] | undefined, id: string): LocalizedText {
+export function titleAmong(stages: readonly TaskStage[] | undefined, id: string): LocalizedText {
   return titleOf(stages?.find(stage => stage.id === id) ?? { id })
 }
 
-const Staged: Schema<{ readonly stages?: readonly Stage[] }> = openRecord(() => ({ stages: maybe(list(Stage)) }))
+const Staged: Schema<{ readonly stages?: readonly TaskStage[] }> = openRecord(() => ({
+  stages: maybe(list(TaskStage)),
+}))
 
 /**
- * What a stage of a task is called: as the plan does, or by the usual word; by its id if there is none.
+ * Writes what a stage of a task is called: as the plan does, or by the usual word; by its id if there is none.
+ *
+ * For lists of obligations, which name their stage by its id.
  *
  * @param task - The task, or all stages of several.
  * @param id - The id of the stage, as an obligation names it.
- * @throws An `EgovKpiError` if the stages or the id are malformed.
+ * @param language - The language.
+ * @throws An `EgovKpiError` if the stages or the id are malformed, or the language is unknown.
  *
  * @example
  * ```ts
- * import { stageTitle } from 'egov-kpi'
+ * import { formatStage } from 'egov-kpi'
  *
- * stageTitle({ stages: [{ id: 'consultation', title: 'Lấy ý kiến' }] }, 'consultation') // => 'Lấy ý kiến'
- * stageTitle({}, 'approval') // => { vi: 'Phê duyệt', en: 'Approval' }
+ * formatStage({ stages: [{ id: 'consultation', title: 'Lấy ý kiến' }] }, 'consultation', 'vi') // => 'Lấy ý kiến'
+ * formatStage({}, 'approval', 'en') // => 'Approval'
  * ```
  */
-export function stageTitle(task: { readonly stages?: readonly Stage[] }, id: string): LocalizedText {
+export function formatStage(task: { readonly stages?: readonly TaskStage[] }, id: string, language: Language): string {
+  requireLanguage(language)
   const { stages } = parseStructure(Staged, task, placeOf(task, 'task'))
-  return titleAmong(stages, parseStructure(Identifier, id, ['id']))
+  return textIn(titleAmong(stages, parseStructure(Identifier, id, ['id'])), language)
 }

@@ -10,29 +10,29 @@ import { oneOf, openRecord, record, type Schema, unread } from '../foundation/sc
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { covers, outsideCoverage } from '../working-time/calendar-index'
-import { calendarFindings } from '../working-time/describe-day'
+import { checkCalendar } from '../working-time/describe-day'
 import { countObligations } from './count-obligations'
 import { countedStatuses } from './counted-statuses'
-import type { ObligationStatus } from './obligation-status'
+import type { TaskObligationStatus } from './obligation-status'
 import { listingOf, type Span, yearOf } from './occasions'
 import { owingUnits } from './owing-units'
-import type { Plan, ReadPlan } from './plan'
+import type { ReadPlan, TaskPlan } from './plan'
 import { planFindings } from './plan-findings'
 import { type PlansRead, readPlans, type TaskStatus, taskStatuses } from './plan-statuses'
-import { type ReadStatusOptions, readStatusOptions, type StatusOptions, statusProperties } from './read-options'
+import { type ReadStatusOptions, readStatusOptions, statusProperties, type TaskStatusOptions } from './read-options'
 
 /** The summaries that were made here. */
 const madeSummaries: MadeResults<TaskSummary> = /* @__PURE__ */ madeResults()
 
 /** What tasks are counted by: units that owe, their groups, plans, or stages. */
-export type SummaryKey = 'lead' | 'group' | 'plan' | 'stage'
+export type TaskSummaryKey = 'lead' | 'group' | 'plan' | 'stage'
 
 /** What a summary is made by. */
-export interface SummarizeOptions extends StatusOptions {
-  readonly by: SummaryKey
+export interface SummarizeTasksOptions extends TaskStatusOptions {
+  readonly by: TaskSummaryKey
 }
 
-const SummarizeOptions = record<SummarizeOptions>(() => ({
+const SummarizeOptions = record<SummarizeTasksOptions>(() => ({
   ...statusProperties(),
   by: oneOf(['lead', 'group', 'plan', 'stage']),
 }))
@@ -40,9 +40,9 @@ const SummarizeOptions = record<SummarizeOptions>(() => ({
 /** How all that plans ask for stands on a day. */
 export interface TaskSummary {
   /** The plans, all their deadlines read. */
-  readonly plans: readonly Plan[]
+  readonly plans: readonly TaskPlan[]
   /** What it was made by, with what counted as soon. */
-  readonly options: SummarizeOptions & { readonly dueSoonDays: number }
+  readonly options: SummarizeTasksOptions & { readonly dueSoonDays: number }
   /** The time in which what recurs was listed; if `span` is given, everything dated. */
   readonly period: PeriodText
   /**
@@ -81,7 +81,7 @@ export interface TaskSummary {
  *
  * @example
  * ```ts
- * import { completionRates, explainIndicator, renderExplanation, summarizeTasks, vietnamCivilService } from 'egov-kpi'
+ * import { completionRates, explainIndicator, formatExplanation, summarizeTasks, vietnamCivilService } from 'egov-kpi'
  *
  * const plan = {
  *   id: 'plan-76',
@@ -109,7 +109,7 @@ export interface TaskSummary {
  * tasks[0]?.obligations.map(({ unit, state, time, late }) => [unit, state, time, late?.workingDays])
  * // => [['so-y-te', 'completed', 'on-time', undefined], ['so-noi-vu', 'not-started', 'overdue', 11]]
  * const rate = { unit: 'departments', indicator: 'tasks-completion-rate' } as const
- * renderExplanation(explainIndicator(completionRates, { observations, period, ...rate }), 'en').split('\n')
+ * formatExplanation(explainIndicator(completionRates, { observations, period, ...rate }), 'en').split('\n')
  * // => [
  * //   'Completion rate: 50',
  * //   '  Completed, late or not ÷ Assigned × 100',
@@ -118,7 +118,7 @@ export interface TaskSummary {
  * // ]
  * ```
  */
-export function summarizeTasks(plans: Plan | readonly Plan[], options: SummarizeOptions): TaskSummary {
+export function summarizeTasks(plans: TaskPlan | readonly TaskPlan[], options: SummarizeTasksOptions): TaskSummary {
   const read = readPlans(plans, readStatusOptions(SummarizeOptions, options))
   const { by } = options
   const { asOf, dueSoonDays } = read.settings
@@ -131,7 +131,7 @@ export function summarizeTasks(plans: Plan | readonly Plan[], options: Summarize
   const doubts = calendarDoubts(obligations, read.settings)
   const period = periodOf(read)
   return madeSummaries.note({
-    plans: read.plans.map(({ plan }) => plan as Plan),
+    plans: read.plans.map(({ plan }) => plan as TaskPlan),
     options: { ...options, dueSoonDays },
     period,
     observations: [...new Set([...keysInOrder(by, read), ...parts.keys()])].flatMap(key => {
@@ -162,19 +162,19 @@ const Source: Schema<Pick<TaskSummary, 'plans' | 'options'>> = openRecord(() => 
 }))
 
 /** What an obligation is counted for. */
-export function keyOf({ unit, group, plan, stage }: ObligationStatus, by: SummaryKey): string {
+export function keyOf({ unit, group, plan, stage }: TaskObligationStatus, by: TaskSummaryKey): string {
   return { lead: unit, group, plan, stage }[by]
 }
 
 function keysInOrder(
-  by: SummaryKey,
+  by: TaskSummaryKey,
   { plans, settings: { directory } }: PlansRead<ReadStatusOptions>,
 ): readonly string[] {
   const { units, groups } = directory.data
   return { lead: units, group: groups, plan: plans.map(({ plan }) => plan), stage: [] }[by].map(({ id }) => id)
 }
 
-function placeOf(key: string, by: SummaryKey): Pick<Observation, 'unit' | 'dimension'> {
+function placeOf(key: string, by: TaskSummaryKey): Pick<Observation, 'unit' | 'dimension'> {
   return by === 'lead' || by === 'group' ? { unit: key } : { unit: 'all', dimension: { [by]: key } }
 }
 
@@ -201,7 +201,7 @@ function unowedIn(
 
 /** The assumptions of the calendar between the days that were compared, and which of them it does not cover. */
 function calendarDoubts(
-  statuses: readonly ObligationStatus[],
+  statuses: readonly TaskObligationStatus[],
   { calendar, asOf }: ReadStatusOptions,
 ): readonly Issue[] {
   const compared = new Set(
@@ -215,6 +215,6 @@ function calendarDoubts(
     ...days
       .filter(day => !isCovered(day))
       .map(day => ({ ...outsideCoverage(calendar, day, ['calendar']), severity: 'warning' as const })),
-    ...(first === undefined || last === undefined ? [] : calendarFindings(calendar.calendar, first, last)),
+    ...(first === undefined || last === undefined ? [] : checkCalendar(calendar.calendar, first, last)),
   ]
 }

@@ -47,7 +47,7 @@ export const workKinds = [
 ] as const
 
 /** What every event carries. */
-export interface EventDetails {
+export interface TaskEventDetails {
   /** The day on which it happened. */
   readonly date: CivilDate
   /** The hour at which it happened, `'16:30'`: a deadline that names an hour is judged by it. */
@@ -73,24 +73,24 @@ export interface EventDetails {
 }
 
 /** Work that began, went on, ended. */
-export interface WorkEvent extends EventDetails {
+export interface TaskWorkEvent extends TaskEventDetails {
   readonly kind: (typeof workKinds)[number]
 }
 
 /** More time was asked for, or given: to a date, or to an event ("đến Kỳ họp cuối năm 2022"). Asking changes nothing. */
-export interface ExtensionEvent extends EventDetails {
+export interface TaskExtensionEvent extends TaskEventDetails {
   readonly kind: 'extension-asked' | 'extension-granted'
   readonly to: WrittenDeadline
 }
 
 /** The task was changed by those who gave it; `to` if that set a new deadline. */
-export interface AmendmentEvent extends EventDetails {
+export interface TaskAmendmentEvent extends TaskEventDetails {
   readonly kind: 'amended'
   readonly to?: WrittenDeadline
 }
 
 /** What a report says: in words, how far the work is, when it is expected. It changes no state, since it proves nothing. */
-export interface NoteEvent extends EventDetails {
+export interface TaskNoteEvent extends TaskEventDetails {
   readonly kind: 'note'
   /** The state that the report claims: "Đã hoàn thành". */
   readonly says?: TaskState
@@ -102,7 +102,7 @@ export interface NoteEvent extends EventDetails {
  * How many units of a group are done, without their names: "41/56 phường, xã đã ban hành". A later count replaces the
  * one before. Units that events name are part of it.
  */
-export interface CountEvent extends Omit<EventDetails, 'unit'> {
+export interface TaskCountEvent extends Omit<TaskEventDetails, 'unit'> {
   readonly kind: 'count'
   readonly group: string
   /** How many are done. */
@@ -112,7 +112,7 @@ export interface CountEvent extends Omit<EventDetails, 'unit'> {
 }
 
 /** Something that happened to a task. The log of events is the truth; what state a task is in follows from it. */
-export type TaskEvent = WorkEvent | ExtensionEvent | AmendmentEvent | NoteEvent | CountEvent
+export type TaskEvent = TaskWorkEvent | TaskExtensionEvent | TaskAmendmentEvent | TaskNoteEvent | TaskCountEvent
 
 const details = {
   date: CivilDate,
@@ -131,22 +131,22 @@ const whose = { unit: maybe(Identifier), group: maybe(Identifier) }
 
 /** The schema of a {@link TaskEvent}. */
 export const TaskEvent: Schema<TaskEvent> = variants(() => [
-  record<WorkEvent>(() => ({ kind: oneOf(workKinds), ...details, ...whose })),
-  record<ExtensionEvent>(() => ({
+  record<TaskWorkEvent>(() => ({ kind: oneOf(workKinds), ...details, ...whose })),
+  record<TaskExtensionEvent>(() => ({
     kind: oneOf(['extension-asked', 'extension-granted']),
     to: WrittenDeadline,
     ...details,
     ...whose,
   })),
-  record<AmendmentEvent>(() => ({ kind: just('amended'), to: maybe(WrittenDeadline), ...details, ...whose })),
-  record<NoteEvent>(() => ({
+  record<TaskAmendmentEvent>(() => ({ kind: just('amended'), to: maybe(WrittenDeadline), ...details, ...whose })),
+  record<TaskNoteEvent>(() => ({
     kind: just('note'),
     says: maybe(oneOf(taskStates)),
     expected: maybe(WrittenDeadline),
     ...details,
     ...whose,
   })),
-  record<CountEvent>(
+  record<TaskCountEvent>(
     () => ({ kind: just('count'), group: Identifier, done: wholeCount, of: maybe(wholeCount), ...details }),
     ({ done, of }) =>
       of === undefined || done <= of

@@ -1,7 +1,7 @@
-import type { Obligation } from './obligations'
-import type { Plan } from './plan'
+import type { TaskObligation } from './obligations'
+import type { TaskPlan } from './plan'
 import { owedTasks, readPlans } from './plan-statuses'
-import { ObligationOptions, readOptions } from './read-options'
+import { readOptions, TaskObligationOptions } from './read-options'
 
 /**
  * Says who owes what by when: each task, each unit that owes it, each stage, each occurrence.
@@ -18,7 +18,7 @@ import { ObligationOptions, readOptions } from './read-options'
  *
  * @example
  * ```ts
- * import { taskObligations } from 'egov-kpi'
+ * import { listObligations } from 'egov-kpi'
  *
  * const units = {
  *   groups: [{ id: 'districts', name: 'Quận, huyện' }],
@@ -40,11 +40,14 @@ import { ObligationOptions, readOptions } from './read-options'
  *     },
  *   ],
  * }
- * taskObligations(plan, { units, asOf: '2022-06-30', span: '2022-S2' }).map(({ unit, due }) => `${unit} ${due}`)
+ * listObligations(plan, { units, asOf: '2022-06-30', span: '2022-S2' }).map(({ unit, due }) => `${unit} ${due}`)
  * // => ['hai-chau 2022-09-29', 'hai-chau 2022-12-29', 'hoa-vang 2022-09-29', 'hoa-vang 2022-12-29']
  * ```
  */
-export function taskObligations(plans: Plan | readonly Plan[], options: ObligationOptions): readonly Obligation[] {
-  const read = readPlans(plans, readOptions(ObligationOptions, options))
+export function listObligations(
+  plans: TaskPlan | readonly TaskPlan[],
+  options: TaskObligationOptions,
+): readonly TaskObligation[] {
+  const read = readPlans(plans, readOptions(TaskObligationOptions, options))
   return owedTasks(read).flatMap(({ owed }) => owed.map(({ obligation }) => obligation))
 }

@@ -3,8 +3,8 @@ import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { either, list, maybe, notEmpty, object, oneOf, record, type Schema } from '../foundation/schema'
-import { Party } from './party'
-import { Stage, WrittenDeadline } from './stage'
+import { TaskParty } from './party'
+import { TaskStage, WrittenDeadline } from './stage'
 import { TaskEvent } from './task-event'
 
 /** A task of the same plan by its id, or one of another plan. */
@@ -43,14 +43,14 @@ export interface Task {
   /** The task that it is a part of; one that has parts and no stages of its own is owed through these. */
   readonly parent?: string
   /** Who leads, and so owes it; a group's lead is owed by each of its members. None is legal. */
-  readonly lead?: readonly Party[]
+  readonly lead?: readonly TaskParty[]
   /** Who carries it out, and owes it if there is no lead. */
-  readonly implement?: readonly Party[]
-  readonly support?: readonly Party[]
+  readonly implement?: readonly TaskParty[]
+  readonly support?: readonly TaskParty[]
   /** Who sees to it that it is done. */
-  readonly followUp?: readonly Party[]
+  readonly followUp?: readonly TaskParty[]
   /** Its dated steps; without any it is one piece of work without a deadline. */
-  readonly stages?: readonly Stage[]
+  readonly stages?: readonly TaskStage[]
   readonly deliverable?: LocalizedText
   readonly targets?: readonly TaskTarget[]
   readonly basis?: readonly TaskBasis[]
@@ -67,7 +67,7 @@ export interface Task {
   readonly events?: readonly TaskEvent[]
 }
 
-const parties = maybe(list(Party))
+const parties = maybe(list(TaskParty))
 
 /** The schema of a {@link TaskReference}. */
 export const TaskReference: Schema<TaskReference> = either(
@@ -103,7 +103,7 @@ export const Task: Schema<Task> = record(() => ({
   implement: parties,
   support: parties,
   followUp: parties,
-  stages: maybe(list(Stage)),
+  stages: maybe(list(TaskStage)),
   deliverable: maybe(LocalizedText),
   targets: maybe(list(TaskTarget)),
   basis: maybe(list(TaskBasis)),

@@ -22,7 +22,7 @@ export const taskTimes: readonly TaskTime[] = [
 export type TaskTime = 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'day-unknown' | 'no-deadline'
 
 /** A distance in days. */
-export interface DayCount {
+export interface TaskDayCount {
   readonly calendarDays: number
   /** Null if the calendar does not cover the days between. */
   readonly workingDays: number | null
@@ -32,9 +32,9 @@ export interface DayCount {
 export interface Standing {
   readonly time: TaskTime
   /** Days left, on the day asked about or when it was done; 0 on the last day. */
-  readonly left?: DayCount
+  readonly left?: TaskDayCount
   /** Days after the last day. */
-  readonly late?: DayCount
+  readonly late?: TaskDayCount
 }
 
 /**
@@ -59,7 +59,7 @@ export function standingOf(
   return { time: left.calendarDays <= dueSoonDays ? 'due-soon' : 'within-deadline', left }
 }
 
-function daysFrom(from: CivilDate, to: CivilDate, calendar: CalendarIndex): DayCount {
+function daysFrom(from: CivilDate, to: CivilDate, calendar: CalendarIndex): TaskDayCount {
   const [first, last] = [dayNumberOf(from), dayNumberOf(to)]
   return { calendarDays: last - first, workingDays: workingDaysFrom(calendar, first, last) }
 }

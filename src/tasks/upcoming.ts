@@ -1,18 +1,18 @@
 import { addDays } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
 import { record, whole } from '../foundation/schema'
-import type { ObligationStatus } from './obligation-status'
-import type { Plan } from './plan'
+import type { TaskObligationStatus } from './obligation-status'
+import type { TaskPlan } from './plan'
 import { readPlans, taskStatuses } from './plan-statuses'
-import { readStatusOptions, type StatusOptions, statusProperties } from './read-options'
+import { readStatusOptions, statusProperties, type TaskStatusOptions } from './read-options'
 
 /** How far ahead is looked. */
-export interface UpcomingOptions extends StatusOptions {
+export interface ListUpcomingOptions extends TaskStatusOptions {
   /** Calendar days after `asOf`, the last one included. */
   readonly days: number
 }
 
-const UpcomingOptions = record<UpcomingOptions>(() => ({ ...statusProperties(), days: whole(0, 100_000) }))
+const UpcomingOptions = record<ListUpcomingOptions>(() => ({ ...statusProperties(), days: whole(0, 100_000) }))
 
 /**
  * Lists what is open and falls due soon, by day: the agenda of those who follow up.
@@ -26,7 +26,7 @@ const UpcomingOptions = record<UpcomingOptions>(() => ({ ...statusProperties(), 
  *
  * @example
  * ```ts
- * import { upcoming, vietnamCivilService } from 'egov-kpi'
+ * import { listUpcoming, vietnamCivilService } from 'egov-kpi'
  *
  * const plan = {
  *   id: 'plan-76',
@@ -46,11 +46,14 @@ const UpcomingOptions = record<UpcomingOptions>(() => ({ ...statusProperties(), 
  *   groups: [{ id: 'departments', name: 'Sở' }],
  *   units: [{ id: 'so-y-te', name: 'Sở Y tế', group: 'departments' }],
  * }
- * upcoming(plan, { units, asOf: '2022-12-01', calendar: vietnamCivilService(), days: 30 }).map(({ lastDay }) => lastDay)
+ * listUpcoming(plan, { units, asOf: '2022-12-01', calendar: vietnamCivilService(), days: 30 }).map(({ lastDay }) => lastDay)
  * // => ['2022-12-15', '2022-12-29']
  * ```
  */
-export function upcoming(plans: Plan | readonly Plan[], options: UpcomingOptions): readonly ObligationStatus[] {
+export function listUpcoming(
+  plans: TaskPlan | readonly TaskPlan[],
+  options: ListUpcomingOptions,
+): readonly TaskObligationStatus[] {
   const read = readPlans(plans, readStatusOptions(UpcomingOptions, options))
   const { asOf } = read.settings
   const end = addDays(asOf, options.days)

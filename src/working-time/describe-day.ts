@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf, dayNumberOf, type Weekday, weekdayOf } from '../foundation/civil-date'
 import type { Issue } from '../foundation/issue'
 import { inBoth, type LocalizedText } from '../foundation/language'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import { changesOf, dayAt } from '../foundation/zone'
 import { allRead, readCovered } from './arguments'
 import { calendarIndex, isWorked } from './calendar-index'
@@ -9,14 +9,14 @@ import { workingTimeIssue } from './wording'
 import type { WorkingCalendar } from './working-calendar'
 
 /** One day of a calendar. */
-export interface DayDescription {
+export interface CalendarDayDescription {
   readonly date: CivilDate
   readonly weekday: Weekday
   readonly isWorked: boolean
   /** The reason: the working week, a listed day off, or a make-up day. */
   readonly by: 'working-week' | 'day-off' | 'make-up-day'
   readonly reason?: LocalizedText
-  readonly source?: Source
+  readonly source?: SourceReference
   /** True if the calendar is assumed on that day, or the day is not confirmed. */
   readonly assumed: boolean
 }
@@ -38,7 +38,7 @@ export interface DayDescription {
  * reason // => { vi: 'Giỗ Tổ Hùng Vương', en: 'Hùng Kings’ Commemoration Day' }
  * ```
  */
-export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDescription {
+export function describeDay(calendar: WorkingCalendar, date: CivilDate): CalendarDayDescription {
   const index = calendarIndex(calendar)
   const [day] = allRead(readCovered(index, date, ['date']))
   const off = calendar.daysOff.find(one => one.date === date)
@@ -49,14 +49,14 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
     isWorked: isWorked(index, day),
     by: listed === undefined ? 'working-week' : listed === off ? 'day-off' : 'make-up-day',
     ...(listed === undefined ? {} : { reason: listed.reason, source: listed.source }),
-    assumed: calendarFindings(calendar, date, date).length > 0,
+    assumed: checkCalendar(calendar, date, date).length > 0,
   }
 }
 
 /**
  * The assumptions in a stretch of a calendar: findings for every result that rests on it.
  *
- * `dueDate` includes them itself. For results that are a bare date or number, call this with the days they span.
+ * `computeDueDate` includes them itself. For results that are a bare date or number, call this with the days they span.
  *
  * @param calendar - The working calendar.
  * @param from - The first day of the stretch; a later day may be given first.
@@ -65,12 +65,12 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): DayDesc
  *
  * @example
  * ```ts
- * import { calendarFindings, vietnamCivilService } from 'egov-kpi'
+ * import { checkCalendar, vietnamCivilService } from 'egov-kpi'
  *
- * calendarFindings(vietnamCivilService(), '2026-11-25', '2026-11-30').map(({ code }) => code) // => ['assumed']
+ * checkCalendar(vietnamCivilService(), '2026-11-25', '2026-11-30').map(({ code }) => code) // => ['assumed']
  * ```
  */
-export function calendarFindings(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly Issue[] {
+export function checkCalendar(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly Issue[] {
   const index = calendarIndex(calendar)
   allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
   const [start, end] = from <= to ? [from, to] : [to, from]

@@ -6,7 +6,7 @@ import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
 import { defineWorkingCalendar } from './define-calendar'
 import { workingTimeIssue } from './wording'
-import { type AssumedSpan, DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
+import { type AssumedCalendarSpan, DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
 
 /** How far a calendar is extended, and on what assumption. */
 export interface CalendarExtension {
@@ -34,7 +34,7 @@ const CalendarExtension = record<CalendarExtension>(() => ({
  * Extends a calendar beyond the announced days, by its working week and the expected days.
  *
  * For terms that run past the coverage before the next year's days off are known. It is an assumption, and every
- * result that rests on it says so: in the findings of `dueDate`, in `describeDay`, by `calendarFindings`.
+ * result that rests on it says so: in the findings of `computeDueDate`, in `describeDay`, by `checkCalendar`.
  *
  * @param calendar - The working calendar.
  * @param extension - `to` (or `from`), `assumed: true`, and the expected days off.
@@ -53,7 +53,7 @@ export function extendCalendar(calendar: WorkingCalendar, extension: CalendarExt
   const { value, issues } = readProperties(CalendarExtension, extension, ['extension'])
   const { from, to, daysOff = [], workingDays = [] } = value
   throwIfAny([...issues, ...boundIssues(calendar, value)])
-  const spans: AssumedSpan[] = []
+  const spans: AssumedCalendarSpan[] = []
   if (from !== undefined) spans.push({ from, to: addDays(calendar.from, -1) })
   if (to !== undefined) spans.push({ from: addDays(calendar.to, 1), to })
   return defineWorkingCalendar({

@@ -1,5 +1,5 @@
 import { type CivilDate, weekdayOf } from '../foundation/civil-date'
-import type { OfficeHours, Opening } from './office-hours'
+import type { OfficeHours, OfficeOpening } from './office-hours'
 import type { MakeUpDay } from './working-calendar'
 
 /**
@@ -10,7 +10,7 @@ export function hoursOn(
   { weekly, exceptions = [] }: OfficeHours,
   date: CivilDate,
   makeUp: MakeUpDay | undefined,
-): readonly Opening[] | null {
+): readonly OfficeOpening[] | null {
   const exception = exceptions.find(({ from, to }) => from <= date && date <= to)
   if (exception !== undefined) return exception.openings
   const weekday = weekdayOf(makeUp?.insteadOf ?? date)

@@ -13,34 +13,34 @@ import {
   record,
   type Schema,
 } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { workingTimeIssue } from './wording'
 
 /** A time of day, `'07:30'`, from `'00:00'` to `'24:00'`. */
 export type TimeOfDay = string
 
 /** A stretch of a day in which the office is open: from its first minute up to its end. */
-export interface Opening {
+export interface OfficeOpening {
   readonly from: TimeOfDay
   readonly to: TimeOfDay
 }
 
 /** The openings of some days of the week. */
-export interface WeekdayHours {
+export interface OfficeWeekdayHours {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekdays: readonly Weekday[]
   /** In order; a half day is a day with one opening. */
-  readonly openings: readonly Opening[]
+  readonly openings: readonly OfficeOpening[]
 }
 
 /** Openings that replace the weekly ones on some dates: a half day, summer hours. */
-export interface HoursException {
+export interface OfficeHoursException {
   readonly from: CivilDate
   /** The last day, included in the exception. */
   readonly to: CivilDate
-  readonly openings: readonly Opening[]
+  readonly openings: readonly OfficeOpening[]
   readonly reason: LocalizedText
-  readonly source?: Source
+  readonly source?: SourceReference
 }
 
 /**
@@ -51,9 +51,9 @@ export interface HoursException {
 export interface OfficeHours {
   /** How many hours make a day, for terms in parts of a day; 8 in the systems that we know. */
   readonly hoursPerDay: number
-  readonly weekly: readonly WeekdayHours[]
-  readonly exceptions?: readonly HoursException[]
-  readonly source?: Source
+  readonly weekly: readonly OfficeWeekdayHours[]
+  readonly exceptions?: readonly OfficeHoursException[]
+  readonly source?: SourceReference
 }
 
 const timePattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/
@@ -77,12 +77,12 @@ export const TimeOfDay: Schema<TimeOfDay> = described(
 /** The schema of a {@link Weekday}. */
 export const WeekdayNumber: Schema<Weekday> = oneOf([1, 2, 3, 4, 5, 6, 7])
 
-/** The schema of an {@link Opening}. */
-export const Opening: Schema<Opening> = record(() => ({ from: TimeOfDay, to: TimeOfDay }))
+/** The schema of an {@link OfficeOpening}. */
+export const OfficeOpening: Schema<OfficeOpening> = record(() => ({ from: TimeOfDay, to: TimeOfDay }))
 
-const openings: Schema<readonly Opening[]> = described(() => list(Opening, 1), unorderedOpenings)
+const openings: Schema<readonly OfficeOpening[]> = described(() => list(OfficeOpening, 1), unorderedOpenings)
 
-function unorderedOpenings(openings: readonly Opening[]): readonly Issue[] {
+function unorderedOpenings(openings: readonly OfficeOpening[]): readonly Issue[] {
   const minutes = openings.map(({ from, to }) => ({ start: minuteOfDay(from) ?? 0, end: minuteOfDay(to) ?? 0 }))
   return openings.flatMap(({ from, to }, position) => {
     const { start, end } = minutes[position] as (typeof minutes)[number]
@@ -102,13 +102,13 @@ export const OfficeHours: Schema<OfficeHours> = record(
       1,
     ),
     exceptions: maybe(list(HoursException)),
-    source: maybe(Source),
+    source: maybe(SourceReference),
   }),
   ({ weekly, exceptions = [] }) => [...repeatedWeekdays(weekly), ...overlaps(exceptions)],
 )
 
-const HoursException: Schema<HoursException> = record(
-  () => ({ from: CivilDate, to: CivilDate, openings, reason: LocalizedText, source: maybe(Source) }),
+const HoursException: Schema<OfficeHoursException> = record(
+  () => ({ from: CivilDate, to: CivilDate, openings, reason: LocalizedText, source: maybe(SourceReference) }),
   ({ from, to }) => (to < from ? [workingTimeIssue('out-of-order', ['to'], { what: 'coverage', from, to })] : noIssues),
 )
 
@@ -124,7 +124,7 @@ function repeatedWeekdays(weekly: OfficeHours['weekly']): readonly Issue[] {
   )
 }
 
-function overlaps(exceptions: readonly HoursException[]): readonly Issue[] {
+function overlaps(exceptions: readonly OfficeHoursException[]): readonly Issue[] {
   return exceptions.flatMap((exception, position) => {
     const other = exceptions.slice(0, position).find(({ from, to }) => from <= exception.to && exception.from <= to)
     if (other === undefined) return []

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Bilingual } from '../foundation/language'
-import type { Source } from '../foundation/source'
+import type { SourceReference } from '../foundation/source'
 import type { DayOff } from './working-calendar'
 
 /** Why a weekday is off: the holidays of Vietnam's labour law, Vietnam Culture Day, and a swap. */
@@ -109,7 +109,7 @@ export const swaps: readonly (readonly [off: CivilDate, worked: CivilDate])[] = 
   ['2026-08-31', '2026-08-22'],
 ]
 
-const pressNotice = (year: number): Source => ({
+const pressNotice = (year: number): SourceReference => ({
   title: {
     vi: `Lịch nghỉ lễ, Tết năm ${year} đã công bố (theo báo chí)`,
     en: `Announced schedule of days off ${year} (press)`,
@@ -117,7 +117,7 @@ const pressNotice = (year: number): Source => ({
 })
 
 /** The source of a year's days off. */
-export function holidaySource(year: number, date: CivilDate): Source {
+export function holidaySource(year: number, date: CivilDate): SourceReference {
   if (date === '2022-01-03') {
     return {
       title: { vi: 'Quy định nghỉ bù khi ngày lễ trùng ngày nghỉ hằng tuần', en: 'The rule of the substitute day' },
@@ -148,7 +148,7 @@ export function holidaySource(year: number, date: CivilDate): Source {
 }
 
 /** The source of a swap: its own dispatch, or the schedule of its year. */
-export function swapSource(off: CivilDate): Source {
+export function swapSource(off: CivilDate): SourceReference {
   switch (off) {
     case '2018-12-31':
       return { title: { vi: 'Công văn số 6519/VPCP-KGVX (2018)', en: 'Dispatch 6519/VPCP-KGVX (2018)' } }

@@ -2,7 +2,7 @@ import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { list, maybe, record, type Schema } from '../foundation/schema'
-import { Source } from '../foundation/source'
+import { SourceReference } from '../foundation/source'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
 
@@ -10,7 +10,7 @@ import { OfficeHours, WeekdayNumber } from './office-hours'
 export interface DayOff {
   readonly date: CivilDate
   readonly reason: LocalizedText
-  readonly source: Source
+  readonly source: SourceReference
   /** The make-up day on which it is worked instead, if it was swapped. */
   readonly workedOn?: CivilDate
 }
@@ -19,13 +19,13 @@ export interface DayOff {
 export interface MakeUpDay {
   readonly date: CivilDate
   readonly reason: LocalizedText
-  readonly source: Source
+  readonly source: SourceReference
   /** The day off that it replaces, whose office hours it has. */
   readonly insteadOf?: CivilDate
 }
 
 /** A stretch of a calendar that is not announced: weekends are off, holidays are unknown. */
-export interface AssumedSpan {
+export interface AssumedCalendarSpan {
   readonly from: CivilDate
   readonly to: CivilDate
 }
@@ -62,7 +62,7 @@ export interface WorkingCalendar {
   /** Days off and swaps that are not confirmed; they apply only if they are also in `daysOff`. */
   readonly unconfirmed?: readonly DayOff[]
   /** Assumed stretches; every result that rests on one says so. */
-  readonly assumed?: readonly AssumedSpan[]
+  readonly assumed?: readonly AssumedCalendarSpan[]
   /** The calendars that this one was composed from. */
   readonly basedOn?: readonly CalendarReference[]
 }
@@ -71,7 +71,7 @@ export interface WorkingCalendar {
 export const DayOff: Schema<DayOff> = record(() => ({
   date: CivilDate,
   reason: LocalizedText,
-  source: Source,
+  source: SourceReference,
   workedOn: maybe(CivilDate),
 }))
 
@@ -79,7 +79,7 @@ export const DayOff: Schema<DayOff> = record(() => ({
 export const MakeUpDay: Schema<MakeUpDay> = record(() => ({
   date: CivilDate,
   reason: LocalizedText,
-  source: Source,
+  source: SourceReference,
   insteadOf: maybe(CivilDate),
 }))
 

@@ -29,7 +29,7 @@ export function isWorkingDay(calendar: WorkingCalendar, date: CivilDate): boolea
  * The n-th working day after a day, or before it if n is negative.
  *
  * The day itself is not counted (Civil Code 2015, article 147), so one working day after a Sunday is Monday; whether
- * receipt on a Sunday counts as receipt on Monday depends on the term: see `dueDate`.
+ * receipt on a Sunday counts as receipt on Monday depends on the term: see `computeDueDate`.
  *
  * @param calendar - The working calendar.
  * @param date - The day to start from; it need not be a working day.
@@ -85,12 +85,12 @@ export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to:
  *
  * @example
  * ```ts
- * import { vietnamCivilService, workingDayFrom } from 'egov-kpi'
+ * import { findWorkingDayFrom, vietnamCivilService } from 'egov-kpi'
  *
- * workingDayFrom(vietnamCivilService(), '2022-04-30') // => '2022-05-04'
+ * findWorkingDayFrom(vietnamCivilService(), '2022-04-30') // => '2022-05-04'
  * ```
  */
-export function workingDayFrom(calendar: WorkingCalendar, date: CivilDate): CivilDate {
+export function findWorkingDayFrom(calendar: WorkingCalendar, date: CivilDate): CivilDate {
   const index = calendarIndex(calendar)
   const [day] = allRead(readCovered(index, date, ['date']))
   return isWorked(index, day) ? date : shiftedDate(index, day, 1)
@@ -108,12 +108,12 @@ export function workingDayFrom(calendar: WorkingCalendar, date: CivilDate): Civi
  *
  * @example
  * ```ts
- * import { vietnamCivilService, workingDayUpTo } from 'egov-kpi'
+ * import { findWorkingDayUpTo, vietnamCivilService } from 'egov-kpi'
  *
- * workingDayUpTo(vietnamCivilService(), '2022-04-30') // => '2022-04-29'
+ * findWorkingDayUpTo(vietnamCivilService(), '2022-04-30') // => '2022-04-29'
  * ```
  */
-export function workingDayUpTo(calendar: WorkingCalendar, date: CivilDate): CivilDate {
+export function findWorkingDayUpTo(calendar: WorkingCalendar, date: CivilDate): CivilDate {
   const index = calendarIndex(calendar)
   const [day] = allRead(readCovered(index, date, ['date']))
   return isWorked(index, day) ? date : shiftedDate(index, day, -1)
@@ -129,12 +129,12 @@ export function workingDayUpTo(calendar: WorkingCalendar, date: CivilDate): Civi
  *
  * @example
  * ```ts
- * import { vietnamCivilService, workingDaysBetween } from 'egov-kpi'
+ * import { listWorkingDays, vietnamCivilService } from 'egov-kpi'
  *
- * workingDaysBetween(vietnamCivilService(), '2024-05-01', '2024-05-05') // => ['2024-05-02', '2024-05-03', '2024-05-04']
+ * listWorkingDays(vietnamCivilService(), '2024-05-01', '2024-05-05') // => ['2024-05-02', '2024-05-03', '2024-05-04']
  * ```
  */
-export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly CivilDate[] {
+export function listWorkingDays(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): readonly CivilDate[] {
   const index = calendarIndex(calendar)
   const [start, end] = allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
   const before = index.ordinals[start - index.first] as number

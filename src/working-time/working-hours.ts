@@ -5,7 +5,7 @@ import { civilDateIn, offsetAt } from '../foundation/zone'
 import { allRead, readCount, readCovered, readHours, readInstant } from './arguments'
 import { type CalendarIndex, calendarIndex, covers, isWorked, outsideCoverage, resultOutside } from './calendar-index'
 import { hoursOn } from './hours-on'
-import type { Opening } from './office-hours'
+import type { OfficeOpening } from './office-hours'
 import { lastUpTo, type OpeningIndex, openingIndex, shiftInstant, workedUpTo } from './opening-index'
 import type { WorkingCalendar } from './working-calendar'
 
@@ -29,18 +29,18 @@ export function mustCover(index: CalendarIndex, moment: Moment, path: string): v
  *
  * @example
  * ```ts
- * import { openingsOn, vietnamCivilService } from 'egov-kpi'
+ * import { listOpenings, vietnamCivilService } from 'egov-kpi'
  *
  * const officeHours = {
  *   hoursPerDay: 8,
  *   weekly: [{ weekdays: [1, 2, 3, 4, 5], openings: [{ from: '07:00', to: '11:30' }, { from: '13:30', to: '17:00' }] }],
  * } as const
  * const calendar = vietnamCivilService({ officeHours })
- * openingsOn(calendar, '2024-05-04') // => [{ from: '07:00', to: '11:30' }, { from: '13:30', to: '17:00' }]
- * openingsOn(calendar, '2024-05-01') // => []
+ * listOpenings(calendar, '2024-05-04') // => [{ from: '07:00', to: '11:30' }, { from: '13:30', to: '17:00' }]
+ * listOpenings(calendar, '2024-05-01') // => []
  * ```
  */
-export function openingsOn(calendar: WorkingCalendar, date: CivilDate): readonly Opening[] {
+export function listOpenings(calendar: WorkingCalendar, date: CivilDate): readonly OfficeOpening[] {
   const index = calendarIndex(calendar)
   openingIndex(index)
   const [day] = allRead(readCovered(index, date, ['date']))
@@ -59,14 +59,14 @@ export function openingsOn(calendar: WorkingCalendar, date: CivilDate): readonly
  *
  * @example
  * ```ts
- * import { nextOpening, vietnamCivilService } from 'egov-kpi'
+ * import { findNextOpening, vietnamCivilService } from 'egov-kpi'
  *
  * const weekly = [{ weekdays: [1, 2, 3, 4, 5], openings: [{ from: '07:30', to: '16:30' }] }] as const
  * const calendar = vietnamCivilService({ officeHours: { hoursPerDay: 8, weekly } })
- * nextOpening(calendar, '2022-04-08T16:30:00+07:00') // => '2022-04-12T07:30:00+07:00'
+ * findNextOpening(calendar, '2022-04-08T16:30:00+07:00') // => '2022-04-12T07:30:00+07:00'
  * ```
  */
-export function nextOpening(calendar: WorkingCalendar, moment: Moment): Moment {
+export function findNextOpening(calendar: WorkingCalendar, moment: Moment): Moment {
   const { index, openings, instant } = question(calendar, moment)
   const opened = openAt(openings, instant)
   if (opened === null) throw resultOutside(index, moment)
@@ -89,14 +89,14 @@ export function openAt({ starts, ends }: OpeningIndex, instant: Instant): Instan
  *
  * @example
  * ```ts
- * import { previousOpening, vietnamCivilService } from 'egov-kpi'
+ * import { findPreviousOpening, vietnamCivilService } from 'egov-kpi'
  *
  * const weekly = [{ weekdays: [1, 2, 3, 4, 5], openings: [{ from: '07:30', to: '16:30' }] }] as const
  * const calendar = vietnamCivilService({ officeHours: { hoursPerDay: 8, weekly } })
- * previousOpening(calendar, '2022-04-10T09:00:00+07:00') // => '2022-04-08T07:30:00+07:00'
+ * findPreviousOpening(calendar, '2022-04-10T09:00:00+07:00') // => '2022-04-08T07:30:00+07:00'
  * ```
  */
-export function previousOpening(calendar: WorkingCalendar, moment: Moment): Moment {
+export function findPreviousOpening(calendar: WorkingCalendar, moment: Moment): Moment {
   const { index, openings, instant } = question(calendar, moment)
   const start = openings.starts[lastUpTo(openings.starts, instant)]
   if (start === undefined) throw resultOutside(index, moment)

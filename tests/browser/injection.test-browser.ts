@@ -1,4 +1,12 @@
-import { type Band, defineUnits, evaluate, type Language, type LocalizedText, parseScorecard, rank } from 'egov-kpi'
+import {
+  defineUnits,
+  evaluate,
+  type Language,
+  type LocalizedText,
+  parseScorecard,
+  type RankingBand,
+  rank,
+} from 'egov-kpi'
 import {
   type ChartPicture,
   drawHeatMap,
@@ -19,7 +27,7 @@ import {
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isIdentifier } from '../../src/foundation/identifier'
-import { renderPath } from '../../src/foundation/render-path'
+import { formatPath } from '../../src/foundation/render-path'
 import { startBrowser, withPage } from './browser'
 import { payloads, swallowing } from './payloads'
 
@@ -37,7 +45,7 @@ const idOf = (index: number): string => ids[index] ?? ''
 const inTwo = (text: string): LocalizedText => ({ vi: text, en: `${text} en` })
 
 /** A band for each payload, which is its name and, where it can be one, its id. */
-const bands: readonly Band[] = payloads.map((payload, index) => ({
+const bands: readonly RankingBand[] = payloads.map((payload, index) => ({
   id: idOf(index),
   name: index % 2 === 0 ? payload : inTwo(payload),
   above: index,
@@ -348,7 +356,7 @@ const shown = (payload: string): string => payload.replace(/(?![\t\n\r])[\p{Cc}\
 function lostFrom(page: Page, places: readonly string[]): Promise<readonly string[]> {
   const texts = payloads.map(shown)
   // Only the path of a finding is written differently: each step in quotes.
-  const paths = payloads.map(payload => shown(renderPath([payload, 1])))
+  const paths = payloads.map(payload => shown(formatPath([payload, 1])))
   const wanted = places.map(place => [place, place === '.d code' ? paths : texts])
   return page.evaluate(`${JSON.stringify(wanted)}.flatMap(([place, texts]) => {
     const [selector, attribute] = place.split('@')

@@ -1,4 +1,4 @@
-import { type Band, defineScorecard, defineUnits, evaluate, type LocalizedText, rank } from 'egov-kpi'
+import { defineScorecard, defineUnits, evaluate, type LocalizedText, type RankingBand, rank } from 'egov-kpi'
 import {
   type Report,
   renderHtml,
@@ -36,7 +36,7 @@ const scorecard = defineScorecard({
   })),
 })
 
-const bands: readonly Band[] = [
+const bands: readonly RankingBand[] = [
   { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 60 },
   { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: 45, below: 60 },
   { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 45 },

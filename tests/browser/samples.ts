@@ -1,4 +1,4 @@
-import { type Band, type Language, rank } from 'egov-kpi'
+import { type Language, type RankingBand, rank } from 'egov-kpi'
 import { type Chart, drawHeatMap, drawIntervals, drawProgress, drawRankedBars, type RankedBar } from 'egov-kpi/report'
 import { itApplication2017 } from '../../examples/support/published-indices'
 import { randomNumbers } from '../../examples/support/random'
@@ -10,7 +10,7 @@ export interface Sample {
 }
 
 /** Bands that were never published, for the published scores of 2017. */
-const bands: readonly Band[] = [
+const bands: readonly RankingBand[] = [
   { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: '0.65' },
   { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: '0.5', below: '0.65' },
   { id: 'average', name: { vi: 'Trung bình', en: 'Average' }, atLeast: '0.35', below: '0.5' },
@@ -52,7 +52,7 @@ const rankedRows = (count: number): readonly RankedBar[] => {
   ]
 }
 
-const hundred: readonly Band[] = [
+const hundred: readonly RankingBand[] = [
   { id: 'good', name: { vi: 'Hoàn thành xuất sắc nhiệm vụ', en: 'Excellent' }, atLeast: 80 },
   { id: 'fair', name: { vi: 'Hoàn thành tốt nhiệm vụ', en: 'Good' }, atLeast: 65, below: 80 },
   { id: 'average', name: { vi: 'Hoàn thành nhiệm vụ', en: 'Fair' }, atLeast: 35, below: 65 },

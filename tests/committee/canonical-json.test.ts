@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, isEgovKpiError, libraryVersion, runDigest } from 'egov-kpi'
+import { digestRun, isEgovKpiError, libraryVersion } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
+import { canonicalJson } from '../../src/committee/canonical-json'
 import { codeText, faultsOf } from '../support/issues'
 import { runWith, selfAssessed } from './runs'
 
@@ -69,29 +70,29 @@ describe('the digest of a run', () => {
   it('is the SHA-256 that Node computes', async () => {
     const run = runWith(selfAssessed)
     const text = canonicalJson({ library: 'egov-kpi', version: packageJson.version, run })
-    expect(await runDigest(run)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+    expect(await digestRun(run)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
   })
 
   it('is refused by name on a host without Web Crypto', async () => {
     vi.stubGlobal('crypto', undefined)
-    const refused = await runDigest(runWith(selfAssessed)).catch((error: unknown) => error)
+    const refused = await digestRun(runWith(selfAssessed)).catch((error: unknown) => error)
     vi.unstubAllGlobals()
     expect(isEgovKpiError(refused) && refused.issues.map(codeText)).toEqual(['no-web-crypto'])
   })
 
   it('stays the same through JSON and with keys in another order, and changes with anything else', async () => {
     const run = runWith(selfAssessed)
-    const digest = await runDigest(run)
+    const digest = await digestRun(run)
     const turned = Object.fromEntries(Object.entries(run).toReversed()) as typeof run
-    expect(await runDigest(JSON.parse(JSON.stringify(run)))).toBe(digest)
-    expect(await runDigest(turned)).toBe(digest)
-    expect(await runDigest(runWith(selfAssessed.toReversed()))).not.toBe(digest)
-    expect(await runDigest({ ...run, id: 'other' })).not.toBe(digest)
+    expect(await digestRun(JSON.parse(JSON.stringify(run)))).toBe(digest)
+    expect(await digestRun(turned)).toBe(digest)
+    expect(await digestRun(runWith(selfAssessed.toReversed()))).not.toBe(digest)
+    expect(await digestRun({ ...run, id: 'other' })).not.toBe(digest)
   })
 
   it('is not given for a run that is refused', async () => {
     await expect(
-      runDigest(runWith([...selfAssessed, ...selfAssessed.map(entry => ({ ...entry, round: 'none' }))])),
+      digestRun(runWith([...selfAssessed, ...selfAssessed.map(entry => ({ ...entry, round: 'none' }))])),
     ).rejects.toThrow('There is no round "none"')
   })
 })

@@ -2,21 +2,21 @@ import {
   type AssessmentEntry,
   type CommitteeRound,
   compareRounds,
+  digestRun,
   type LockEntry,
   parseRun,
-  type Replay,
   type RunEntry,
+  type RunReplay,
   replay,
-  runDigest,
 } from 'egov-kpi'
 import { expectTypeOf, it } from 'vitest'
 
 const run = parseRun({})
 
 it('a run, its replay and its digest have the types that they state', () => {
-  expectTypeOf(replay(run)).toEqualTypeOf<Replay>()
-  expectTypeOf(runDigest(run)).toEqualTypeOf<Promise<string>>()
-  expectTypeOf(compareRounds).parameter(0).toEqualTypeOf<typeof run | Replay>()
+  expectTypeOf(replay(run)).toEqualTypeOf<RunReplay>()
+  expectTypeOf(digestRun(run)).toEqualTypeOf<Promise<string>>()
+  expectTypeOf(compareRounds).parameter(0).toEqualTypeOf<typeof run | RunReplay>()
 })
 
 it('an entry is distinguished by its kind', () => {

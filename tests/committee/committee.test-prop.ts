@@ -1,18 +1,18 @@
 import {
-  addFractions,
-  canonicalJson,
+  type CommitteeRun,
   compareRounds,
+  digestRun,
   evaluate,
   formatExact,
   parseExact,
-  type Run,
   type RunEntry,
   rank,
   replay,
-  runDigest,
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { canonicalJson } from '../../src/committee/canonical-json'
+import { addFractions } from '../../src/foundation/fraction'
 import { faultsOf } from '../support/issues'
 import { gives, locks, runWith } from './runs'
 
@@ -37,12 +37,12 @@ const entry: fc.Arbitrary<RunEntry> = fc
       gives(round, unit, criterion, value, { reason: 'Luật', ...(proven ? { evidence } : {}) }),
     ),
   )
-const asked: fc.Arbitrary<Partial<Run>> = fc.constantFrom(
+const asked: fc.Arbitrary<Partial<CommitteeRun>> = fc.constantFrom(
   {},
   { evidence: [{ criteria: ['security'], missing: 'absence' as const }] },
   { evidence: [{ criteria: ['plan', 'days', 'security'], missing: 'finding' as const, from: 'appraised' }] },
 )
-const run: fc.Arbitrary<Run> = fc
+const run: fc.Arbitrary<CommitteeRun> = fc
   .record({ entries: fc.array(entry, { minLength: 1, maxLength: 40 }), asked })
   .map(one => runWith(one.entries, one.asked))
 const cellOf = (one: RunEntry): string => ('criterion' in one && 'unit' in one ? `${one.unit}/${one.criterion}` : '')
@@ -108,7 +108,7 @@ it('the order of entries for different rounds, units or criteria does not matter
       return { one, other: { ...one, entries } }
     }),
   )
-  const withoutPlaces = (of: Run) =>
+  const withoutPlaces = (of: CommitteeRun) =>
     replay(of).rounds.map(({ findings, ...round }) => ({
       ...round,
       findings: findings.map(({ message }) => message.en),
@@ -179,7 +179,7 @@ it('changes over three rounds are the sum of those from one round to the next', 
 it('two runs have the same digest exactly if they are equal', async () => {
   await fc.assert(
     fc.asyncProperty(run, run, async (one, other) => {
-      const [a, b] = [await runDigest(one), await runDigest(JSON.parse(JSON.stringify(other)))]
+      const [a, b] = [await digestRun(one), await digestRun(JSON.parse(JSON.stringify(other)))]
       expect(a === b).toBe(canonicalJson(one) === canonicalJson(other))
     }),
     { numRuns: 30 },

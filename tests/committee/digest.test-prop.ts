@@ -1,12 +1,11 @@
 import {
-  canonicalJson,
+  type CommitteeRun,
   compareRounds,
+  digestRun,
   explain,
+  formatExplanation,
   profileUnit,
-  type Run,
-  renderExplanation,
   replay,
-  runDigest,
   vietnamCivilService,
 } from 'egov-kpi'
 import {
@@ -21,6 +20,7 @@ import {
 import { type Report, renderHtml, reportEvaluation, reportRanking, reportUnit } from 'egov-kpi/report'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { canonicalJson } from '../../src/committee/canonical-json'
 import { base, gives, locks, runWith } from './runs'
 
 const survey = {
@@ -44,7 +44,7 @@ const source = { title: { vi: 'Quyết định', en: 'Decision' }, url: 'https:/
 const responses = { best: 4, good: 3, fair: 2, poor: 1 }
 
 /** A run that has every kind of keyed data: parts, answers, levels, counts, names, absences, sources. */
-const rich: Run = runWith(
+const rich: CommitteeRun = runWith(
   [
     ...['y-tế', 'nội-vụ', 'hòa-tiến'].flatMap((unit, index) => [
       gives('self', unit, 'composed', {
@@ -76,7 +76,7 @@ const rich: Run = runWith(
         { id: 'level', max: 10, rule: levels, absence: { 'no-evidence': 'zero', 'not-applicable': 'zero' } },
         { id: 'online', max: 10, rule: { kind: 'ratio' }, indicator: 'online' },
       ],
-    } as Run['scorecard'],
+    } as CommitteeRun['scorecard'],
     observations: (base.observations ?? []).map(one => ({ ...one, source })),
     evidence: [{ criteria: ['survey'], missing: 'finding' }],
   },
@@ -96,7 +96,7 @@ function shuffled<T>(data: T, numbers: fc.GeneratorValue): T {
 const written = (sheets: readonly Sheet[]): string => JSON.stringify(sheets)
 
 /** Every output that people read, in both languages, as text. */
-async function outputsOf(run: Run): Promise<readonly string[]> {
+async function outputsOf(run: CommitteeRun): Promise<readonly string[]> {
   const replayed = replay(run)
   const last = replayed.rounds.at(-1) as (typeof replayed.rounds)[number]
   const { ranking, evaluation } = last
@@ -113,7 +113,7 @@ async function outputsOf(run: Run): Promise<readonly string[]> {
   const template = await assessmentTemplate(scorecard, units, { asOf: run.asOf, assessments })
   return [
     ...(['vi', 'en'] as const).flatMap(language => [
-      ...ranking.entries.map(({ unit }) => renderExplanation(explain(ranking, unit), language)),
+      ...ranking.entries.map(({ unit }) => formatExplanation(explain(ranking, unit), language)),
       renderHtml(report, { language }),
       written(assessmentSheets(scorecard, assessments, { language })),
       written(scorecardSheets(scorecard, { language })),
@@ -128,11 +128,11 @@ async function outputsOf(run: Run): Promise<readonly string[]> {
 }
 
 it('two runs with the same digest have the same outputs to the last byte, whatever the order of their keys', async () => {
-  const [digest, outputs] = [await runDigest(rich), await outputsOf(rich)]
+  const [digest, outputs] = [await digestRun(rich), await outputsOf(rich)]
   await fc.assert(
     fc.asyncProperty(fc.gen(), async numbers => {
       const other = shuffled(rich, numbers)
-      expect(await runDigest(other)).toBe(digest)
+      expect(await digestRun(other)).toBe(digest)
       const given = await outputsOf(other)
       given.forEach((text, index) => {
         expect(text).toBe(outputs[index])

@@ -1,8 +1,8 @@
 import {
-  type Distance,
   type DistanceGoal,
   distanceTo,
   type Evaluation,
+  type GoalDistance,
   isEgovKpiError,
   type Observation,
   parseExact,
@@ -64,7 +64,7 @@ interface Asked {
   readonly given: readonly Given[]
   readonly unit: string
   readonly goal: DistanceGoal
-  readonly distance: Distance
+  readonly distance: GoalDistance
 }
 
 /** Questions about all kinds of evaluations, and their answers. */

@@ -1,12 +1,12 @@
-import { type Run, replay } from 'egov-kpi'
+import { type CommitteeRun, replay } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { base, gives, runWith } from './runs'
 
-const unclearOf = (run: Run) =>
+const unclearOf = (run: CommitteeRun) =>
   replay(run).findings.flatMap(({ code, severity, path, message }) =>
     code === 'look-alike' ? [{ severity, path: path.join('.'), en: message.en }] : [],
   )
-const by = (name: string): Run => runWith([gives('self', 'y-tế', 'plan', 6, { by: name })])
+const by = (name: string): CommitteeRun => runWith([gives('self', 'y-tế', 'plan', 6, { by: name })])
 
 describe('the name of the author of an entry', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { parseRun, type Run, usualRounds } from 'egov-kpi'
+import { type CommitteeRun, parseRun, usualRounds } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 import { base, gives, runWith, selfAssessed } from './runs'
@@ -124,7 +124,7 @@ describe('a broken run', () => {
   })
 
   it('has faults in its rules of evidence reported: unknown names, duplicates, and a worth that is not stated', () => {
-    const evidence: Run['evidence'] = [
+    const evidence: CommitteeRun['evidence'] = [
       { criteria: ['plan', 'planx'], missing: 'finding' },
       { criteria: ['plan', 'days'], missing: 'absence', from: 'apraised' },
     ]

@@ -1,4 +1,4 @@
-import { type EvidenceRule, explain, type RunEntry, renderExplanation, replay } from 'egov-kpi'
+import { type EvidenceRule, explain, formatExplanation, type RunEntry, replay } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, faultText, issuesOf } from '../support/issues'
 import { doubtsOf, gives, locks, pointsBy, runWith, selfAssessed } from './runs'
@@ -239,7 +239,7 @@ describe('evidence', () => {
     const replayed = replay(runWith([...selfAssessed, explanation], asked('absence')))
     expect(pointsBy(replayed, 'y-tế', 'security')).toEqual(['0', '0', '3'])
     expect(pointsBy(replayed, 'nội-vụ', 'security')).toEqual(['0', '0', '0'])
-    const [first, , last] = replayed.rounds.map(({ ranking }) => renderExplanation(explain(ranking, 'y-tế'), 'vi'))
+    const [first, , last] = replayed.rounds.map(({ ranking }) => formatExplanation(explain(ranking, 'y-tế'), 'vi'))
     expect(first).toContain('Không có tài liệu kiểm chứng: tính 0 điểm')
     expect(first).toContain('Giá trị kê khai: 3')
     expect(last).toContain('Quyết định phê duyệt')

@@ -1,8 +1,8 @@
-import { type AssessmentEntry, type Replay, type Run, type RunEntry, replay, usualRounds } from 'egov-kpi'
+import { type AssessmentEntry, type CommitteeRun, type RunEntry, type RunReplay, replay, usualRounds } from 'egov-kpi'
 import { codeText } from '../support/issues'
 
 /** Two departments and a commune, judged on four criteria of ten points. */
-export const base: Run = {
+export const base: CommitteeRun = {
   id: 'test-run',
   scorecard: {
     id: 'test',
@@ -75,18 +75,18 @@ export const selfAssessed: readonly RunEntry[] = ['y-tế', 'nội-vụ', 'hòa-
 ])
 
 /** The base with a record and further changes. */
-export function runWith(entries: readonly RunEntry[], more: Partial<Run> = {}): Run {
+export function runWith(entries: readonly RunEntry[], more: Partial<CommitteeRun> = {}): CommitteeRun {
   return { ...base, ...more, entries }
 }
 
 /** The points of a unit in each round that was reached. */
-export function pointsBy(replayed: Replay, unit: string, criterion: string): readonly unknown[] {
+export function pointsBy(replayed: RunReplay, unit: string, criterion: string): readonly unknown[] {
   return replayed.rounds.map(
     ({ evaluation }) => evaluation.entries.find(entry => entry.unit === unit)?.points[criterion],
   )
 }
 
 /** The codes and places of the findings about a record. */
-export function doubtsOf(run: Run): readonly string[] {
+export function doubtsOf(run: CommitteeRun): readonly string[] {
   return replay(run).findings.map(finding => `${codeText(finding)} at ${finding.path.join('.')}`)
 }

@@ -2,7 +2,7 @@ import {
   type DatedDeadline,
   type Deadline,
   type DueDate,
-  occurrences,
+  listOccurrences,
   parseDeadline,
   type ServiceTerm,
   type SimpleDeadline,
@@ -36,7 +36,7 @@ it('a deadline is distinguished by its kind, and its last day is a date or null'
 it('functions take and return what the contract says', () => {
   expectTypeOf(addWorkingDays).toEqualTypeOf<(calendar: WorkingCalendar, date: CivilDate, n: number) => CivilDate>()
   expectTypeOf(countWorkingDays).toEqualTypeOf<(calendar: WorkingCalendar, from: CivilDate, to: CivilDate) => number>()
-  expectTypeOf(occurrences).parameter(0).toEqualTypeOf<Deadline>()
+  expectTypeOf(listOccurrences).parameter(0).toEqualTypeOf<Deadline>()
   expectTypeOf<DueDate['due']>().toEqualTypeOf<DateOrMoment | null>()
 })
 

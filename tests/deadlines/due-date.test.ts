@@ -1,5 +1,11 @@
-import { type DueDateOptions, dueDate, explainDueDate, type ServiceTerm, timeliness } from 'egov-kpi/deadlines'
-import { renderExplanation } from 'egov-kpi/foundation'
+import {
+  computeDueDate,
+  type DueDateOptions,
+  explainDueDate,
+  judgeTimeliness,
+  type ServiceTerm,
+} from 'egov-kpi/deadlines'
+import { formatExplanation } from 'egov-kpi/foundation'
 import { composeCalendar, extendCalendar, vietnamCivilService } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { codeText, faultsOf } from '../support/issues'
@@ -11,7 +17,7 @@ const days = (amount: number): ServiceTerm => ({ amount, measure: 'working-days'
 const due = (
   term: ServiceTerm,
   options: Omit<DueDateOptions, 'calendar'> & { calendar?: DueDateOptions['calendar'] },
-) => dueDate(term, { calendar, ...options })
+) => computeDueDate(term, { calendar, ...options })
 
 /** When a dossier is received, its term, and when it is due: a table that a civil servant can check. */
 const decisions = [
@@ -430,7 +436,9 @@ describe('a due date', () => {
     expect(faultsOf(() => due({ amount: 0.25, measure: 'working-days' }, { receivedAt: '2022-04-13' }))).toEqual([
       'not-whole amount at term.amount',
     ])
-    expect(faultsOf(() => dueDate(days(1), { receivedAt: '2022-04-13' } as unknown as DueDateOptions))).not.toEqual([])
+    expect(
+      faultsOf(() => computeDueDate(days(1), { receivedAt: '2022-04-13' } as unknown as DueDateOptions)),
+    ).not.toEqual([])
   })
 
   it('shows the steps that lead to it', () => {
@@ -451,14 +459,14 @@ describe('a due date', () => {
 
   it('is explained in words that an official would write', () => {
     const found = due(days(2.5), { receivedAt: at('2022-04-07', '07:30'), calendar: withHours })
-    const text = renderExplanation(explainDueDate(found), 'vi')
+    const text = formatExplanation(explainDueDate(found), 'vi')
     expect(text).toContain('Hạn trả kết quả: 11:30 12/4/2022')
     expect(text).toContain('2,5 ngày làm việc, tính theo giờ làm việc')
   })
 })
 
 describe('timeliness', () => {
-  const on = (when: string, date: string) => timeliness(when, { at: date, calendar: withHours })
+  const on = (when: string, date: string) => judgeTimeliness(when, { at: date, calendar: withHours })
 
   it.each([
     ['2022-04-15', '2022-04-14', { class: 'early', calendarDays: -1, workingDays: -1 }],
@@ -475,13 +483,13 @@ describe('timeliness', () => {
   it('needs a moment if the due date is one, and shows an excuse only for what is late', () => {
     expect(faultsOf(() => on(at('2022-04-15', '10:00'), '2022-04-15'))).toEqual(['missing moment at at'])
     const excuse = { reason: { vi: 'Bão số 5', en: 'A storm' } }
-    expect(timeliness('2022-10-14', { at: '2022-10-18', calendar, excuse })).toEqual({
+    expect(judgeTimeliness('2022-10-14', { at: '2022-10-18', calendar, excuse })).toEqual({
       class: 'late',
       calendarDays: 4,
       workingDays: 2,
       excused: excuse,
     })
-    expect(timeliness('2022-10-14', { at: '2022-10-14', calendar, excuse })).not.toHaveProperty('excused')
-    expect(faultsOf(() => timeliness('2022-10-14', { at: '2027-10-14', calendar }))).toEqual(['outside day at at'])
+    expect(judgeTimeliness('2022-10-14', { at: '2022-10-14', calendar, excuse })).not.toHaveProperty('excused')
+    expect(faultsOf(() => judgeTimeliness('2022-10-14', { at: '2027-10-14', calendar }))).toEqual(['outside day at at'])
   })
 })

@@ -1,9 +1,9 @@
-import { type DeadlineOptions, occurrences, parseDeadline } from 'egov-kpi/deadlines'
+import { type DeadlineOptions, listOccurrences, parseDeadline } from 'egov-kpi/deadlines'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 
 const days = (words: string, span: string, options: DeadlineOptions = {}) =>
-  occurrences(parseDeadline(words, options), span).map(({ lastDay }) => lastDay)
+  listOccurrences(parseDeadline(words, options), span).map(({ lastDay }) => lastDay)
 
 describe('the report of Plan 76 (001:918)', () => {
   const words = 'trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022'
@@ -31,7 +31,7 @@ describe('the report of Plan 76 (001:918)', () => {
   })
 
   it('says which quarter it closes', () => {
-    expect(occurrences(parseDeadline(words), '2022').map(({ period }) => period)).toEqual([
+    expect(listOccurrences(parseDeadline(words), '2022').map(({ period }) => period)).toEqual([
       '2022-Q1',
       '2022-Q2',
       '2022-Q3',
@@ -61,7 +61,7 @@ describe('a recurrence falls on its days:', () => {
   })
 
   it('those that are not named are marked as assumed', () => {
-    const assumed = (words: string) => occurrences(parseDeadline(words), '2022-12').map(one => one.assumed)
+    const assumed = (words: string) => listOccurrences(parseDeadline(words), '2022-12').map(one => one.assumed)
     expect(assumed('hằng tháng')).toEqual([true])
     expect(assumed('ngày 15 hằng tháng')).toEqual([undefined])
     expect(assumed('hằng ngày')).toHaveLength(31)
@@ -70,14 +70,14 @@ describe('a recurrence falls on its days:', () => {
 
   it('those of a cycle that does not follow the calendar are counted from an anchor', () => {
     const fortnightly = parseDeadline('mỗi 2 tuần')
-    expect(faultsOf(() => occurrences(fortnightly, '2022-04'))).toEqual(['missing anchor at anchor'])
-    expect(occurrences(fortnightly, '2022-04', { anchor: '2022-04-04' }).map(({ lastDay }) => lastDay)).toEqual([
+    expect(faultsOf(() => listOccurrences(fortnightly, '2022-04'))).toEqual(['missing anchor at anchor'])
+    expect(listOccurrences(fortnightly, '2022-04', { anchor: '2022-04-04' }).map(({ lastDay }) => lastDay)).toEqual([
       '2022-04-03',
       '2022-04-17',
     ])
     const fiveMonthly = parseDeadline('5 tháng/lần')
-    expect(faultsOf(() => occurrences(fiveMonthly, '2022'))).toEqual(['missing anchor at anchor'])
-    expect(occurrences(fiveMonthly, '2022', { anchor: '2022-04-01' }).map(({ lastDay }) => lastDay)).toEqual([
+    expect(faultsOf(() => listOccurrences(fiveMonthly, '2022'))).toEqual(['missing anchor at anchor'])
+    expect(listOccurrences(fiveMonthly, '2022', { anchor: '2022-04-01' }).map(({ lastDay }) => lastDay)).toEqual([
       '2022-03-31',
       '2022-08-31',
     ])
@@ -95,7 +95,7 @@ describe('other deadlines', () => {
 
   it('of several points occur once for each, and each occurrence names its point', () => {
     const deadline = parseDeadline('Bắt đầu thực hiện năm 2022 và đến năm 2025 hoàn thành')
-    expect(occurrences(deadline, '2022-01-01/2025-12-31')).toEqual([
+    expect(listOccurrences(deadline, '2022-01-01/2025-12-31')).toEqual([
       { lastDay: '2022-12-31', period: '2022', milestone: 0 },
       { lastDay: '2025-12-31', period: '2025', assumed: true, milestone: 1 },
     ])
@@ -103,7 +103,7 @@ describe('other deadlines', () => {
 
   it('and spans are refused if they are malformed', () => {
     const broken = { kind: 'on', date: '2022-02-30', lastDay: '2022-02-30', text: 'x' } as const
-    expect(faultsOf(() => occurrences(broken, '2022-Q5'))).toEqual([
+    expect(faultsOf(() => listOccurrences(broken, '2022-Q5'))).toEqual([
       'malformed date at deadline.date',
       'malformed date at deadline.lastDay',
       'malformed period at span',

@@ -1,5 +1,6 @@
-import { type ByEventDeadline, Deadline, formatDeadline, parseDeadline, resolveEvent } from 'egov-kpi/deadlines'
+import { type ByEventDeadline, formatDeadline, parseDeadline, resolveEvent } from 'egov-kpi/deadlines'
 import { describe, expect, it } from 'vitest'
+import { Deadline } from '../../src/deadlines/deadline'
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf, issuesOf } from '../support/issues'
 import { read, show } from './show'

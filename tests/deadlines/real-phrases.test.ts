@@ -1,4 +1,4 @@
-import { type Deadline, occurrences, parseDeadline } from 'egov-kpi/deadlines'
+import { type Deadline, listOccurrences, parseDeadline } from 'egov-kpi/deadlines'
 import { isEgovKpiError } from 'egov-kpi/foundation'
 import { describe, expect, it } from 'vitest'
 import { type Right, realPhrases, resolutionCells } from './real-phrases'
@@ -17,7 +17,7 @@ function said(deadline: Deadline | 'refused', right: Right): unknown {
   if (deadline === 'refused') return 'refused'
   const { kind, lastDay } = deadline
   if (typeof right === 'object' && 'year' in right) {
-    const days = occurrences(deadline, right.year).map(one => one.lastDay)
+    const days = listOccurrences(deadline, right.year).map(one => one.lastDay)
     const { has } = right
     return {
       year: right.year,

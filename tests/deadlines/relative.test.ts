@@ -1,4 +1,4 @@
-import { formatDeadline, occurrences, parseDeadline, type RelativeDeadline, resolveEvent } from 'egov-kpi/deadlines'
+import { formatDeadline, listOccurrences, parseDeadline, type RelativeDeadline, resolveEvent } from 'egov-kpi/deadlines'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
@@ -47,7 +47,7 @@ describe('a deadline that counts from an event', () => {
       lastDay: null,
       text: 'chậm nhất 25 ngày trước ngày bầu cử',
     })
-    expect(occurrences(deadline, '2021')).toEqual([])
+    expect(listOccurrences(deadline, '2021')).toEqual([])
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Cycle, Deadline, DeadlineOptions } from 'egov-kpi/deadlines'
+import type { Deadline, DeadlineCycle, DeadlineOptions } from 'egov-kpi/deadlines'
 import { parseDeadline } from 'egov-kpi/deadlines'
 import { isEgovKpiError } from 'egov-kpi/foundation'
 import { codeText } from '../support/issues'
@@ -39,7 +39,7 @@ function reading(deadline: Deadline): string {
   }
 }
 
-function showCycle({ every, measure, day, month, weekday, time, relation }: Cycle): string {
+function showCycle({ every, measure, day, month, weekday, time, relation }: DeadlineCycle): string {
   const inMonth = month === undefined ? '' : `/${month}`
   const named = weekday === undefined ? (day ?? inMonth) && `${day ?? ''}${inMonth}` : `weekday ${weekday}`
   return [every, measure, ...(named ? [relation, named] : []), ...(time ? [time] : [])].join(' ')

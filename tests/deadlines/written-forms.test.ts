@@ -1,11 +1,11 @@
-import { type DeadlineOptions, occurrences, parseDeadline } from 'egov-kpi/deadlines'
+import { type DeadlineOptions, listOccurrences, parseDeadline } from 'egov-kpi/deadlines'
 import { describe, expect, it } from 'vitest'
 import { codeText, issuesOf } from '../support/issues'
 import { read } from './show'
 
 const paper = { writtenOn: '2025-01-09' }
 const days = (words: string, span: string, options: DeadlineOptions = paper) =>
-  occurrences(parseDeadline(words, options), span).map(({ lastDay }) => lastDay)
+  listOccurrences(parseDeadline(words, options), span).map(({ lastDay }) => lastDay)
 
 describe('"hằng năm" applies to every day of its sentence:', () => {
   const spring = ['2025-06-14', '2025-12-14', '2026-06-14', '2026-12-14']

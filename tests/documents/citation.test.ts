@@ -1,5 +1,6 @@
-import { formatCitation, LegalDocument, parseCitation } from 'egov-kpi'
+import { formatCitation, parseCitation } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { LegalDocument } from '../../src/documents/legal-document'
 import { isAccepted } from '../../src/foundation/schema'
 import { codeText, faultsOf, issuesOf } from '../support/issues'
 

@@ -1,6 +1,7 @@
-import { type DocumentNumber, documentTypes, formatDocumentNumber, parseDocumentNumber } from 'egov-kpi'
+import { type DocumentNumber, formatDocumentNumber, parseDocumentNumber } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { documentTypes } from '../../src/documents/document-types'
 
 const symbol = fc.constantFrom('UBND', 'STTTT', 'CP', 'TTg', 'QH13', 'TCBC&CCHC', 'BTL BĐBP', 'BCĐCĐS')
 const serial = fc.option(

@@ -1,27 +1,27 @@
 import {
-  attainment,
   checkUnits,
   classifyDossier,
-  describeAbsence,
-  dueDate,
+  computeAttainment,
+  computeDueDate,
+  computeGrowth,
+  computeStandings,
+  createUnitDirectory,
   explainDueDate,
   explainIndicator,
+  formatAbsence,
   formatCitation,
   formatFigure,
-  growth,
   indexObservations,
+  judgeTimeliness,
   type Language,
-  occurrences,
+  listOccurrences,
+  listUpcoming,
   parseDeadline,
   parsePrintedObservation,
   parsePrintedTarget,
   parseUnits,
   resolveEvent,
   rollUp,
-  standings,
-  timeliness,
-  unitDirectory,
-  upcoming,
   vietnamCivilService,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
@@ -30,7 +30,7 @@ import { faultsOf, issuesOf } from '../support/issues'
 const nothing = undefined as never
 const calendar = vietnamCivilService()
 const units = { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'a', name: 'A', group: 'g' }] }
-const due = dueDate({ amount: 3, measure: 'working-days' }, { receivedAt: '2022-04-15', calendar })
+const due = computeDueDate({ amount: 3, measure: 'working-days' }, { receivedAt: '2022-04-15', calendar })
 const french = 'fr' as Language
 const indicator = {
   id: 'i',
@@ -46,34 +46,38 @@ describe('an argument that is missing or of another kind is reported by', () => 
     ['indexObservations, for a list with a null', () => indexObservations([null] as never), 'wrong-type at [0]'],
     ['indexObservations, for an object in place of a list', () => indexObservations({} as never), 'wrong-type'],
     ['indexObservations, for a list with a hole', () => indexObservations(Array(1)), 'wrong-type at [0]'],
-    ['timeliness', () => timeliness('2022-01-01', nothing), 'wrong-type at options'],
-    ['timeliness, without a due date', () => timeliness(nothing, { at: '2022-01-04', calendar }), 'wrong-type at due'],
+    ['timeliness', () => judgeTimeliness('2022-01-01', nothing), 'wrong-type at options'],
+    [
+      'timeliness, without a due date',
+      () => judgeTimeliness(nothing, { at: '2022-01-04', calendar }),
+      'wrong-type at due',
+    ],
     ['checkUnits, for the options', () => checkUnits(units, null as never), 'wrong-type at options'],
     ['checkUnits, for the units', () => checkUnits(nothing), 'wrong-type at units'],
     ['classifyDossier', () => classifyDossier(nothing, { calendar, asOf: '2022-05-04' }), 'wrong-type at dossier'],
-    ['occurrences', () => occurrences(parseDeadline('15/4/2022'), '2022', null as never), 'wrong-type at options'],
+    ['occurrences', () => listOccurrences(parseDeadline('15/4/2022'), '2022', null as never), 'wrong-type at options'],
     ['resolveEvent', () => resolveEvent(nothing, '2022-04-15'), 'wrong-type at deadline'],
     ['parseDeadline', () => parseDeadline(null as never), 'wrong-type at text'],
     ['explainDueDate', () => explainDueDate(null as never), 'wrong-type'],
     [
       'upcoming, for a number in place of a plan',
-      () => upcoming([5] as never, { units, calendar, asOf: '2022-05-04', days: 3 }),
+      () => listUpcoming([5] as never, { units, calendar, asOf: '2022-05-04', days: 3 }),
       'wrong-type at [0]',
     ],
     [
       'upcoming, for a list of plans with a hole',
-      () => upcoming(Array(2), { units, calendar, asOf: '2022-05-04', days: 3 }),
+      () => listUpcoming(Array(2), { units, calendar, asOf: '2022-05-04', days: 3 }),
       'wrong-type at [0]',
     ],
     ['rollUp', () => rollUp(nothing, { indicators: [], units, to: 'all' }), 'wrong-type at observations'],
-    ['standings', () => standings(nothing, nothing), 'wrong-type at indicators'],
+    ['standings', () => computeStandings(nothing, nothing), 'wrong-type at indicators'],
     ['explainIndicator', () => explainIndicator([], nothing), 'wrong-type at options'],
     ['parsePrintedObservation', () => parsePrintedObservation('5', nothing), 'wrong-type at options'],
     ['parsePrintedTarget', () => parsePrintedTarget('5', nothing), 'wrong-type at options'],
     ['formatFigure', () => formatFigure({ value: '5', qualifiers: [] }, 'vi', null as never), 'wrong-type at options'],
     ['formatCitation', () => formatCitation(null as never, 'vi'), 'wrong-type at document'],
-    ['find of a directory', () => unitDirectory(units).find(5 as never), 'wrong-type at text'],
-    ['describeAbsence', () => describeAbsence('nothing' as never), 'not-allowed'],
+    ['find of a directory', () => createUnitDirectory(units).find(5 as never), 'wrong-type at text'],
+    ['formatAbsence', () => formatAbsence('nothing' as never, 'vi'), 'not-allowed at absence'],
     ['parseUnits, for a list with a hole', () => parseUnits({ ...units, units: Array(1) }), 'wrong-type at units[0]'],
   ])('%s', (_, run, fault) => {
     expect(faultsOf(run)[0]).toBe(fault)
@@ -85,12 +89,12 @@ describe('a misspelt option is refused by', () => {
     ['checkUnits', () => checkUnits(units, { asOff: '2022-01-01' } as never), 'unknown property at asOff'],
     [
       'resolve of a directory',
-      () => unitDirectory(units).resolve('A', { asof: 'x' } as never),
+      () => createUnitDirectory(units).resolve('A', { asof: 'x' } as never),
       'unknown property at asof',
     ],
     [
       'timeliness',
-      () => timeliness('2022-01-04', { at: '2022-01-04', calendar, excuze: 1 } as never),
+      () => judgeTimeliness('2022-01-04', { at: '2022-01-04', calendar, excuze: 1 } as never),
       'unknown property at excuze',
     ],
     [
@@ -124,12 +128,12 @@ describe('an unknown language is refused by', () => {
 
 describe('every wrong number is reported at its own name by', () => {
   it('attainment', () => {
-    const run = () => attainment({ value: 'x', target: { low: ' ', high: 5 }, direction: 'higher' })
+    const run = () => computeAttainment({ value: 'x', target: { low: ' ', high: 5 }, direction: 'higher' })
     expect(faultsOf(run)).toEqual(['malformed number at value', 'malformed number at target.low'])
   })
 
   it('growth', () => {
-    expect(faultsOf(() => growth({ value: ' ', base: 'y' }))).toEqual([
+    expect(faultsOf(() => computeGrowth({ value: ' ', base: 'y' }))).toEqual([
       'malformed number at value',
       'malformed number at base',
     ])

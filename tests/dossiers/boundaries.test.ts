@@ -1,9 +1,9 @@
 import { classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
-import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
 import { tallying } from '../../src/dossiers/tally-dossiers'
 import { readTallyOptions } from '../../src/dossiers/tally-options'
+import { civilDateOf, dayNumberOf } from '../../src/foundation/civil-date'
 import { sheets } from '../support/counts'
 import { withHours } from '../working-time/calendars'
 

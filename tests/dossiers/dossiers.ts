@@ -1,6 +1,6 @@
 import type { Dossier } from 'egov-kpi/dossiers'
-import { civilDateOf, dayNumberOf } from 'egov-kpi/foundation'
 import fc from 'fast-check'
+import { civilDateOf, dayNumberOf } from '../../src/foundation/civil-date'
 
 const first = dayNumberOf('2021-06-01')
 

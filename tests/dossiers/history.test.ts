@@ -1,5 +1,5 @@
 import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
-import { renderExplanation } from 'egov-kpi/foundation'
+import { formatExplanation } from 'egov-kpi/foundation'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { sheets } from '../support/counts'
@@ -251,10 +251,10 @@ describe('a reopened dossier', () => {
 
   it('has an explanation that says which time was not counted', () => {
     const { explanation, workingDays, netWorkingDays } = judged(reopened)
-    expect(renderExplanation(explanation, 'vi')).toContain(
+    expect(formatExplanation(explanation, 'vi')).toContain(
       'Không tính thời gian sau 18/4/2022 đến hết 25/4/2022 (đã có kết quả, chưa mở lại): đến 26/4/2022.',
     )
-    expect(renderExplanation(explanation, 'en')).toContain(
+    expect(formatExplanation(explanation, 'en')).toContain(
       'The time after 18/4/2022 up to and including 25/4/2022 is not counted (resolved, not reopened yet): 26/4/2022.',
     )
     expect([workingDays, netWorkingDays]).toEqual([9, 4])

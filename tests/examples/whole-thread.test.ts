@@ -1,4 +1,4 @@
-import { explain, renderExplanation } from 'egov-kpi'
+import { explain, formatExplanation } from 'egov-kpi'
 import { expect, it } from 'vitest'
 import { dossiers, explainFigure, runThread } from '../../examples/whole-thread'
 
@@ -27,7 +27,7 @@ it('one dossier resolved a day earlier changes a rank: to a tie with the leader'
 
 it('the explanation of a rank reaches the counts of dossiers, by their names', () => {
   const { ranking, counts } = runThread(dossiers)
-  const lines = renderExplanation(explain(ranking, 'so-noi-vu'), 'en').split('\n')
+  const lines = formatExplanation(explain(ranking, 'so-noi-vu'), 'en').split('\n')
   const at = lines.findIndex(line => line.includes('"Resolved in time, of those resolved"'))
   expect(lines.slice(at, at + 4).map(line => line.trim())).toEqual([
     'Observation of "Resolved in time, of those resolved", first half of 2022: 85',
@@ -35,7 +35,7 @@ it('the explanation of a rank reaches the counts of dossiers, by their names', (
     'Observation of "Resolved early or on time", first half of 2022: 17',
     'Observation of "Resolved", first half of 2022: 20',
   ])
-  expect(renderExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), 'vi').split('\n')).toEqual([
+  expect(formatExplanation(explainFigure(counts, 'so-noi-vu', 'resolved-in-time'), 'vi').split('\n')).toEqual([
     'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết: 85',
     '  Giải quyết trước hạn và đúng hạn ÷ Đã giải quyết × 100',
     '  Nguồn: Báo cáo của UBND thị xã Đức Phổ, số liệu đến 25/6/2022',

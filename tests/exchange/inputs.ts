@@ -3,10 +3,10 @@ import {
   formatExact,
   type LocalizedText,
   type Observation,
-  type Plan,
   parseUnits,
   type Scorecard,
-  type Source,
+  type SourceReference,
+  type TaskPlan,
   type Units,
 } from 'egov-kpi'
 import fc from 'fast-check'
@@ -55,7 +55,7 @@ export const localized: fc.Arbitrary<LocalizedText> = fc.oneof(
   fc.record({ vi: text, en: text }),
 )
 
-export const source: fc.Arbitrary<Source> = fc.record(
+export const source: fc.Arbitrary<SourceReference> = fc.record(
   { title: localized, place: text, url: text, assumed: fc.boolean() },
   { requiredKeys: ['title'] },
 )
@@ -218,7 +218,7 @@ const party = fc.oneof(
 )
 const deadline = fc.constantFrom('Trước 15/4/2022', 'Trong Quý IV/2022', 'Thường xuyên', 'hằng quý')
 
-export const plans: fc.Arbitrary<Plan> = fc
+export const plans: fc.Arbitrary<TaskPlan> = fc
   .record({
     id,
     title: some(localized),
@@ -275,7 +275,7 @@ export const plans: fc.Arbitrary<Plan> = fc
             : undefined,
       }),
     ),
-  })) as fc.Arbitrary<Plan>
+  })) as fc.Arbitrary<TaskPlan>
 
 /** A scorecard with every kind of rule, and everything else that a scorecard can have. */
 export const scorecard: Scorecard = {

@@ -1,16 +1,16 @@
 import {
+  computeStandings,
   defineForm,
   defineIndicators,
   evaluateFormula,
   type Formula,
+  formatFormula,
   type Language,
   parseFormula,
-  referencesOf,
-  renderFormula,
-  renderMeasure,
-  standings,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { formatMeasure } from '../../src/formulas/measure'
+import { listReferences } from '../../src/formulas/operands'
 import { faultsOf } from '../support/issues'
 
 const reference = { kind: 'reference', to: 'a' } as const
@@ -19,23 +19,23 @@ describe('a formula that was not parsed', () => {
   const misspelt = { kind: 'quotient', of: [{ kind: 'reference', too: 'a' }, reference] } as unknown as Formula
 
   it('is checked when it is written', () => {
-    expect(faultsOf(() => renderFormula(misspelt, 'vi'))).toEqual([
+    expect(faultsOf(() => formatFormula(misspelt, 'vi'))).toEqual([
       'missing at of[0].to',
       'unknown property at of[0].too',
     ])
   })
 
   it('is checked when its references are listed', () => {
-    expect(faultsOf(() => referencesOf(misspelt))).toEqual(['missing at of[0].to', 'unknown property at of[0].too'])
-    expect(faultsOf(() => referencesOf({ kind: 'x' } as never))).toEqual(['not-allowed at kind'])
-    expect(faultsOf(() => referencesOf(null as never))).toEqual(['wrong-type'])
+    expect(faultsOf(() => listReferences(misspelt))).toEqual(['missing at of[0].to', 'unknown property at of[0].too'])
+    expect(faultsOf(() => listReferences({ kind: 'x' } as never))).toEqual(['not-allowed at kind'])
+    expect(faultsOf(() => listReferences(null as never))).toEqual(['wrong-type'])
   })
 
   it('may be a condition', () => {
     const condition = { kind: 'not', of: { kind: 'has-value', of: reference } } as const
-    expect(referencesOf(condition)).toEqual(['a'])
-    expect(renderFormula(condition, 'en')).toBe('not (a has a value)')
-    expect(faultsOf(() => referencesOf({ kind: 'not', of: reference } as never))).toEqual(['not-allowed at of.kind'])
+    expect(listReferences(condition)).toEqual(['a'])
+    expect(formatFormula(condition, 'en')).toBe('not (a has a value)')
+    expect(faultsOf(() => listReferences({ kind: 'not', of: reference } as never))).toEqual(['not-allowed at of.kind'])
   })
 })
 
@@ -64,10 +64,10 @@ describe('a formula that has no end', () => {
     const calls = [
       () => parseFormula(formula),
       () => evaluateFormula(formula as Formula, {}),
-      () => referencesOf(formula as Formula),
-      () => renderFormula(formula as Formula, 'vi'),
+      () => listReferences(formula as Formula),
+      () => formatFormula(formula as Formula, 'vi'),
       () => defineIndicators([definition(formula)]),
-      () => standings([definition(formula)], {} as never),
+      () => computeStandings([definition(formula)], {} as never),
       () => defineForm({ id: 'f', rows: [{ code: 'r', kind: 'derived', name: 'R', formula }] } as never),
     ]
     for (const call of calls)
@@ -77,18 +77,18 @@ describe('a formula that has no end', () => {
 
 describe('words are refused', () => {
   it('in an unknown language', () => {
-    expect(faultsOf(() => renderFormula(reference, 'fr' as Language))).toEqual(['not-allowed at language'])
-    expect(faultsOf(() => renderMeasure({ kind: 'percent' }, 'fr' as Language))).toEqual(['not-allowed at language'])
+    expect(faultsOf(() => formatFormula(reference, 'fr' as Language))).toEqual(['not-allowed at language'])
+    expect(faultsOf(() => formatMeasure({ kind: 'percent' }, 'fr' as Language))).toEqual(['not-allowed at language'])
   })
 
   it('for names that are not texts', () => {
-    expect(faultsOf(() => renderFormula(reference, 'vi', { a: 5 } as never))).toEqual(['wrong-type at names.a'])
+    expect(faultsOf(() => formatFormula(reference, 'vi', { a: 5 } as never))).toEqual(['wrong-type at names.a'])
   })
 
   it('for a malformed measure', () => {
-    expect(faultsOf(() => renderMeasure({ kind: 'money', scale: 'one' } as never, 'vi'))).toEqual([
+    expect(faultsOf(() => formatMeasure({ kind: 'money', scale: 'one' } as never, 'vi'))).toEqual([
       'missing at currency',
     ])
-    expect(faultsOf(() => renderMeasure(undefined as never, 'vi'))).toEqual(['wrong-type at measure'])
+    expect(faultsOf(() => formatMeasure(undefined as never, 'vi'))).toEqual(['wrong-type at measure'])
   })
 })

@@ -1,16 +1,7 @@
-import {
-  addFractions,
-  divideFractions,
-  evaluateFormula,
-  type Formula,
-  formatExact,
-  multiplyFractions,
-  parseExact,
-  parseFormula,
-  subtractFractions,
-} from 'egov-kpi'
+import { evaluateFormula, type Formula, formatExact, parseExact, parseFormula } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { addFractions, divideFractions, multiplyFractions, subtractFractions } from '../../src/foundation/fraction'
 
 const numbers = fc
   .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 }))

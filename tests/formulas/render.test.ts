@@ -1,12 +1,13 @@
-import { type Condition, type Formula, type Measure, renderFormula, renderMeasure } from 'egov-kpi'
+import { type Formula, type FormulaCondition, type FormulaMeasure, formatFormula } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { formatMeasure } from '../../src/formulas/measure'
 
 const ref = (to: string): Formula => ({ kind: 'reference', to })
 const sum: Formula = { kind: 'sum', of: [ref('a'), ref('b')] }
 const quotient: Formula = { kind: 'quotient', of: [ref('a'), ref('b')] }
 
 describe('a formula is printed so that it cannot be read as another one', () => {
-  it.each<[Formula | Condition, string, string]>([
+  it.each<[Formula | FormulaCondition, string, string]>([
     [{ kind: 'product', of: [sum, { kind: 'number', value: '1234.5' }] }, '(a + b) × 1.234,5', '(a + b) × 1,234.5'],
     [{ kind: 'difference', of: [sum, sum] }, 'a + b − (a + b)', 'a + b − (a + b)'],
     [{ kind: 'quotient', of: [quotient, quotient] }, 'a ÷ b ÷ (a ÷ b)', 'a ÷ b ÷ (a ÷ b)'],
@@ -50,16 +51,16 @@ describe('a formula is printed so that it cannot be read as another one', () => 
       'a has a value and (a ≠ b or not (b has a value))',
     ],
   ])('in case %#', (tree, vi, en) => {
-    expect(renderFormula(tree, 'vi')).toBe(vi)
-    expect(renderFormula(tree, 'en')).toBe(en)
+    expect(formatFormula(tree, 'vi')).toBe(vi)
+    expect(formatFormula(tree, 'en')).toBe(en)
   })
 
   it('and without a name that every object inherits', () => {
-    expect(renderFormula(ref('constructor'), 'en', {})).toBe('constructor')
+    expect(formatFormula(ref('constructor'), 'en', {})).toBe('constructor')
   })
 })
 
-it.each<[Measure, string, string]>([
+it.each<[FormulaMeasure, string, string]>([
   [{ kind: 'percent' }, '%', '%'],
   [{ kind: 'index' }, 'chỉ số', 'index'],
   [{ kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } }, 'hồ sơ', 'dossiers'],
@@ -79,5 +80,5 @@ it.each<[Measure, string, string]>([
     'Chưa = 0, Hoàn thành = 1',
   ],
 ])('a measure is named in both languages: %j', (measure, vi, en) => {
-  expect([renderMeasure(measure, 'vi'), renderMeasure(measure, 'en')]).toEqual([vi, en])
+  expect([formatMeasure(measure, 'vi'), formatMeasure(measure, 'en')]).toEqual([vi, en])
 })

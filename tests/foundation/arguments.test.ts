@@ -1,33 +1,31 @@
 import {
   addDays,
-  addFractions,
   civilDateIn,
-  compareFractions,
   dividePeriod,
   EgovKpiError,
-  endOfAsOf,
   type Fraction,
   formatDate,
   formatExact,
+  formatIssues,
   formatMoment,
   formatNumber,
+  formatPath,
   formatPercent,
   formatPeriod,
+  formatText,
   isEgovKpiError,
   type Language,
   momentIn,
-  multiplyFractions,
   parseExact,
   parsePeriod,
   parseUnits,
   periodIncludes,
-  renderIssues,
-  renderPath,
   round,
-  textIn,
   type Zone,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { addFractions, compareFractions, multiplyFractions } from '../../src/foundation/fraction'
+import { endOfAsOf } from '../../src/foundation/zone'
 import { faultsOf, issuesOf } from '../support/issues'
 
 const french = 'fr' as Language
@@ -95,8 +93,8 @@ describe('an unknown language is refused by', () => {
     ['formatDate', () => formatDate('2022-01-01', french)],
     ['formatMoment', () => formatMoment('2022-01-01T08:00Z', french)],
     ['formatPeriod', () => formatPeriod('2022', french)],
-    ['renderIssues', () => renderIssues([], french)],
-    ['textIn', () => textIn('x', french)],
+    ['renderIssues', () => formatIssues([], french)],
+    ['textIn', () => formatText('x', french)],
   ])('%s', (_, run) => {
     expect(faultsOf(run)).toEqual(['not-allowed at language'])
   })
@@ -118,14 +116,14 @@ describe('an argument is named by', () => {
     ['round', () => round('x', { decimals: 2, mode: 'half-up' }), 'malformed number at value'],
     ['periodIncludes', () => periodIncludes('2022', 'x'), 'malformed period at inner'],
     ['dividePeriod', () => dividePeriod('x', 'month'), 'malformed period at period'],
-    ['renderIssues', () => renderIssues([null] as never, 'vi'), 'wrong-type at issues[0]'],
-    ['textIn', () => textIn(undefined as never, 'vi'), 'wrong-type at text'],
+    ['renderIssues', () => formatIssues([null] as never, 'vi'), 'wrong-type at issues[0]'],
+    ['textIn', () => formatText(undefined as never, 'vi'), 'wrong-type at text'],
   ])('%s', (_, run, fault) => {
     expect(faultsOf(run)).toEqual([fault])
   })
 
   it('its position alone in renderPath, which takes only one', () => {
-    expect(faultsOf(() => renderPath([{}] as never))).toEqual(['wrong-type at [0]'])
+    expect(faultsOf(() => formatPath([{}] as never))).toEqual(['wrong-type at [0]'])
   })
 })
 

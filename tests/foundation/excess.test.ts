@@ -1,5 +1,6 @@
-import { canonicalJson, checkBands, parseRanking, parseScorecard, rank } from 'egov-kpi'
+import { checkBands, parseRanking, parseScorecard, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../src/committee/canonical-json'
 import { type Issue, isEgovKpiError } from '../../src/foundation/index'
 
 function issuesOf(call: () => unknown): readonly Issue[] {

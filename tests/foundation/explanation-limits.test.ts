@@ -1,4 +1,4 @@
-import { renderExplanation } from 'egov-kpi'
+import { formatExplanation } from 'egov-kpi'
 import { expect, it } from 'vitest'
 import { alteredIssues } from '../../src/foundation/altered'
 import { plainCopy } from '../../src/foundation/plain-data'
@@ -12,11 +12,11 @@ it.each([
   ],
   ['malformed explanation at inputs[0]', { label: 'x', value: null, inputs: [{ value: '1' }] }],
 ])('reports %s', (fault, explanation) => {
-  expect(faultsOf(() => renderExplanation(explanation as never, 'vi'))).toEqual([fault])
+  expect(faultsOf(() => formatExplanation(explanation as never, 'vi'))).toEqual([fault])
 })
 
 it('writes an explanation of 200 levels', () => {
-  expect(renderExplanation(nested(200) as never, 'vi').split('\n')).toHaveLength(201)
+  expect(formatExplanation(nested(200) as never, 'vi').split('\n')).toHaveLength(201)
 })
 
 it('copies plain data at every level, and refuses what JSON cannot carry', () => {

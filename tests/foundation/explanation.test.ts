@@ -1,4 +1,4 @@
-import { type Explanation, renderExplanation } from 'egov-kpi'
+import { type Explanation, formatExplanation } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { describeRounding, describeSource } from '../../src/foundation/explanation'
 
@@ -19,7 +19,7 @@ const explanation: Explanation = {
 }
 
 it('an explanation is written in indented lines in Vietnamese', () => {
-  expect(renderExplanation(explanation, 'vi').split('\n')).toEqual([
+  expect(formatExplanation(explanation, 'vi').split('\n')).toEqual([
     'Chỉ số phát triển: 0,8741',
     '  Trung bình cộng của hai chỉ số',
     '  ≈ 0,874083 → làm tròn đến 4 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
@@ -32,7 +32,7 @@ it('an explanation is written in indented lines in Vietnamese', () => {
 })
 
 it('an explanation is written in indented lines in English', () => {
-  expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
+  expect(formatExplanation(explanation, 'en').split('\n')).toEqual([
     'Development index: 0.8741',
     '  The mean of two indices',
     '  ≈ 0.874083 → rounded to 4 decimals (half up)',
@@ -46,7 +46,7 @@ it('an explanation is written in indented lines in English', () => {
 
 it('an explanation reads the same after a round trip through JSON', () => {
   const copy = JSON.parse(JSON.stringify(explanation)) as Explanation
-  expect(renderExplanation(copy, 'vi')).toBe(renderExplanation(explanation, 'vi'))
+  expect(formatExplanation(copy, 'vi')).toBe(formatExplanation(explanation, 'vi'))
 })
 
 describe('a policy is described in both languages', () => {

@@ -1,6 +1,7 @@
-import { civilDateOf, dayNumberOf, formatDate } from 'egov-kpi'
+import { formatDate } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { civilDateOf, dayNumberOf } from '../../src/foundation/civil-date'
 
 const day = fc.integer({ min: dayNumberOf('1000-01-01'), max: dayNumberOf('9999-12-31') })
 const intl = (locale: string, day: 'numeric' | '2-digit', month: 'numeric' | 'long') =>

@@ -1,15 +1,16 @@
+import { type Fraction, formatExact } from 'egov-kpi'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import {
   addFractions,
   compareFractions,
   divideFractions,
-  type Fraction,
-  formatExact,
+  inLowestTerms,
   multiplyFractions,
+  one,
   subtractFractions,
-} from 'egov-kpi'
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { inLowestTerms, one, zero } from '../../src/foundation/fraction'
+  zero,
+} from '../../src/foundation/fraction'
 import { fraction, smallFraction } from '../support/fractions'
 import { faultsOf } from '../support/issues'
 

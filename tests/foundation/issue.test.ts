@@ -1,4 +1,4 @@
-import { type Issue, parseExact, renderIssues, renderPath } from 'egov-kpi'
+import { formatIssues, formatPath, type Issue, parseExact } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { issueFactory, quote } from '../../src/foundation/issue'
 import { plainFormats } from '../../src/foundation/sentence-formats'
@@ -17,7 +17,7 @@ describe('a path is written as in code', () => {
     [['a.b', 'c"d'], '["a.b"]["c\\"d"]'],
     [[0, 1], '[0][1]'],
   ])('%j: %s', (path, text) => {
-    expect(renderPath(path)).toBe(text)
+    expect(formatPath(path)).toBe(text)
   })
 })
 
@@ -115,9 +115,9 @@ describe('the issues of a room', () => {
 
   it('are rendered one per line, with their paths', () => {
     const issues: readonly Issue[] = [issue('too-late', ['rows', 3], { day: 'a' }), issue('too-late', [], { day: 'b' })]
-    expect(renderIssues(issues, 'vi')).toBe('rows[3]: Sau a.\nSau b.')
-    expect(renderIssues(issues, 'en')).toBe('rows[3]: After a.\nAfter b.')
-    expect(renderIssues([], 'en')).toBe('')
+    expect(formatIssues(issues, 'vi')).toBe('rows[3]: Sau a.\nSau b.')
+    expect(formatIssues(issues, 'en')).toBe('rows[3]: After a.\nAfter b.')
+    expect(formatIssues([], 'en')).toBe('')
   })
 })
 

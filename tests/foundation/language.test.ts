@@ -1,4 +1,4 @@
-import { type LocalizedText, textIn } from 'egov-kpi'
+import { formatText, type LocalizedText } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { inBoth, LocalizedText as Schema } from '../../src/foundation/language'
 import { parseStructure } from '../../src/foundation/structure'
@@ -11,7 +11,7 @@ describe('a text reaches its readers in their language, or in the other if there
     [{ vi: 'Sở Y tế' }, 'Sở Y tế', 'Sở Y tế'],
     [{ en: 'Department of Health' }, 'Department of Health', 'Department of Health'],
   ])('%j: %s, %s', (text, vietnamese, english) => {
-    expect([textIn(text, 'vi'), textIn(text, 'en')]).toEqual([vietnamese, english])
+    expect([formatText(text, 'vi'), formatText(text, 'en')]).toEqual([vietnamese, english])
     expect(parseStructure(Schema, text)).toEqual(text)
   })
 

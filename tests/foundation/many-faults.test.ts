@@ -1,8 +1,9 @@
 import {
   classifyDossier,
+  computeDueDate,
   computeIndicators,
+  computeStandings,
   defineWorkingCalendar,
-  dueDate,
   parseAssessments,
   parseIndicators,
   parsePlan,
@@ -11,7 +12,6 @@ import {
   parseTargets,
   rank,
   type Suspension,
-  standings,
   vietnamCivilService,
 } from 'egov-kpi'
 import { reportStandings } from 'egov-kpi/report'
@@ -30,7 +30,7 @@ const indicators = parseIndicators([
     additivity: { units: 'ratio', periods: 'ratio' },
   },
 ])
-const judged = standings(indicators, {
+const judged = computeStandings(indicators, {
   observations: [],
   targets: [],
   units: { groups: [], units: [] },
@@ -83,7 +83,7 @@ describe('a term is suspended or extended at most 200 times', () => {
   const more: Suspension = { mode: 'extend', from: '2022-04-18', days: 1, measure: 'working-days' }
   const term = { amount: 3, measure: 'working-days' } as const
   const due = (times: number) => () =>
-    dueDate(term, { receivedAt: '2022-04-15', calendar, suspensions: Array(times).fill(more) })
+    computeDueDate(term, { receivedAt: '2022-04-15', calendar, suspensions: Array(times).fill(more) })
   const dossier = (times: number) => () =>
     classifyDossier(
       {

@@ -1,7 +1,6 @@
-import { instantOf } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { momentText } from '../../src/foundation/moment'
+import { instantOf, momentText } from '../../src/foundation/moment'
 
 const offset = fc.oneof(
   fc.constant('Z'),

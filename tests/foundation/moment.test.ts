@@ -1,6 +1,6 @@
-import { instantOf, type Moment } from 'egov-kpi'
+import type { Moment } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { DateOrMoment, Moment as MomentSchema, momentText, Offset } from '../../src/foundation/moment'
+import { DateOrMoment, instantOf, Moment as MomentSchema, momentText, Offset } from '../../src/foundation/moment'
 import { parseStructure } from '../../src/foundation/structure'
 import { faultsOf } from '../support/issues'
 

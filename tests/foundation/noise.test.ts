@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isNoise, noiseFindings } from '../../src/foundation/noise'
-import { renderIssues } from '../../src/foundation/render-issues'
+import { formatIssues } from '../../src/foundation/render-issues'
 
 describe('the check for floating-point noise, which has 16 or more significant digits,', () => {
   it.each([
@@ -37,9 +37,9 @@ describe('the check for floating-point noise, which has 16 or more significant d
     expect(findings.map(({ code, severity, path }) => [code, severity, path])).toEqual([
       ['imprecise-number', 'warning', ['entries', 1, 'score']],
     ])
-    expect(renderIssues(findings, 'en')).toBe(
+    expect(formatIssues(findings, 'en')).toBe(
       'entries[1].score: "0.30000000000000004" has 17 significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits). 1 more like it.',
     )
-    expect(renderIssues(findings, 'vi')).toContain('có thể do sai số của phép tính trên máy')
+    expect(formatIssues(findings, 'vi')).toContain('có thể do sai số của phép tính trên máy')
   })
 })

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
-import { compareFractions, formatExact, parseExact, type RoundingMode, round, subtractFractions } from 'egov-kpi'
+import { formatExact, parseExact, type RoundingMode, round } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { compareFractions, subtractFractions } from '../../src/foundation/fraction'
 import { decimalText, fraction, smallFraction } from '../support/fractions'
 
 const decimals = fc.integer({ min: 0, max: 20 })

@@ -1,17 +1,9 @@
-import {
-  type CivilDate,
-  civilDateIn,
-  civilDateOf,
-  dayNumberOf,
-  endOfAsOf,
-  instantOf,
-  momentIn,
-  vietnamTime,
-} from 'egov-kpi'
+import { type CivilDate, civilDateIn, momentIn, vietnamTime } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { momentText } from '../../src/foundation/moment'
+import { civilDateOf, dayNumberOf } from '../../src/foundation/civil-date'
+import { instantOf, momentText } from '../../src/foundation/moment'
 import { parseStructure } from '../../src/foundation/structure'
-import { Zone } from '../../src/foundation/zone'
+import { endOfAsOf, Zone } from '../../src/foundation/zone'
 import { faultsOf } from '../support/issues'
 
 /** An invented island: its clocks went an hour forward on 1 May 2022 and two hours back on 1 October. */

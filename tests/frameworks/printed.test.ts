@@ -4,10 +4,10 @@ import {
   explainIndicator,
   type FormAnswer,
   fillForm,
+  formatExplanation,
   formII06a,
   type Observation,
   onTimeRates,
-  renderExplanation,
   round,
   serviceRates,
 } from 'egov-kpi'
@@ -92,7 +92,7 @@ describe('the rates of Đức Phổ and Đà Nẵng', () => {
       indicator: 'handled-in-time',
       period: span,
     })
-    expect(renderExplanation(why, 'en').split('\n')).toEqual([
+    expect(formatExplanation(why, 'en').split('\n')).toEqual([
       'Handled in time, of all received: ≈ 96.4793',
       '  Resolved early or on time, or pending within deadline ÷ Received in all × 100',
       '  Source: Decision 766/QĐ-TTg, as the National Public Service Portal computes it; Gia Lai province publishes it so too',

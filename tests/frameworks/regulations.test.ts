@@ -1,13 +1,5 @@
-import {
-  type Band,
-  circular19Of2018Bands,
-  decision766,
-  evaluate,
-  gtmi2022,
-  parIndex2022,
-  parseScorecard,
-  rank,
-} from 'egov-kpi'
+import { evaluate, parseScorecard, type RankingBand, rank } from 'egov-kpi'
+import { circular19Of2018Bands, decision766, gtmi2022, parIndex2022 } from 'egov-kpi/frameworks'
 import { describe, expect, it } from 'vitest'
 import published from '../../examples/data/index-766-2026-10.json' with { type: 'json' }
 import { issuesOf } from '../support/issues'
@@ -111,7 +103,7 @@ describe('a component of Decision 766', () => {
 })
 
 describe('the bands of', () => {
-  const holes = (bands: readonly Band[]) =>
+  const holes = (bands: readonly RankingBand[]) =>
     issuesOf(() => rank([{ unit: 'a', score: 1, values: { subgroup: 1 } }], { bands })).map(
       ({ code, message }) => `${code}: ${message.en}`,
     )

@@ -1,14 +1,14 @@
 import {
   checkForm,
+  computeGrowth,
+  computeStandings,
   type FormAnswer,
   formatFigure,
-  growth,
   type Issue,
   type Observation,
   parseFigure,
   parseForm,
   round,
-  standings,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import headlineData from '../../examples/data/da-nang-2022/headline-figures.json' with { type: 'json' }
@@ -191,9 +191,9 @@ it('exactly the contradictions among the figures of the five sources are found',
     groups: [{ id: 'city', name: 'Thành phố' }],
     units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'city' }],
   }
-  const plan = standings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
+  const plan = computeStandings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
   // "tăng hơn 50% so với cùng kỳ năm 2022 (8.546 lượt)" in a report on the first half of 2022.
-  const attacks = growth({ value: 13012, base: 8546, period: '2022-S1', basePeriod: '2022-S1' })
+  const attacks = computeGrowth({ value: 13012, base: 8546, period: '2022-S1', basePeriod: '2022-S1' })
   const place = ({ code, path, message, severity }: Issue, source: string) =>
     `${source} ${code} ${path.join('.')} ${severity}: ${message.en}`
   expect(

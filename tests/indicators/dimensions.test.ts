@@ -3,10 +3,10 @@ import {
   defineIndicators,
   defineUnits,
   explainIndicator,
+  formatExplanation,
   indexObservations,
   type Observation,
   parseObservations,
-  renderExplanation,
   rollUp,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
@@ -90,7 +90,7 @@ describe('a part of a unit', () => {
       indicator: 'share',
       period: '2022-Q1',
     })
-    expect(renderExplanation(why, 'vi')).toContain('Mới: 10')
+    expect(formatExplanation(why, 'vi')).toContain('Mới: 10')
   })
 
   it('is added up to its unit and to its group', () => {

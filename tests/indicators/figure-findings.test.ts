@@ -1,4 +1,4 @@
-import { computeIndicators, defineIndicators, type Observation, rank, rollUp, standings } from 'egov-kpi'
+import { computeIndicators, computeStandings, defineIndicators, type Observation, rank, rollUp } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 import { dossierIndicators, figure, percent, simple, unitsOf } from './support'
@@ -15,7 +15,7 @@ const readers = {
     computeIndicators(indicators, { observations, periods: ['2022'] }),
   rollUp: (observations: readonly Observation[]) => rollUp(observations, { indicators, units, to: 'all' }),
   standings: (observations: readonly Observation[]) =>
-    standings(indicators, { observations, targets: [], units, asOf: '2022-12-31' }),
+    computeStandings(indicators, { observations, targets: [], units, asOf: '2022-12-31' }),
 }
 
 describe.each(Object.entries(readers))('%s', (_, read) => {

@@ -1,10 +1,10 @@
-import { type Figure, formatFigure, type Measure, parseFigure } from 'egov-kpi'
+import { type Figure, type FormulaMeasure, formatFigure, parseFigure } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 
-const count = (of: string): Measure => ({ kind: 'count', of })
-const vnd = (scale: 'one' | 'million' | 'billion'): Measure => ({ kind: 'money', currency: 'VND', scale })
-const percent: Measure = { kind: 'percent' }
+const count = (of: string): FormulaMeasure => ({ kind: 'count', of })
+const vnd = (scale: 'one' | 'million' | 'billion'): FormulaMeasure => ({ kind: 'money', currency: 'VND', scale })
+const percent: FormulaMeasure = { kind: 'percent' }
 
 /** The place in the source, the printed text, and what `source-readings.md` reads there. */
 const readings: readonly (readonly [string, string, Partial<Figure>])[] = [

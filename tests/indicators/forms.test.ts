@@ -1,10 +1,10 @@
-import { checkForm, type Form, type FormAnswer, parseForm } from 'egov-kpi'
+import { checkForm, type FormAnswer, parseForm, type StatisticalForm } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 import { dossiers, percent } from './support'
 
 const ref = (to: string) => ({ kind: 'reference', to }) as const
-const form: Form = {
+const form: StatisticalForm = {
   id: 'f',
   title: 'Biểu mẫu',
   rounding: { decimals: 2, mode: 'half-up' },

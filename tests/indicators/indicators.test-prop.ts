@@ -1,9 +1,8 @@
 import {
-  attainment,
-  compareFractions,
+  computeAttainment,
   computeIndicators,
-  type Direction,
   formatFigure,
+  type IndicatorDirection,
   type Observation,
   parseExact,
   parseFigure,
@@ -12,6 +11,7 @@ import {
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { compareFractions } from '../../src/foundation/fraction'
 import { dossierIndicators } from './support'
 
 const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(4)), { minLength: 1, maxLength: 12 })
@@ -146,13 +146,13 @@ it('a figure written in English reads as the same figure', () => {
 
 const amount = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 9 })).map(([above, below]) => `${above}/${below}`)
 
-it.each<[Direction, 1 | -1]>([
+it.each<[IndicatorDirection, 1 | -1]>([
   ['higher', 1],
   ['lower', -1],
 ])('attainment follows the value if %s is better', (direction, sign) => {
   fc.assert(
     fc.property(amount, amount, amount, (one, other, target) => {
-      const of = (value: string) => attainment({ value, target, direction })
+      const of = (value: string) => computeAttainment({ value, target, direction })
       const difference = compareFractions(parseExact(one), parseExact(other)) * sign
       const [a, b] = [of(one), of(other)]
       expect(compareFractions(parseExact(a.gap), parseExact(b.gap)) * difference).toBeLessThanOrEqual(0)

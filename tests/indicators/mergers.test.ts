@@ -1,12 +1,12 @@
 import {
   computeIndicators,
+  computeStandings,
   defineIndicators,
   defineUnits,
   type Indicator,
   type Observation,
   parseObservations,
   rollUp,
-  standings,
   type Target,
   type Unit,
   type Units,
@@ -272,7 +272,7 @@ describe('a target of the year that spans a merger', () => {
     value,
   })
   const stand = (observations: readonly Observation[], asOf: string, value = 2600) =>
-    standings(indicators, { observations, targets: [target('2025', value)], units, asOf })
+    computeStandings(indicators, { observations, targets: [target('2025', value)], units, asOf })
   const short = ({ rows }: ReturnType<typeof stand>) =>
     rows.map(({ unit, observation, met, status }) => [unit, observation?.value ?? null, met, status])
 

@@ -1,7 +1,7 @@
 import {
-  type Direction,
+  type FormulaMeasure,
   type Indicator,
-  type Measure,
+  type IndicatorDirection,
   type Observation,
   parseObservations,
   parsePrintedObservation,
@@ -11,10 +11,10 @@ import {
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
-const percent: Measure = { kind: 'percent' }
-const money: Measure = { kind: 'money', currency: 'VND', scale: 'billion' }
-const count = (of: string): Measure => ({ kind: 'count', of })
-const indicator = (measure: Measure, direction: Direction = 'higher'): Indicator => ({
+const percent: FormulaMeasure = { kind: 'percent' }
+const money: FormulaMeasure = { kind: 'money', currency: 'VND', scale: 'billion' }
+const count = (of: string): FormulaMeasure => ({ kind: 'count', of })
+const indicator = (measure: FormulaMeasure, direction: IndicatorDirection = 'higher'): Indicator => ({
   id: 'i',
   kind: 'simple',
   name: 'I',
@@ -25,8 +25,8 @@ const indicator = (measure: Measure, direction: Direction = 'higher'): Indicator
 
 const read = (
   text: string,
-  measure: Measure = percent,
-  direction: Direction = 'higher',
+  measure: FormulaMeasure = percent,
+  direction: IndicatorDirection = 'higher',
   kind: Target['kind'] = 'target',
 ) => parsePrintedTarget(text, { indicator: indicator(measure, direction), scope: 'nation', period: '2030', kind })
 
@@ -40,7 +40,7 @@ const short = (...given: Parameters<typeof read>): string | null => {
 }
 
 describe('a printed target keeps what its words say', () => {
-  it.each<[string, Direction, string]>([
+  it.each<[string, IndicatorDirection, string]>([
     ['tối đa 5%', 'lower', 'at-most 5'],
     ['tối đa 5 %', 'lower', 'at-most 5'],
     ['không quá 5%', 'lower', 'at-most 5'],
@@ -110,7 +110,7 @@ describe('a printed target keeps what its words say', () => {
   })
 
   it('in English too', () => {
-    const english = (text: string, direction: Direction) =>
+    const english = (text: string, direction: IndicatorDirection) =>
       parsePrintedTarget(text, {
         indicator: indicator(percent, direction),
         scope: 'city',
@@ -125,7 +125,7 @@ describe('a printed target keeps what its words say', () => {
 })
 
 describe('a text that cannot be a target of the indicator is refused', () => {
-  it.each<[string, Measure, Direction, string]>([
+  it.each<[string, FormulaMeasure, IndicatorDirection, string]>([
     ['giảm 30%', percent, 'lower', 'not-applicable change'],
     ['tăng 10%', percent, 'higher', 'not-applicable change'],
     ['tối đa 5%', percent, 'higher', 'contradiction comparator at comparator'],
@@ -147,7 +147,7 @@ describe('a text that cannot be a target of the indicator is refused', () => {
 })
 
 /** The target cells of a government resolution on science, technology and innovation (draft of 2025): numbers and short phrases. */
-const resolutionCells: readonly [string, string, Measure, Direction, string | null][] = [
+const resolutionCells: readonly [string, string, FormulaMeasure, IndicatorDirection, string | null][] = [
   ['4', '≤ 3 Đông Nam Á; ≤ 50 Thế giới', { kind: 'index' }, 'lower', 'refused'],
   ['6', '≤ 3 Đông Nam Á', { kind: 'index' }, 'lower', 'at-most 3'],
   ['7', '≥ 5', count('doanh nghiệp'), 'higher', 'at-least 5'],
@@ -188,10 +188,10 @@ describe('the target cells of a resolution are read as they are meant', () => {
 })
 
 describe('a printed figure becomes an observation', () => {
-  const observe = (text: string, measure: Measure = percent) =>
+  const observe = (text: string, measure: FormulaMeasure = percent) =>
     parsePrintedObservation(text, { indicator: indicator(measure), unit: 'da-nang', period: '2022' })
 
-  it.each<[string, Measure, Partial<Observation>, readonly string[]]>([
+  it.each<[string, FormulaMeasure, Partial<Observation>, readonly string[]]>([
     ['50,66%', percent, { value: '50.66', status: 'final' }, []],
     ['4.931', count('hồ sơ'), { value: '4931', status: 'final' }, []],
     ['0,4874', { kind: 'index' }, { value: '0.4874', status: 'final' }, []],
@@ -215,7 +215,7 @@ describe('a printed figure becomes an observation', () => {
     expect(parseObservations([observation])).toEqual([observation])
   })
 
-  it.each<[string, Measure, string]>([
+  it.each<[string, FormulaMeasure, string]>([
     ['tăng 14%', percent, 'not-applicable change'],
     ['dự kiến 5%', percent, 'not-applicable change'],
     ['5%', count('hồ sơ'), 'contradiction indicator-measure'],

@@ -1,4 +1,4 @@
-import { defineUnits, type Observation, parseTargets, type Standing, standings, type Target } from 'egov-kpi'
+import { computeStandings, defineUnits, type Observation, parseTargets, type Standing, type Target } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 import { figure, percent, share, simple } from './support'
@@ -29,7 +29,7 @@ const target = (indicator: string, value: number | string, more: object = {}): T
 const baseline = (indicator: string, value: number | string): Target =>
   target(indicator, value, { kind: 'baseline', period: '2021', comparator: 'exactly' })
 const stand = (observations: readonly Observation[], targets: readonly Target[], asOf = '2022-12-31') => {
-  const { rows, findings } = standings(definitions, { observations, targets, units, asOf })
+  const { rows, findings } = computeStandings(definitions, { observations, targets, units, asOf })
   const indicator = targets[0]?.indicator
   return { rows: rows.filter(row => row.indicator === indicator), codes: findings.map(({ code }) => code), findings }
 }
@@ -319,7 +319,7 @@ describe('a verdict', () => {
 })
 
 it('every status has a name in both languages', () => {
-  const { statuses } = standings(definitions, { observations: [], targets: [], units, asOf: '2022-12-31' })
+  const { statuses } = computeStandings(definitions, { observations: [], targets: [], units, asOf: '2022-12-31' })
   expect(statuses.map(({ id }) => id)).toEqual([
     'achieved',
     'reached',

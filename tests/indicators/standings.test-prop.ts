@@ -1,4 +1,4 @@
-import { dividePeriod, type Indicator, type Observation, standings, type Target } from 'egov-kpi'
+import { computeStandings, dividePeriod, type Indicator, type Observation, type Target } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { percent, simple, unitsOf } from './support'
@@ -53,7 +53,7 @@ const stand = ({ how, direction, aim, baseline }: Case, observations: readonly O
       ? []
       : [{ ...place, kind: 'baseline', period: '2021', comparator: 'exactly', value: baseline } as const]),
   ]
-  const found = standings([indicator], { observations, targets, units: unitsOf(1), asOf })
+  const found = computeStandings([indicator], { observations, targets, units: unitsOf(1), asOf })
   // A single quarter may look like a fraction, or exceed its whole, although the year does not; such findings are about the quarter only.
   const ofParts = ['percent-as-fraction', 'out-of-range']
   const codes = found.findings.map(({ code }) => code).filter(code => !ofParts.includes(code))

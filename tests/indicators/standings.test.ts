@@ -1,11 +1,11 @@
 import {
-  attainment,
-  growth,
+  computeAttainment,
+  computeGrowth,
+  computeStandings,
   type Observation,
   parseTargets,
   type Standing,
   type StandingsOptions,
-  standings,
   type Target,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
@@ -45,7 +45,7 @@ const stand = (
   observations: readonly Observation[],
   targets: readonly Target[],
   options: Partial<StandingsOptions> = {},
-) => standings(indicators, { observations, targets, units: unitsOf(1), asOf: '2022-06-30', ...options })
+) => computeStandings(indicators, { observations, targets, units: unitsOf(1), asOf: '2022-06-30', ...options })
 const first = (
   observations: readonly Observation[],
   targets: readonly Target[],
@@ -62,18 +62,22 @@ describe('attainment is what its definition says:', () => {
     ['higher', 0, 0, '100', true, '0'],
     ['lower', 0, 0, '100', true, '0'],
   ] as const)('%s, %s against %s is %s', (direction, value, aim, expected, met, gap) => {
-    const found = attainment({ value, target: aim, direction })
+    const found = computeAttainment({ value, target: aim, direction })
     // 50.66 ÷ 65 × 100 is 5066/65, which is not a finite decimal.
     expect(found).toEqual({ value: expected === '15587/200' ? '5066/65' : expected, met, gap })
   })
 
   it('inside and outside a range', () => {
     const range = { low: 65, high: 70 }
-    expect(attainment({ value: 66, target: range, direction: 'higher' }).met).toBe(true)
-    expect(attainment({ value: 72, target: range, direction: 'higher' }).met).toBe(true)
-    expect(attainment({ value: 72, target: range, direction: 'lower' }).gap).toBe('2')
-    expect(attainment({ value: 66, target: range, direction: 'range' })).toEqual({ value: '100', met: true, gap: '-1' })
-    expect(attainment({ value: 140, target: range, direction: 'range' })).toEqual({
+    expect(computeAttainment({ value: 66, target: range, direction: 'higher' }).met).toBe(true)
+    expect(computeAttainment({ value: 72, target: range, direction: 'higher' }).met).toBe(true)
+    expect(computeAttainment({ value: 72, target: range, direction: 'lower' }).gap).toBe('2')
+    expect(computeAttainment({ value: 66, target: range, direction: 'range' })).toEqual({
+      value: '100',
+      met: true,
+      gap: '-1',
+    })
+    expect(computeAttainment({ value: 140, target: range, direction: 'range' })).toEqual({
       value: '50',
       met: false,
       gap: '70',
@@ -81,26 +85,26 @@ describe('attainment is what its definition says:', () => {
   })
 
   it('if there is no percentage', () => {
-    expect(attainment({ value: 5, target: 0, direction: 'higher' })).toEqual({
+    expect(computeAttainment({ value: 5, target: 0, direction: 'higher' })).toEqual({
       value: null,
       absence: 'zero-denominator',
       met: true,
       gap: '-5',
     })
-    expect(attainment({ value: 0, target: 5, direction: 'lower' })).toEqual({
+    expect(computeAttainment({ value: 0, target: 5, direction: 'lower' })).toEqual({
       value: null,
       absence: 'zero-denominator',
       met: true,
       gap: '-5',
     })
-    expect(attainment({ value: 1, target: -5, direction: 'higher' }).absence).toBe('not-applicable')
-    expect(attainment({ value: 1, target: -5, direction: 'lower' })).toEqual({
+    expect(computeAttainment({ value: 1, target: -5, direction: 'higher' }).absence).toBe('not-applicable')
+    expect(computeAttainment({ value: 1, target: -5, direction: 'lower' })).toEqual({
       value: null,
       absence: 'not-applicable',
       met: false,
       gap: '6',
     })
-    expect(faultsOf(() => attainment({ value: 1, target: 1, direction: 'up' as never }))).toEqual([
+    expect(faultsOf(() => computeAttainment({ value: 1, target: 1, direction: 'up' as never }))).toEqual([
       'not-allowed at direction',
     ])
   })
@@ -108,29 +112,38 @@ describe('attainment is what its definition says:', () => {
 
 describe('growth', () => {
   it('distinguishes percent from percentage points', () => {
-    const { percent: inPercent, difference, percentagePoints } = growth({ value: 57, base: 50, measure: percent })
+    const {
+      percent: inPercent,
+      difference,
+      percentagePoints,
+    } = computeGrowth({ value: 57, base: 50, measure: percent })
     expect([inPercent, difference, percentagePoints]).toEqual(['14', '7', '7'])
-    expect('percentagePoints' in growth({ value: 57, base: 50 })).toBe(false)
+    expect('percentagePoints' in computeGrowth({ value: 57, base: 50 })).toBe(false)
   })
 
   it('has no percentage over a base of zero or below, and a finding for a base period that is not earlier', () => {
-    expect(growth({ value: 5, base: 0 })).toEqual({
+    expect(computeGrowth({ value: 5, base: 0 })).toEqual({
       percent: null,
       absence: 'zero-denominator',
       difference: '5',
       findings: [],
     })
-    expect(growth({ value: 5, base: -1 }).absence).toBe('not-applicable')
+    expect(computeGrowth({ value: 5, base: -1 }).absence).toBe('not-applicable')
     expect(
-      growth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2022-S1' }).findings.map(({ code }) => code),
+      computeGrowth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2022-S1' }).findings.map(({ code }) => code),
     ).toEqual(['out-of-order'])
-    expect(growth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2021-S1' }).findings).toEqual([])
+    expect(computeGrowth({ value: 5, base: 4, period: '2022-S1', basePeriod: '2021-S1' }).findings).toEqual([])
   })
 
   it('over a period of another length is doubtful', () => {
     const on = (basePeriod: string, measure?: typeof percent) =>
-      growth({ value: 520, base: 1000, period: '2022-S1', basePeriod, ...(measure === undefined ? {} : { measure }) })
-        .findings
+      computeGrowth({
+        value: 520,
+        base: 1000,
+        period: '2022-S1',
+        basePeriod,
+        ...(measure === undefined ? {} : { measure }),
+      }).findings
     expect(on('2021').map(({ code }) => code)).toEqual(['contradiction'])
     expect(on('2021')[0]?.message.vi).toContain('(năm 2021) không dài bằng 6 tháng đầu năm 2022')
     expect([...on('2021', percent), ...on('2021-S1'), ...on('2021-01-01/2021-06-30')].map(({ code }) => code)).toEqual([
@@ -344,18 +357,18 @@ describe('a doubt is a finding:', () => {
 describe('bad input is reported at its place:', () => {
   it('in a call of a single function: a falling range, an unknown option, no options at all', () => {
     const faults = (run: (options: never) => unknown, options: unknown) => faultsOf(() => run(options as never))
-    expect(faults(attainment, { value: 60, target: { low: 70, high: 65 }, direction: 'higher' })).toEqual([
+    expect(faults(computeAttainment, { value: 60, target: { low: 70, high: 65 }, direction: 'higher' })).toEqual([
       'out-of-order range at target.high',
     ])
-    expect(faults(attainment, { value: 60, target: 70, direction: 'up', valeu: 1 })).toEqual([
+    expect(faults(computeAttainment, { value: 60, target: 70, direction: 'up', valeu: 1 })).toEqual([
       'unknown property at valeu',
       'not-allowed at direction',
     ])
-    expect(faults(growth, { value: 5, base: 3, perod: '2022', basePeriod: 'last year' })).toEqual([
+    expect(faults(computeGrowth, { value: 5, base: 3, perod: '2022', basePeriod: 'last year' })).toEqual([
       'unknown property at perod',
       'malformed period at basePeriod',
     ])
-    for (const run of [attainment, growth]) expect(faults(run, undefined)).toEqual(['wrong-type'])
+    for (const run of [computeAttainment, computeGrowth]) expect(faults(run, undefined)).toEqual(['wrong-type'])
   })
 
   it('in targets', () => {
@@ -394,7 +407,7 @@ describe('bad input is reported at its place:', () => {
   it('in options, units and observations', () => {
     const run = (options: object) =>
       faultsOf(() =>
-        standings(indicators, {
+        computeStandings(indicators, {
           observations: [],
           targets: [],
           units: unitsOf(1),

@@ -1,10 +1,10 @@
-import { type Additivity, defineIndicators, type Indicator, type Observation, type Units } from 'egov-kpi'
+import { defineIndicators, type Indicator, type IndicatorAdditivity, type Observation, type Units } from 'egov-kpi'
 
 export const dossiers = { kind: 'count', of: { vi: 'hồ sơ', en: 'dossiers' } } as const
 export const percent = { kind: 'percent' } as const
 
 /** The definition of an observed indicator, by default a count of dossiers that adds up. */
-export const simple = (id: string, more: Partial<Indicator> & { additivity?: Additivity } = {}) =>
+export const simple = (id: string, more: Partial<Indicator> & { additivity?: IndicatorAdditivity } = {}) =>
   ({
     id,
     kind: 'simple',

@@ -1,9 +1,9 @@
-import { type Combination, dividePeriod, type Observation, parseExact } from 'egov-kpi'
+import { dividePeriod, type Observation, type ObservationCombination, parseExact } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { bringToPeriod } from '../../src/observations/bring-to-period'
 
-const combinations: readonly Combination[] = ['sum', 'ratio', 'last', 'minimum', 'maximum', 'none']
+const combinations: readonly ObservationCombination[] = ['sum', 'ratio', 'last', 'minimum', 'maximum', 'none']
 const periods = (['year', 'half', 'quarter', 'month'] as const).flatMap(kind => dividePeriod('2022', kind))
 const months = dividePeriod('2022', 'month')
 
@@ -45,7 +45,7 @@ it('a year is the same however it is cut into halves, quarters and months', () =
     maxLength: 2,
   })
   fc.assert(
-    fc.property(counts, cut, fc.constantFrom<Combination>('sum', 'ratio'), (pairs, kinds, how) => {
+    fc.property(counts, cut, fc.constantFrom<ObservationCombination>('sum', 'ratio'), (pairs, kinds, how) => {
       const madeOf = (parts: readonly string[]) =>
         parts.map(part => {
           const inside = dividePeriod(part, 'month').map(month => pairs[months.indexOf(month)] as [number, number])

@@ -1,4 +1,4 @@
-import type { Combination, Observation } from 'egov-kpi'
+import type { Observation, ObservationCombination } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { bringToPeriod, periodFindings } from '../../src/observations/bring-to-period'
 
@@ -13,7 +13,7 @@ const figure = (period: string, value: string | number | null, more: Partial<Obs
 })
 const share = (period: string, numerator: number, denominator: number): Observation =>
   figure(period, `${100 * numerator}/${denominator}`, { numerator, denominator })
-const bring = (how: Combination, period: string, ...figures: readonly Observation[]) =>
+const bring = (how: ObservationCombination, period: string, ...figures: readonly Observation[]) =>
   bringToPeriod(figures, period, { how, factor: 100 })
 const quarters = (...values: readonly (number | null)[]) =>
   values.map((value, index) => figure(`2022-Q${index + 1}`, value))

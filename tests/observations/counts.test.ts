@@ -1,8 +1,9 @@
-import { Observation, parseObservations } from 'egov-kpi'
+import { parseObservations } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAccepted } from '../../src/foundation/schema'
 import { countIssues, exactValue } from '../../src/observations/counts'
+import { Observation } from '../../src/observations/observation'
 import { faultsOf, issuesOf } from '../support/issues'
 
 const figure = { unit: 'duc-pho', indicator: 'online', period: '2022-S1', status: 'final' } as const

@@ -1,13 +1,13 @@
 import { parseExact } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Hedge, holds } from '../../src/observations/hedge'
+import { holds, type ObservationHedge } from '../../src/observations/hedge'
 
-const says = (hedge: Hedge, stated: string, value: string, tolerance?: string): boolean =>
+const says = (hedge: ObservationHedge, stated: string, value: string, tolerance?: string): boolean =>
   holds(hedge, parseExact(stated), parseExact(value), tolerance === undefined ? undefined : parseExact(tolerance))
 
 describe('a word beside a figure has one meaning', () => {
-  it.each<[Hedge, string, string, boolean]>([
+  it.each<[ObservationHedge, string, string, boolean]>([
     ['nearly', '60', '60', false],
     ['nearly', '60', '59.99', true],
     ['nearly', '60', '55', true],
@@ -56,7 +56,7 @@ describe('a word beside a figure has one meaning', () => {
 it('what is nearly a figure is about it and less than it', () => {
   fc.assert(
     fc.property(fc.nat(10_000), fc.nat(10_000), (stated, value) => {
-      const said = (hedge: Hedge): boolean => says(hedge, String(stated), String(value))
+      const said = (hedge: ObservationHedge): boolean => says(hedge, String(stated), String(value))
       expect(said('nearly')).toBe(said('about') && said('less-than'))
       expect(said('at-least')).toBe(!said('less-than'))
       expect(said('at-most')).toBe(!said('more-than'))

@@ -1,14 +1,14 @@
 import { checkUnits, type Unit } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { contemporaries } from '../../src/organization/contemporaries'
-import { overlap, type Validity } from '../../src/organization/validity'
+import { overlap, type UnitValidity } from '../../src/organization/validity'
 import { codeText } from '../support/issues'
 
-const year = (from: number | null, to: number | null): Validity => ({
+const year = (from: number | null, to: number | null): UnitValidity => ({
   ...(from === null ? {} : { validFrom: `${from}-01-01` }),
   ...(to === null ? {} : { validTo: `${to}-12-31` }),
 })
-const parts = (...list: readonly Validity[]) =>
+const parts = (...list: readonly UnitValidity[]) =>
   contemporaries(list, one => one).map(part => part.map(one => list.indexOf(one)))
 
 describe('contemporaries', () => {
@@ -26,14 +26,14 @@ describe('contemporaries', () => {
     const ends = [null, 2000, 2001, 2003, 2004]
     const list = ends.flatMap(from => ends.map(to => year(from, to)))
     const found = contemporaries(list, one => one)
-    const placeOf = (one: Validity): number => found.findIndex(part => part.includes(one))
+    const placeOf = (one: UnitValidity): number => found.findIndex(part => part.includes(one))
     const divided = list.flatMap(a => list.filter(b => overlap(a, b) && placeOf(a) !== placeOf(b)))
     expect(divided).toEqual([])
   })
 })
 
 it('a name that passes from unit to unit is not a finding, one that two units have at once is', () => {
-  const unit = (id: string, validity: Validity): Unit => ({ id, name: 'Xã An Phú', group: 'g', ...validity })
+  const unit = (id: string, validity: UnitValidity): Unit => ({ id, name: 'Xã An Phú', group: 'g', ...validity })
   const findings = checkUnits({
     groups: [{ id: 'g', name: 'Xã' }],
     units: [

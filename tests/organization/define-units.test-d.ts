@@ -1,4 +1,4 @@
-import { defineUnits, type Group, type parseUnits, type Unit, type UnitId, type Units } from 'egov-kpi'
+import { defineUnits, type parseUnits, type Unit, type UnitGroup, type UnitId, type Units } from 'egov-kpi'
 import { expectTypeOf, it } from 'vitest'
 import type * as z from 'zod'
 
@@ -38,5 +38,5 @@ it('units from JSON have ids of type string', () => {
 
 it('schema and interface agree', () => {
   expectTypeOf<z.output<typeof Unit>>().toEqualTypeOf<Unit>()
-  expectTypeOf<z.output<typeof Group>>().toEqualTypeOf<Group>()
+  expectTypeOf<z.output<typeof UnitGroup>>().toEqualTypeOf<UnitGroup>()
 })

@@ -1,9 +1,10 @@
-import { Group, parseUnits, Unit, unitDirectory } from 'egov-kpi'
+import { createUnitDirectory, parseUnits } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameFolder } from '../../src/foundation/fold-name'
 import { guardOf } from '../../src/foundation/guard'
 import { isAccepted } from '../../src/foundation/schema'
+import { Unit, UnitGroup } from '../../src/organization/unit'
 
 const syllables = [
   'Hoà',
@@ -26,7 +27,7 @@ const syllables = [
 const name = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 5 }).map(words => words.join(' '))
 const names = fc.array(name, { minLength: 1, maxLength: 8 })
 const directoryOf = (texts: readonly string[]) =>
-  unitDirectory({
+  createUnitDirectory({
     groups: [{ id: 'g', name: 'Nhóm' }],
     units: texts.map((text, index) => ({ id: `unit-${index}`, name: text, group: 'g' })),
   })
@@ -96,7 +97,7 @@ it('the directory gives the same answers after a round trip through JSON', () =>
   fc.assert(
     fc.property(names, name, (texts, text) => {
       const directory = directoryOf(texts)
-      const again = unitDirectory(parseUnits(JSON.parse(JSON.stringify(directory.data))))
+      const again = createUnitDirectory(parseUnits(JSON.parse(JSON.stringify(directory.data))))
       expect(again.resolve(text)).toEqual(directory.resolve(text))
     }),
   )
@@ -139,6 +140,6 @@ describe('guard and schema agree', () => {
   })
 
   it('that a unit is not a group', () => {
-    expect(isAccepted(Group, { id: 'g', name: 'Nhóm', group: 'g' })).toBe(false)
+    expect(isAccepted(UnitGroup, { id: 'g', name: 'Nhóm', group: 'g' })).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { type Unit, unitDirectory } from 'egov-kpi'
+import { createUnitDirectory, type Unit } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
@@ -11,7 +11,7 @@ const department = (id: string, name: Unit['name'], more: Partial<Unit> = {}): U
 const ward = (id: string, name: string, more: Partial<Unit> = {}): Unit => ({ id, name, group: 'communes', ...more })
 
 /** A city around 1 July 2025, simplified: the department of information merged, the districts gone. */
-const city = unitDirectory({
+const city = createUnitDirectory({
   groups: [
     { id: 'departments', name: { vi: 'Các sở, ban, ngành', en: 'Departments' } },
     { id: 'districts', name: 'Quận, huyện', validTo: '2025-06-30' },
@@ -106,7 +106,7 @@ describe('a name that fits several units is ambiguous', () => {
   })
 
   it('if it is an abbreviation of two names', () => {
-    const directory = unitDirectory({
+    const directory = createUnitDirectory({
       groups: [{ id: 'departments', name: 'Sở' }],
       units: [department('a', 'Sở Thông tin và Truyền thông'), department('b', 'Sở Thể thao, Trí tuệ')],
     })
@@ -136,7 +136,7 @@ describe('an unknown name is answered with the nearest names', () => {
 
   it('of which there are at most three', () => {
     const units = Array.from({ length: 9 }, (_, index) => ward(`unit-${index}`, `Xã Tân An ${index}`))
-    const directory = unitDirectory({ groups: [{ id: 'communes', name: 'Xã' }], units })
+    const directory = createUnitDirectory({ groups: [{ id: 'communes', name: 'Xã' }], units })
     expect(directory.resolve('unit-x')).toEqual({ kind: 'unknown', nearest: ['unit-0', 'unit-1', 'unit-2'] })
     expect(issuesOf(() => directory.find('unit-x'))[0]?.message.vi).toBe(
       'Không có đơn vị "unit-x"; gần nhất: unit-0, unit-1, unit-2.',
@@ -155,7 +155,7 @@ describe('the members of a group', () => {
   })
 
   it('end with the group, even if a unit outlives it', () => {
-    const directory = unitDirectory({
+    const directory = createUnitDirectory({
       groups: [{ id: 'districts', name: 'Quận', validTo: '2025-06-30' }],
       units: [{ id: 'a', name: 'A', group: 'districts' }],
     })
@@ -180,7 +180,7 @@ describe('the history of a unit', () => {
   })
 
   it('leads over several steps, which may meet again', () => {
-    const directory = unitDirectory({
+    const directory = createUnitDirectory({
       groups: [{ id: 'departments', name: 'Sở' }],
       units: [
         department('a', 'A', { validTo: '2007-12-31', successors: ['b', 'c'] }),
@@ -227,6 +227,6 @@ describe('a bad question is refused', () => {
 
   it('and so is a directory of wrong units', () => {
     const units = [department('a', 'A', { group: 'nowhere' })]
-    expect(faultsOf(() => unitDirectory({ groups: [], units }))).toEqual(['unknown group at units[0].group'])
+    expect(faultsOf(() => createUnitDirectory({ groups: [], units }))).toEqual(['unknown group at units[0].group'])
   })
 })

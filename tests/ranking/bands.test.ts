@@ -1,19 +1,19 @@
-import { type Band, type BandCondition, checkBands, rank } from 'egov-kpi'
+import { checkBands, type RankingBand, type RankingBandCondition, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
-const say = (bands: readonly Band[], precision: number | 'exact' = 'exact') =>
+const say = (bands: readonly RankingBand[], precision: number | 'exact' = 'exact') =>
   checkBands(bands, precision).map(({ code, message }) => `${code}: ${message.en.replace(/\. If scores.*/, '')}`)
 
 /** Bình Phước 2014: whole points were meant, half points were given. */
-const binhPhuoc: readonly Band[] = [
+const binhPhuoc: readonly RankingBand[] = [
   { id: 'tốt', atLeast: 85, atMost: 100 },
   { id: 'khá', atLeast: 70, atMost: 84 },
   { id: 'trung bình', atLeast: 50, atMost: 69 },
 ]
 
 /** Circular 19/2018/TT-BTNMT: each band sets two conditions, and they leave three holes. */
-const circular19: readonly Band[] = [
+const circular19: readonly RankingBand[] = [
   { id: 'Tốt', atLeast: 80, allOf: [{ of: 'subgroup', atLeast: 20 }] },
   { id: 'Khá', atLeast: 70, below: 80, allOf: [{ of: 'subgroup', atLeast: 18 }] },
   { id: 'Đạt', atLeast: 50, below: 70, allOf: [{ of: 'subgroup', atLeast: 13 }] },
@@ -21,7 +21,7 @@ const circular19: readonly Band[] = [
 ]
 
 /** PAR INDEX: A from 90, B and C below it, and nothing about scores under 70. */
-const parIndex: readonly Band[] = [
+const parIndex: readonly RankingBand[] = [
   { id: 'A', atLeast: 90 },
   { id: 'B', atLeast: 80, below: 90 },
   { id: 'C', atLeast: 70, below: 80 },
@@ -257,9 +257,12 @@ it('malformed bands and a malformed precision end in an error of the library', (
 })
 
 it('accepts conditions 32 levels deep or of 20,000 parts, but not deeper or larger ones', () => {
-  const nested = (levels: number): BandCondition => (levels === 1 ? { atLeast: 80 } : { allOf: [nested(levels - 1)] })
-  const wide = (bounds: number): BandCondition => ({ anyOf: Array.from({ length: bounds }, () => ({ atLeast: 80 })) })
-  const bandOf = (condition: BandCondition) =>
+  const nested = (levels: number): RankingBandCondition =>
+    levels === 1 ? { atLeast: 80 } : { allOf: [nested(levels - 1)] }
+  const wide = (bounds: number): RankingBandCondition => ({
+    anyOf: Array.from({ length: bounds }, () => ({ atLeast: 80 })),
+  })
+  const bandOf = (condition: RankingBandCondition) =>
     rank([{ unit: 'u', score: 90 }], { bands: [{ id: 'A', ...condition }] }).entries[0]?.band
   expect(bandOf(nested(32))).toBe('A')
   expect(faultsOf(() => bandOf(nested(34)))).toEqual(['too-deep conditions at bands[0]'])
@@ -271,8 +274,8 @@ it('accepts conditions 32 levels deep or of 20,000 parts, but not deeper or larg
 it('refuses bands whose conditions contain themselves', () => {
   const itself: { id: string; atLeast: number; allOf?: unknown } = { id: 'A', atLeast: 80 }
   itself.allOf = [itself, itself]
-  expect(faultsOf(() => checkBands([itself as Band], 'exact'))).toEqual(['too-deep conditions at bands[0]'])
-  expect(faultsOf(() => rank([{ unit: 'u', score: 1 }], { bands: [{ id: 'B', below: 80 }, itself as Band] }))).toEqual([
-    'too-deep conditions at bands[1]',
-  ])
+  expect(faultsOf(() => checkBands([itself as RankingBand], 'exact'))).toEqual(['too-deep conditions at bands[0]'])
+  expect(
+    faultsOf(() => rank([{ unit: 'u', score: 1 }], { bands: [{ id: 'B', below: 80 }, itself as RankingBand] })),
+  ).toEqual(['too-deep conditions at bands[1]'])
 })

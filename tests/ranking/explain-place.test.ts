@@ -1,4 +1,4 @@
-import { explainPlace, movement, rank, renderExplanation } from 'egov-kpi'
+import { compareRankings, explainPlace, formatExplanation, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '../support/issues'
 
@@ -46,14 +46,14 @@ describe('a place is explained', () => {
   })
 
   it('in words that a committee can read out', () => {
-    expect(renderExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
+    expect(formatExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
       '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
       '  Đồng hạng với "Sở Du lịch"',
       '  Liền trên: hạng 1 ("Sở Tài chính"), 92,13 điểm, cao hơn 3,63 điểm',
       '  Liền dưới: hạng 4 ("Sở Nội vụ"), 70,00 điểm, thấp hơn 18,50 điểm',
       '  Xếp loại: Tốt',
     ])
-    expect(renderExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
+    expect(formatExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
       '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
       '  92.125 → rounded to 2 decimals (half up)',
       '  Next below: rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 lower',
@@ -67,7 +67,7 @@ describe('a place is explained', () => {
 })
 
 it('tells a unit without a rank why', () => {
-  expect(renderExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
+  expect(formatExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
     '"Sở Tư pháp" chưa được xếp hạng',
     '  Thiếu điểm tiêu chí 3',
   ])
@@ -90,14 +90,14 @@ it('shows that units separated by a tie-breaker have the same score', () => {
     ],
     { ties: 'ordinal', tieBreakers: [{ by: 'unit' }] },
   )
-  expect(renderExplanation(explainPlace(parted, 'b'), 'en')).toContain(
+  expect(formatExplanation(explainPlace(parted, 'b'), 'en')).toContain(
     'Next above: rank 1 ("a") with the same score 50, placed by tie-breaker',
   )
 })
 
 it.each([undefined, null, {}, 7, 'ranking', { entries: [] }])('refuses %j as a ranking', input => {
   expect(issuesOf(() => explainPlace(input as never, 'a')).map(({ code }) => code)).toEqual(['not-a-result'])
-  expect(issuesOf(() => movement(ranking, input as never)).map(({ path }) => path)).toEqual([['earlier']])
+  expect(issuesOf(() => compareRankings(ranking, input as never)).map(({ path }) => path)).toEqual([['earlier']])
 })
 
 it.each([undefined, 5, Symbol('a'), null])('refuses a unit that is not a text', unit => {
@@ -113,7 +113,7 @@ it('lists equals by name in the order of the Vietnamese alphabet, as the publish
     { unit: 'an-giang', score },
   ])
   const units = { 'quang-tri': 'Quảng Trị', 'dak-nong': 'Đắk Nông', zet: 'Zét', 'an-giang': 'An Giang' }
-  expect(renderExplanation(explainPlace(tied, 'an-giang', { units }), 'vi')).toContain(
+  expect(formatExplanation(explainPlace(tied, 'an-giang', { units }), 'vi')).toContain(
     'Đồng hạng với Đắk Nông, Quảng Trị, Zét',
   )
 })
@@ -140,7 +140,7 @@ describe('the neighbours of a unit', () => {
   })
 
   it('are all that a ranking without ties and bands has to say', () => {
-    expect(renderExplanation(explainPlace(rank(scores), 'sixth'), 'en').split('\n')).toEqual([
+    expect(formatExplanation(explainPlace(rank(scores), 'sixth'), 'en').split('\n')).toEqual([
       '"sixth" ranks 6 of 6: 50',
       '  Next above: rank 5 ("fifth") at 60, 10 higher',
     ])

@@ -1,4 +1,4 @@
-import { type Movement, movement, rank } from 'egov-kpi'
+import { compareRankings, type RankMovement, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { requireMovements } from '../../src/ranking/movement'
 import { faultsOf } from '../support/issues'
@@ -24,7 +24,7 @@ it('a unit that came, went, rose, fell or changed its group is reported as such'
     ],
     { within: 'group' },
   )
-  const { movements, findings } = movement(after, before)
+  const { movements, findings } = compareRankings(after, before)
   expect(movements).toEqual([
     { unit: 'b', group: 'x', rank: 1, earlierRank: 2, gained: 1, direction: 'up' },
     { unit: 'a', group: 'x', rank: 2, earlierRank: 1, gained: -1, direction: 'down' },
@@ -49,7 +49,7 @@ it('a unit that lost or gained its score is not reported as gone or new', () => 
     { unit: 'b', score: 1 },
     { unit: 'd', score: 1 },
   ])
-  expect(movement(after, before).movements.map(({ unit, direction }) => [unit, direction])).toEqual([
+  expect(compareRankings(after, before).movements.map(({ unit, direction }) => [unit, direction])).toEqual([
     ['b', 'scored'],
     ['d', 'new'],
     ['a', 'unscored'],
@@ -62,7 +62,7 @@ it('a unit at the same rank as before stayed, and gained no places', () => {
     { unit: 'a', score: 2 },
     { unit: 'b', score: 1 },
   ])
-  expect(movement(ranking, ranking).movements.map(({ direction, gained }) => [direction, gained])).toEqual([
+  expect(compareRankings(ranking, ranking).movements.map(({ direction, gained }) => [direction, gained])).toEqual([
     ['same', 0],
     ['same', 0],
   ])
@@ -79,7 +79,7 @@ describe('a unit that changed its group', () => {
     )
 
   it('moved up or down if units are not ranked within groups', () => {
-    const { movements, findings } = movement(ranked('y'), ranked('x'))
+    const { movements, findings } = compareRankings(ranked('y'), ranked('x'))
     expect(movements.map(({ unit, gained, direction }) => [unit, gained, direction])).toEqual([
       ['a', 1, 'up'],
       ['b', -1, 'down'],
@@ -92,14 +92,14 @@ describe('a unit that changed its group', () => {
     [undefined, 'group'],
     ['group', 'group'],
   ] as const)('gained no places if one of the rankings is within groups', (now, before) => {
-    const { movements } = movement(ranked('y', now), ranked('x', before))
+    const { movements } = compareRankings(ranked('y', now), ranked('x', before))
     expect(movements.find(({ unit }) => unit === 'a')).toMatchObject({ gained: null, direction: 'other-group' })
   })
 })
 
 it('rankings made by different policies are compared with a finding for each difference', () => {
   const entries = [{ unit: 'a', score: 1 }]
-  const { findings } = movement(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))
+  const { findings } = compareRankings(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))
   expect(findings.map(({ message }) => message.en)).toEqual([
     'The two rankings differ in "ties", so their ranks are not fully comparable.',
     'The two rankings differ in "decimals", so their ranks are not fully comparable.',
@@ -123,7 +123,7 @@ describe('if units merged between two editions,', () => {
   }
 
   it('the list of units shows that a merged unit is not gone, and the one it merged into is not new', () => {
-    const { movements, findings } = movement(after, before, { units })
+    const { movements, findings } = compareRankings(after, before, { units })
     expect(
       movements.map(({ unit, direction, predecessors = [], successors = [] }) => [
         unit,
@@ -148,7 +148,9 @@ describe('if units merged between two editions,', () => {
   })
 
   it('a unit that passed some of its work on, but is still ranked, is not merged', () => {
-    const { movements } = movement(after, before, { units: { units: [{ id: 'c', successors: ['n'] }, { id: 'n' }] } })
+    const { movements } = compareRankings(after, before, {
+      units: { units: [{ id: 'c', successors: ['n'] }, { id: 'n' }] },
+    })
     expect(movements.find(({ unit }) => unit === 'c')).toEqual({
       unit: 'c',
       rank: 2,
@@ -160,11 +162,11 @@ describe('if units merged between two editions,', () => {
   })
 
   it('a merged unit is gone without the list of units', () => {
-    expect(movement(after, before).movements.find(({ unit }) => unit === 'a')?.direction).toBe('gone')
+    expect(compareRankings(after, before).movements.find(({ unit }) => unit === 'a')?.direction).toBe('gone')
   })
 
   it('malformed units are refused', () => {
-    expect(faultsOf(() => movement(after, before, { units: { units: [{ id: 7 }] } } as never))).toEqual([
+    expect(faultsOf(() => compareRankings(after, before, { units: { units: [{ id: 7 }] } } as never))).toEqual([
       'wrong-type at units.units[0].id',
     ])
   })
@@ -183,9 +185,9 @@ describe('movements that come back from a file', () => {
     { unit: 'c', score: 1 },
     { unit: 'e', score: 0 },
   ])
-  type Changed = { -readonly [Key in keyof Movement]: unknown }
+  type Changed = { -readonly [Key in keyof RankMovement]: unknown }
   const readBack = (change: (movements: Changed[]) => void) => {
-    const plain = JSON.parse(JSON.stringify(movement(now, before)))
+    const plain = JSON.parse(JSON.stringify(compareRankings(now, before)))
     change(plain.movements)
     return requireMovements(plain, now, ['movements'])
   }
@@ -194,7 +196,7 @@ describe('movements that come back from a file', () => {
   }
 
   it('are the same', () => {
-    expect(readBack(() => undefined)).toEqual(movement(now, before))
+    expect(readBack(() => undefined)).toEqual(compareRankings(now, before))
   })
 
   // b rose from 2 to 1, a fell from 1 to 2, c stayed at 3, e is new at 4, d is gone.

@@ -1,4 +1,4 @@
-import { explainPlace, movement, parseRanking, type Ranking, rank, renderExplanation } from 'egov-kpi'
+import { compareRankings, explainPlace, formatExplanation, parseRanking, type Ranking, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
@@ -30,7 +30,7 @@ describe('a ranking that comes back from a file', () => {
     expect(JSON.stringify(back)).toBe(file)
     expect(Object.isFrozen(back.entries[0])).toBe(true)
     expect(JSON.stringify(explainPlace(back, 'hue'))).toBe(JSON.stringify(explainPlace(ranking, 'hue')))
-    expect(JSON.stringify(movement(ranking, back))).toBe(JSON.stringify(movement(ranking, ranking)))
+    expect(JSON.stringify(compareRankings(ranking, back))).toBe(JSON.stringify(compareRankings(ranking, ranking)))
   })
 
   it.each<[string, (plain: Plain) => void, string]>([
@@ -84,7 +84,7 @@ describe('a ranking that comes back from a file', () => {
 
 it('movement and explainPlace refuse altered rankings, and never give NaN', () => {
   const altered = { ...ranking, entries: ranking.entries.map(entry => ({ ...entry, rank: 'x' })) } as never
-  expect(faultsOf(() => movement(ranking, altered))).toEqual([
+  expect(faultsOf(() => compareRankings(ranking, altered))).toEqual([
     'not-as-computed at earlier.entries[0].rank',
     'not-as-computed at earlier.entries[1].rank',
   ])
@@ -116,14 +116,14 @@ it('a ranking that rank made is not read again, and cannot be changed', () => {
 it('refuses an explanation 5,000 levels deep, one that contains itself, and an unknown language', () => {
   let deep: { label: string; value: null; inputs?: readonly unknown[] } = { label: 'x', value: null }
   for (let level = 0; level < 5_000; level++) deep = { label: 'x', value: null, inputs: [deep] }
-  expect(faultsOf(() => renderExplanation(deep as never, 'vi'))).toEqual(['too-deep explanation at explanation'])
+  expect(faultsOf(() => formatExplanation(deep as never, 'vi'))).toEqual(['too-deep explanation at explanation'])
   const circle: Record<string, unknown> = { label: 'x', value: null }
   circle['inputs'] = [circle]
-  expect(faultsOf(() => renderExplanation(circle as never, 'vi'))).toEqual(['too-deep explanation at explanation'])
-  expect(faultsOf(() => renderExplanation({ label: 'x', value: null }, 'fr' as never))).toEqual([
+  expect(faultsOf(() => formatExplanation(circle as never, 'vi'))).toEqual(['too-deep explanation at explanation'])
+  expect(faultsOf(() => formatExplanation({ label: 'x', value: null }, 'fr' as never))).toEqual([
     'not-allowed at language',
   ])
-  expect(faultsOf(() => renderExplanation({ label: 'x', value: 1 } as never, 'vi'))).toEqual([
+  expect(faultsOf(() => formatExplanation({ label: 'x', value: 1 } as never, 'vi'))).toEqual([
     'malformed explanation at explanation',
   ])
 })

@@ -1,6 +1,7 @@
 import {
   addDays,
   computeIndicators,
+  computeStandings,
   defineIndicators,
   evaluate,
   explain,
@@ -9,7 +10,6 @@ import {
   parseScorecard,
   rank,
   type Standings,
-  standings,
   summarizeTasks,
   vietnamCivilService,
 } from 'egov-kpi'
@@ -71,7 +71,7 @@ describe('standings that come back from a file', () => {
     },
   ])
   const place = { period: '2022', status: 'final' } as const
-  const made = standings(indicators, {
+  const made = computeStandings(indicators, {
     observations: [
       { ...place, unit: 'a', indicator: 'online', value: '70' },
       { ...place, unit: 'b', indicator: 'online', value: '50.66' },
@@ -240,7 +240,7 @@ describe('an explanation of figures that refer to each other', () => {
 
   it('is not needed to compute figures and standings, whatever the order of the definitions', () => {
     const indicators = chain(60, index => Math.max(0, index - 1))
-    const { rows } = standings(indicators, { observations, targets: [], units, asOf: '2022-12-31' })
+    const { rows } = computeStandings(indicators, { observations, targets: [], units, asOf: '2022-12-31' })
     // 1 + 1 = 2, 2 + 1 = 3, 3 + 2 = 5: the last is the 62nd of the numbers of Fibonacci.
     expect(rows[60]?.observation?.value).toBe('4052739537881')
     const deep = chain(5_000, () => 0).toReversed()

@@ -1,15 +1,15 @@
 import {
+  compareRankings,
+  computeStandings,
   defineIndicators,
   defineUnits,
   formatNumber,
-  movement,
+  formatText,
   type Observation,
   parsePlan,
   parseUnits,
   rank,
-  standings,
   summarizeTasks,
-  textIn,
   vietnamCivilService,
 } from 'egov-kpi'
 import {
@@ -53,7 +53,7 @@ describe('the ranking table', () => {
   ])
 
   it('shows each movement, or why a unit has none', () => {
-    const [table] = reportRanking(now, { movements: movement(now, before), explanations: 'none' })
+    const [table] = reportRanking(now, { movements: compareRankings(now, before), explanations: 'none' })
     expect(lines(renderCsv(table as never, 'vi'))).toEqual([
       'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,"Tăng, giảm hạng"',
       '1,b,3.00,2,1',
@@ -266,7 +266,7 @@ describe('the progress of tasks', () => {
     const { 'no-report': unknown = 0, owed = 0 } = totalOf(summary)
     expect(unknown).toBeGreaterThan(0)
     expect(valueAt(total, 'tasks-no-report')).toBe(unknown)
-    const said = (notes ?? []).map(note => textIn(note, 'vi')).find(note => note.startsWith('Chưa có báo cáo:'))
+    const said = (notes ?? []).map(note => formatText(note, 'vi')).find(note => note.startsWith('Chưa có báo cáo:'))
     expect(said).toBe(
       `Chưa có báo cáo: ${formatNumber(unknown, 'vi')}/${formatNumber(owed, 'vi')}. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
     )
@@ -276,7 +276,7 @@ describe('the progress of tasks', () => {
     expect(
       reportTasks(summary)
         .columns.slice(-3)
-        .map(({ title }) => textIn(title, 'vi')),
+        .map(({ title }) => formatText(title, 'vi')),
     ).toEqual([
       'Tỷ lệ hoàn thành nhiệm vụ',
       'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
@@ -285,7 +285,7 @@ describe('the progress of tasks', () => {
   })
 
   it('states which days are assumed because the document names none', () => {
-    const said = (notes ?? []).map(note => textIn(note, 'vi')).find(note => note.includes('giả định'))
+    const said = (notes ?? []).map(note => formatText(note, 'vi')).find(note => note.includes('giả định'))
     expect(said).toContain('30/6/2022, 30/9/2022, 31/12/2022')
   })
 
@@ -307,8 +307,8 @@ describe('a figure of progress or of a matrix opens its explanation:', () => {
     const owed = obligationsOf(summary).filter(({ unit, time }) => unit === 'so-noi-vu' && time === 'overdue')
     expect(owed.length).toBeGreaterThan(0)
     expect(overdue?.value).toBe(String(owed.length))
-    const titles = new Map(parsePlan(plan76).tasks.map(({ id, title }) => [id, textIn(title, 'vi')]))
-    expect(overdue?.inputs?.map(({ label }) => textIn(label, 'vi'))).toEqual(
+    const titles = new Map(parsePlan(plan76).tasks.map(({ id, title }) => [id, formatText(title, 'vi')]))
+    expect(overdue?.inputs?.map(({ label }) => formatText(label, 'vi'))).toEqual(
       owed.map(({ task }) => `${titles.get(task)} (Sở Nội vụ)`),
     )
   })
@@ -343,7 +343,7 @@ describe('indicators against targets', () => {
     },
   ])
   const city = { indicator: 'online', scope: 'city' } as const
-  const found = standings(indicators, {
+  const found = computeStandings(indicators, {
     observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
     targets: [
       { ...city, kind: 'baseline', period: '2021', comparator: 'exactly', value: 57 },

@@ -1,10 +1,10 @@
 import {
+  computeStandings,
   defineIndicators,
   defineUnits,
+  type FormulaMeasure,
   type Indicator,
-  type Measure,
   type Observation,
-  standings,
   type Target,
 } from 'egov-kpi'
 import {
@@ -21,7 +21,10 @@ import { issuesOf } from '../support/issues'
 
 const city = ['hue', 'da-nang'] as const
 
-function indicator(id: string, more: Partial<Pick<Indicator, 'code' | 'direction'>> & { measure?: Measure } = {}) {
+function indicator(
+  id: string,
+  more: Partial<Pick<Indicator, 'code' | 'direction'>> & { measure?: FormulaMeasure } = {},
+) {
   const [found] = defineIndicators([
     {
       id,
@@ -56,7 +59,7 @@ function found(
   figures: readonly Observation[],
   most = 1,
 ) {
-  return standings(indicators, {
+  return computeStandings(indicators, {
     observations: figures,
     targets,
     units: defineUnits({

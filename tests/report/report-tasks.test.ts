@@ -1,4 +1,11 @@
-import { type Plan, renderExplanation, type SummaryKey, summarizeTasks, textIn, vietnamCivilService } from 'egov-kpi'
+import {
+  formatExplanation,
+  formatText,
+  summarizeTasks,
+  type TaskPlan,
+  type TaskSummaryKey,
+  vietnamCivilService,
+} from 'egov-kpi'
 import { type ReportRow, reportTasks } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 
@@ -10,7 +17,7 @@ const units = {
     group: 'xa',
   })),
 }
-const plan: Plan = {
+const plan: TaskPlan = {
   id: 'plan-76',
   document: { number: '76/KH-UBND' },
   date: '2022-04-01',
@@ -35,20 +42,20 @@ const plan: Plan = {
     },
   ],
 }
-const report = (by: SummaryKey) => {
+const report = (by: TaskSummaryKey) => {
   const table = reportTasks(summarizeTasks(plan, { units, asOf: '2022-07-05', calendar: vietnamCivilService(), by }))
   const cellOf = (row: ReportRow | undefined, id: string) =>
     row?.cells[table.columns.findIndex(column => column.id === id)]
   const rows = table.sections[0]?.rows ?? []
   const figureOf = (row: ReportRow | undefined, id: string) => {
     const cell = cellOf(row, id)
-    return cell?.kind === 'number' ? Number(cell.value) : cell?.kind === 'absent' ? textIn(cell.reason, 'vi') : cell
+    return cell?.kind === 'number' ? Number(cell.value) : cell?.kind === 'absent' ? formatText(cell.reason, 'vi') : cell
   }
   const explained = (row: ReportRow | undefined, id: string) => {
     const explanation = cellOf(row, id)?.explanation
-    return explanation === undefined ? [] : renderExplanation(explanation, 'vi').split('\n')
+    return explanation === undefined ? [] : formatExplanation(explanation, 'vi').split('\n')
   }
-  return { rows, figureOf, explained, notes: (table.notes ?? []).map(note => textIn(note, 'vi')) }
+  return { rows, figureOf, explained, notes: (table.notes ?? []).map(note => formatText(note, 'vi')) }
 }
 
 describe('a report by group', () => {
@@ -113,7 +120,7 @@ describe('a report by unit', () => {
 
 it('the explanation of a count names twenty tasks, and says how many follow', () => {
   const many = (count: number) => {
-    const given: Plan = {
+    const given: TaskPlan = {
       ...plan,
       tasks: Array.from({ length: count }, (_, index) => ({
         id: `${index}`,
@@ -126,7 +133,7 @@ it('the explanation of a count names twenty tasks, and says how many follow', ()
     const table = reportTasks(made)
     const at = table.columns.findIndex(({ id }) => id === 'tasks-owed')
     const explanation = table.sections[0]?.rows[0]?.cells[at]?.explanation
-    return explanation?.inputs?.map(({ label }) => textIn(label, 'en')) ?? []
+    return explanation?.inputs?.map(({ label }) => formatText(label, 'en')) ?? []
   }
   expect([many(20).length, many(20).some(label => label.startsWith('and '))]).toEqual([20, false])
   expect([many(21).length, many(21).at(-1)]).toEqual([21, 'and 1 more'])

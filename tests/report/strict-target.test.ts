@@ -1,4 +1,4 @@
-import { defineIndicators, defineUnits, standings } from 'egov-kpi'
+import { computeStandings, defineIndicators, defineUnits } from 'egov-kpi'
 import { renderMarkdown, reportStandings } from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 
@@ -13,7 +13,7 @@ it('a target of more than a number is shown with its sign, and a figure of just 
       additivity: { units: 'none', periods: 'none' },
     },
   ])
-  const found = standings(indicators, {
+  const found = computeStandings(indicators, {
     observations: [{ unit: 'a', indicator: 'online', period: '2022', value: '80.5', status: 'final' }],
     targets: [
       { indicator: 'online', scope: 'city', kind: 'target', period: '2022', comparator: 'more-than', value: '80.5' },

@@ -3,11 +3,11 @@ import {
   type EvaluateOptions,
   evaluate,
   explain,
+  formatExplanation,
   type MeasuredIndicator,
   type Observation,
-  type Rule,
   rank,
-  renderExplanation,
+  type ScoringRule,
   type Units,
   whatIf,
 } from 'egov-kpi'
@@ -15,7 +15,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '../support/issues'
 
-const value: Rule = { kind: 'relative-to-best', prefer: 'higher' }
+const value: ScoringRule = { kind: 'relative-to-best', prefer: 'higher' }
 const adds = (
   units: 'sum' | 'ratio' | 'minimum' | 'maximum' | 'none',
   periods = units as never,
@@ -108,7 +108,7 @@ describe('figures of shorter periods', () => {
       index === 3 ? { ...one, status: 'estimated' as const } : one,
     )
     const evaluation = judge(given, { indicators: [adds('sum')] })
-    const lines = renderExplanation(explain(rank(evaluation), 'u'), 'vi').split('\n')
+    const lines = formatExplanation(explain(rank(evaluation), 'u'), 'vi').split('\n')
     const at = lines.findIndex(line => line.includes('Số liệu'))
     expect(lines.slice(at).map(line => line.trim())).toEqual([
       'Số liệu chỉ tiêu "i", năm 2025 (số liệu ước tính): 10',
@@ -179,7 +179,7 @@ describe('figures of shorter periods', () => {
         const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
         const below = above.map((count, index) => count + (more[index] ?? 0) + 1)
         const parts = above.map((count, index) => counts('u', `2025-Q${index + 1}`, count, below[index] ?? 1))
-        const rule: Rule = { kind: 'ratio' }
+        const rule: ScoringRule = { kind: 'ratio' }
         const divided = judge(parts, { indicators: [adds('ratio')] }, rule)
         const whole = judge([counts('u', '2025', sum(above), sum(below))], {}, rule)
         expect(divided.entries[0]?.points).toEqual(whole.entries[0]?.points)
@@ -204,7 +204,7 @@ describe('what a unit reported before it ended', () => {
     const evaluation = judgeMerged(reported, adds('sum'))
     expect(judgedBy(evaluation)).toEqual({ n: '2700', other: 850 })
     expect(found(evaluation)).toEqual([])
-    const lines = renderExplanation(explain(rank(evaluation), 'n'), 'en')
+    const lines = formatExplanation(explain(rank(evaluation), 'n'), 'en')
     expect(lines).toContain('Observation of "i" of "A", first half of 2025: 300')
     expect(lines).toContain('Observation of "i", second half of 2025: 1,500')
   })

@@ -1,24 +1,23 @@
 import {
-  addFractions,
-  type Counts,
-  compareFractions,
   evaluate,
   explain,
   formatExact,
   parseAssessments,
   parseExact,
   parseScorecard,
-  type Rule,
   rank,
+  type ScoringRule,
+  type ShareCounts,
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { addFractions, compareFractions } from '../../src/foundation/fraction'
 import { guardOf } from '../../src/foundation/guard'
 import { isAccepted } from '../../src/foundation/schema'
 
 /** A criterion of ten points, a value for it, and a better one; from each kind of rule. */
 interface Case {
-  readonly rule: Rule
+  readonly rule: ScoringRule
   readonly max: string
   readonly value: unknown
   readonly better: unknown
@@ -28,11 +27,11 @@ const max = fc.constantFrom('10', '7.5', '1/3', '10/7', '0.35', '20')
 const number = fc.integer({ min: 0, max: 10_000 }).map(steps => steps / 100)
 const counts = fc
   .tuple(fc.nat(200), fc.integer({ min: 1, max: 200 }))
-  .map(([counted, more]): Counts => ({ numerator: counted, denominator: counted + more }))
+  .map(([counted, more]): ShareCounts => ({ numerator: counted, denominator: counted + more }))
 const pair = <T>(values: fc.Arbitrary<T>, order: (a: T, b: T) => number) =>
   fc.tuple(values, values).map(both => both.toSorted(order) as [T, T])
 const numeric = (a: number, b: number): number => a - b
-const share = ({ numerator, denominator }: Counts): number => numerator / denominator
+const share = ({ numerator, denominator }: ShareCounts): number => numerator / denominator
 const ladder = ['none', 'third', 'half', 'all'] as const
 
 const cases: fc.Arbitrary<Case> = fc.oneof(
@@ -269,14 +268,14 @@ it('the quick guard of assessments and their schema agree', async () => {
 })
 
 it('the quick guard of counts and their schema agree', async () => {
-  const { isCounts, Counts } = await import('../../src/scorecards/rules/share')
+  const { isCounts, ShareCounts } = await import('../../src/scorecards/rules/share')
   const nearly = fc.oneof(
     fc.object(),
     fc.record({ numerator: fc.oneof(fc.nat(), fc.anything()), denominator: fc.oneof(fc.nat(), fc.double()) }),
   )
   fc.assert(
     fc.property(nearly, input => {
-      expect(isCounts(input)).toBe(isAccepted(Counts, input))
+      expect(isCounts(input)).toBe(isAccepted(ShareCounts, input))
     }),
     { numRuns: 1000 },
   )

@@ -4,10 +4,10 @@ import {
   type EvaluateOptions,
   evaluate,
   explain,
+  formatExplanation,
   parseAssessments,
   parseScorecard,
   rank,
-  renderExplanation,
   type Scorecard,
   type ScorecardIds,
 } from 'egov-kpi'
@@ -436,7 +436,7 @@ describe('an explanation', () => {
   const ranking = rank(evaluate(scorecard, options()), { within: 'group' })
 
   it('leads from the rank down to who assessed what', () => {
-    expect(renderExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
+    expect(formatExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
       'Sở Y tế xếp hạng 2 trên 2 đơn vị của nhóm Sở, ban, ngành: 71,7',
       '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
       '    71,67 → làm tròn đến 1 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
@@ -488,7 +488,7 @@ describe('an explanation', () => {
         missing: 'not-scored',
       },
     )
-    expect(renderExplanation(explain(rank(judged), 'u'), 'en').split('\n')).toEqual([
+    expect(formatExplanation(explain(rank(judged), 'u'), 'en').split('\n')).toEqual([
       'U is not ranked',
       '  The unit "u" has no total, because these criteria are not scored: staff.',
       '  S: points so far, criteria missing: 1',
@@ -513,7 +513,7 @@ describe('an explanation', () => {
       { id: 'dossiers-online', name: 'Dossiers filed online' },
     ].map(one => ({ ...one, additivity: { units: 'none', periods: 'none' } }) as const)
     const judged = rank(evaluate(scorecard, options({ indicators })))
-    expect(renderExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('"Dossiers filed online", 2022: 50.66')
+    expect(formatExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('"Dossiers filed online", 2022: 50.66')
   })
 
   it('goes on from a computed figure to what it was computed from', () => {
@@ -525,7 +525,7 @@ describe('an explanation', () => {
       scorecard,
       options({ observations: [share, ...observations.slice(1), count('filed-online', 8), count('received', 20)] }),
     )
-    const lines = renderExplanation(explain(rank(judged), 'y-tế'), 'en').split('\n')
+    const lines = formatExplanation(explain(rank(judged), 'y-tế'), 'en').split('\n')
     const at = lines.findIndex(line => line.includes('"dossiers-online"'))
     expect(lines.slice(at, at + 5)).toEqual([
       '        Observation of "dossiers-online", 2022: 40',
@@ -572,7 +572,7 @@ describe('an explanation', () => {
 
   it('of a unit without a rank says what it lacks', () => {
     const incomplete = rank(evaluate(scorecard, options({ assessments: rows.slice(1), missing: 'not-scored' })))
-    expect(renderExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
+    expect(formatExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
       'Sở Y tế is not ranked',
       '  The unit "y-tế" has no total, because these criteria are not scored: steering.',
       '  IT adoption 2022: points so far, criteria missing: 56.67',

@@ -1,17 +1,17 @@
 import {
-  type AbsencePolicies,
-  addFractions,
+  type CriterionAbsencePolicies,
   evaluate,
   explain,
   formatExact,
+  formatExplanation,
   parseExact,
   parseScorecard,
   rank,
-  renderExplanation,
   type Scorecard,
 } from 'egov-kpi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addFractions } from '../../src/foundation/fraction'
 import { faultsOf, faultText, issuesOf } from '../support/issues'
 
 const units = {
@@ -71,7 +71,7 @@ const full = (unit: string, a = 15, b = 12, c = 32): Given => [
 const others = [...full('nội-vụ'), ...full('hòa-tiến')]
 
 describe('an absence', () => {
-  const ratio = (absence?: AbsencePolicies): Scorecard => ({
+  const ratio = (absence?: CriterionAbsencePolicies): Scorecard => ({
     id: 's',
     title: 'S',
     scale: 20,
@@ -82,7 +82,7 @@ describe('an absence', () => {
     ],
     ...(Object.values(absence ?? {}).includes('exclude') ? { excluded: { policy: 'rescale-total' } } : {}),
   })
-  const judged = (absence: AbsencePolicies | undefined, ...rows: Given) =>
+  const judged = (absence: CriterionAbsencePolicies | undefined, ...rows: Given) =>
     evaluate(ratio(absence), {
       units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
       assessments: [['u', 'p', 6] as const, ...rows].map(([unit, criterion, value, absence]) => ({
@@ -168,7 +168,7 @@ describe('a criterion for some units only', () => {
     const evaluation = run(scorecard, [...withoutB, ...full('nội-vụ'), ...full('hòa-tiến')])
     expect(evaluation.entries.map(({ exact }) => exact)).toEqual(['470/7', '59', '59'])
     expect(
-      renderExplanation(explain(rank(evaluation), 'y-tế'), 'vi')
+      formatExplanation(explain(rank(evaluation), 'y-tế'), 'vi')
         .split('\n')
         .slice(1, 13),
     ).toEqual([

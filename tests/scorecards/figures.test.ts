@@ -2,10 +2,10 @@ import {
   type EvaluateOptions,
   evaluate,
   explain,
+  formatExplanation,
   type Observation,
-  type Rule,
   rank,
-  renderExplanation,
+  type ScoringRule,
   type Units,
   whatIf,
 } from 'egov-kpi'
@@ -16,21 +16,21 @@ const units: Units = {
   groups: [{ id: 'xã', name: 'Xã' }],
   units: ['x', 'y', 'z'].map(id => ({ id, name: `Xã ${id}`, group: 'xã' })),
 }
-const scorecardOf = (rule: Rule, indicator?: string) => ({
+const scorecardOf = (rule: ScoringRule, indicator?: string) => ({
   id: 's',
   title: 'S',
   scale: 10,
   rounding: { leaf: 'exact', total: 'exact' } as const,
   criteria: [{ id: 'c', max: 10, rule, ...(indicator === undefined ? {} : { indicator }) }],
 })
-const share = (prefer: 'higher' | 'lower' = 'higher', factor?: number): Rule => ({
+const share = (prefer: 'higher' | 'lower' = 'higher', factor?: number): ScoringRule => ({
   kind: 'relative-to-best',
   prefer,
   ...(factor === undefined ? {} : { factor }),
 })
 
 /** Units judged on one criterion by the values that were assessed. */
-const assess = (rule: Rule, values: Readonly<Record<string, unknown>>) =>
+const assess = (rule: ScoringRule, values: Readonly<Record<string, unknown>>) =>
   evaluate(scorecardOf(rule), {
     units: { ...units, units: units.units.filter(({ id }) => id in values) },
     assessments: Object.entries(values).map(([unit, value]) => ({ unit, criterion: 'c', value: value as never })),
@@ -45,7 +45,7 @@ const counts = (unit: string, period: string, numerator: number, denominator: nu
   figure(unit, period, `${numerator * factor}/${denominator}`, { numerator, denominator })
 
 /** Units judged on one criterion that reads indicator `i`. */
-const observe = (rule: Rule, observations: readonly Observation[], more: Partial<EvaluateOptions> = {}) =>
+const observe = (rule: ScoringRule, observations: readonly Observation[], more: Partial<EvaluateOptions> = {}) =>
   evaluate(scorecardOf(rule, 'i'), {
     units: { ...units, units: units.units.filter(({ id }) => observations.some(({ unit }) => unit === id)) },
     assessments: [],
@@ -71,7 +71,7 @@ describe('counts and plain numbers under one criterion', () => {
   })
 
   it('reach two fifths of a target of 5 per 1,000 with 2 of 1,000', () => {
-    const rule: Rule = { kind: 'ratio-to-target', target: 5, factor: 1000 }
+    const rule: ScoringRule = { kind: 'ratio-to-target', target: 5, factor: 1000 }
     const evaluation = assess(rule, { x: { numerator: 2, denominator: 1000 }, y: '2' })
     expect(pointsOf(evaluation)).toEqual({ x: '4', y: '4' })
     expect(explain(rank(evaluation), 'x').criteria[0]?.reason).toEqual({
@@ -99,7 +99,7 @@ describe('counts and plain numbers under one criterion', () => {
   })
 
   it('are refused in a part, and by what-if', () => {
-    const parts: Rule = {
+    const parts: ScoringRule = {
       kind: 'parts',
       parts: [{ id: 'p', max: 10, rule: { kind: 'relative-to-best', prefer: 'higher' } }],
     }
@@ -142,7 +142,7 @@ describe('observed figures of one indicator', () => {
 
   it('are shown with their counts and never as a long fraction', () => {
     const evaluation = observe({ kind: 'ratio-to-target', target: 60 }, [counts('x', '2022', 260, 510)])
-    const text = (['vi', 'en'] as const).map(language => renderExplanation(explain(rank(evaluation), 'x'), language))
+    const text = (['vi', 'en'] as const).map(language => formatExplanation(explain(rank(evaluation), 'x'), language))
     expect(text[0]).toContain('10 × 260 / 510 (≈ 50,98%) / mục tiêu 60%, tối đa 10')
     expect(text[0]).toContain('năm 2022: ≈ 50,98% (260/510)')
     expect(text[1]).toContain('2022: ≈ 50.98% (260/510)')
@@ -169,9 +169,9 @@ describe('a percentage given as a fraction', () => {
     ['on a line like percentages', { kind: 'linear', from: 40, to: 90 }],
     ['on a scale of 100', { kind: 'weighted-value', scale: 100 }],
   ] as const)('%s is a finding', (_, rule) => {
-    const assessed = assess(rule as Rule, { x: '0.85', y: 57, z: 90 })
+    const assessed = assess(rule as ScoringRule, { x: '0.85', y: 57, z: 90 })
     expect(found(assessed)).toEqual(['percent-as-fraction at assessments.0.value'])
-    const observed = observe(rule as Rule, [
+    const observed = observe(rule as ScoringRule, [
       figure('x', '2022', 0.85),
       figure('y', '2022', 57),
       figure('z', '2022', 90),
@@ -182,7 +182,7 @@ describe('a percentage given as a fraction', () => {
   it('is found beside counts and in a part', () => {
     const beside = { x: '0.85', y: { numerator: 57, denominator: 100 }, z: { numerator: 9, denominator: 10 } }
     expect(found(assess({ kind: 'ratio' }, beside))).toEqual(['percent-as-fraction at assessments.0.value'])
-    const parts: Rule = {
+    const parts: ScoringRule = {
       kind: 'best-of',
       alternatives: ['p', 'q'].map(id => ({ id, max: 10, rule: { kind: 'ratio' } })),
     }
@@ -198,7 +198,7 @@ describe('a percentage given as a fraction', () => {
     ['a small share by its counts', { kind: 'ratio' }, { x: { numerator: 1, denominator: 200 }, y: 57, z: 90 }],
     ['points', { kind: 'points' }, { x: '0.5', y: 10, z: 10 }],
   ] as const)('is not seen in %s', (_, rule, values) => {
-    expect(found(assess(rule as Rule, values))).toEqual([])
+    expect(found(assess(rule as ScoringRule, values))).toEqual([])
   })
 })
 
@@ -222,7 +222,7 @@ describe('floating-point noise in a text', () => {
   })
 
   it('is not a finding in a fraction or a level', () => {
-    const levels: Rule = { kind: 'levels', levels: { '0.30000000000000004': 1 } }
+    const levels: ScoringRule = { kind: 'levels', levels: { '0.30000000000000004': 1 } }
     expect(found(assess(levels, { x: '0.30000000000000004' }))).toEqual([])
     expect(found(assess({ kind: 'ratio' }, { x: '1000000000000000000/30000000000000000000' }))).toEqual([])
   })

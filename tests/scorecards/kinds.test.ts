@@ -5,9 +5,9 @@ import {
   explain,
   parseScorecard,
   type Ranking,
-  type Rule,
   rank,
   type Scorecard,
+  type ScoringRule,
 } from 'egov-kpi'
 import { assessmentSheets, assessmentTemplate, readAssessments, writeCsv } from 'egov-kpi/exchange'
 import { readXlsx } from 'hucre/xlsx'
@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest'
 
 /** One rule of a kind, on a criterion of 10 points (0 if it is only tracked). */
 interface Sample {
-  readonly rule: Rule
+  readonly rule: ScoringRule
   /** A value, its points, how it is shown, and the points of the value that {@link more} gives another unit. */
   readonly value: unknown
   readonly points: string
@@ -29,7 +29,7 @@ interface Sample {
 }
 
 /** Each kind once: without one of them this does not compile. */
-const samples: { readonly [K in Rule['kind']]: Sample & { readonly rule: { readonly kind: K } } } = {
+const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: { readonly kind: K } } } = {
   'best-of': {
     rule: {
       kind: 'best-of',
@@ -228,7 +228,7 @@ const units = {
   ],
 }
 
-const scorecardWith = (rule: Rule): Scorecard =>
+const scorecardWith = (rule: ScoringRule): Scorecard =>
   parseScorecard({
     id: 's',
     title: 'S',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EgovKpiError, evaluate, explain, parseScorecard, rank, renderExplanation } from '../../src/index'
+import { type EgovKpiError, evaluate, explain, formatExplanation, parseScorecard, rank } from '../../src/index'
 
 const names = { draft: { vi: 'dự thảo', en: 'drafted' }, done: { vi: 'đã ban hành', en: 'issued' } }
 const scorecardWith = (given: object) => ({
@@ -20,9 +20,9 @@ describe('names of levels', () => {
       missing: 'error',
     })
     const explained = explain(rank(evaluation), 'a')
-    expect(renderExplanation(explained, 'vi')).toContain('Mức "đã ban hành": 1 × 10 điểm')
-    expect(renderExplanation(explained, 'vi')).toContain('Giá trị được chấm: đã ban hành')
-    expect(renderExplanation(explained, 'en')).not.toContain('done')
+    expect(formatExplanation(explained, 'vi')).toContain('Mức "đã ban hành": 1 × 10 điểm')
+    expect(formatExplanation(explained, 'vi')).toContain('Giá trị được chấm: đã ban hành')
+    expect(formatExplanation(explained, 'en')).not.toContain('done')
   })
 
   it('must belong to levels that exist, and differ', () => {

@@ -1,9 +1,9 @@
-import { evaluate, explain, parseScorecard, type Rule, type RuleValue, rank } from 'egov-kpi'
+import { evaluate, explain, parseScorecard, rank, type ScoringRule, type ScoringRuleValue } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
 /** One unit judged on one criterion. */
-function judge(rule: Rule, max: string | number, value: unknown) {
+function judge(rule: ScoringRule, max: string | number, value: unknown) {
   return evaluate(
     {
       id: 's',
@@ -14,17 +14,17 @@ function judge(rule: Rule, max: string | number, value: unknown) {
     },
     {
       units: { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'u', name: 'U', group: 'g' }] },
-      assessments: [{ unit: 'u', criterion: 'c', value: value as RuleValue<Rule> }],
+      assessments: [{ unit: 'u', criterion: 'c', value: value as ScoringRuleValue<ScoringRule> }],
       asOf: '2022-12-31',
       missing: 'error',
     },
   )
 }
 
-const points = (rule: Rule, max: string | number, value: unknown): string | null | undefined =>
+const points = (rule: ScoringRule, max: string | number, value: unknown): string | null | undefined =>
   judge(rule, max, value).entries[0]?.points['c']
 
-const steps: Rule = {
+const steps: ScoringRule = {
   kind: 'steps',
   steps: [
     [4, 20],
@@ -33,29 +33,29 @@ const steps: Rule = {
     [1, 5],
   ],
 }
-const fromEighty: Rule = { kind: 'ratio-from-threshold', threshold: 80 }
-const levels: Rule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
+const fromEighty: ScoringRule = { kind: 'ratio-from-threshold', threshold: 80 }
+const levels: ScoringRule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
 
 const satisfaction = {
   kind: 'survey',
   options: { bad: 0, fair: '1/2', good: 1 },
   unanswered: 0,
   minimum: 4,
-} as const satisfies Rule
+} as const satisfies ScoringRule
 const plan = {
   kind: 'parts',
   parts: [
     { id: 'issued', title: { vi: 'Ban hành', en: 'Issued' }, max: 4, rule: { kind: 'yes-no' } },
     { id: 'done', max: 6, rule: { kind: 'ratio' } },
   ],
-} as const satisfies Rule
+} as const satisfies ScoringRule
 const skills = {
   kind: 'best-of',
   alternatives: [
     { id: 'certified', title: { vi: 'Có chứng chỉ', en: 'Certified' }, max: 10, rule: { kind: 'yes-no' } },
     { id: 'trained', max: 5, rule: { kind: 'count', each: 2 } },
   ],
-} as const satisfies Rule
+} as const satisfies ScoringRule
 
 describe('a rule gives the points of the regulation:', () => {
   it.each([
@@ -298,13 +298,13 @@ describe('a rule that makes no sense is refused:', () => {
     ['an unknown kind', { kind: 'ratoi' }, 'not-allowed at criteria[0].rule.kind'],
     ['an unknown key', { kind: 'points', max: 3 }, 'unknown property at criteria[0].rule.max'],
   ])('%s', (_, rule, fault) => {
-    expect(faultsOf(() => judge(rule as unknown as Rule, 10, 1))).toEqual([fault])
+    expect(faultsOf(() => judge(rule as unknown as ScoringRule, 10, 1))).toEqual([fault])
   })
 })
 
 /** The points of the members of two groups on one criterion. */
 function compared(
-  rule: Rule,
+  rule: ScoringRule,
   values: Readonly<Record<string, unknown>>,
   others: Readonly<Record<string, unknown>> = {},
 ) {
@@ -325,7 +325,7 @@ function compared(
       assessments: Object.entries(all).map(([unit, value]) => ({
         unit,
         criterion: 'c',
-        value: value as RuleValue<Rule>,
+        value: value as ScoringRuleValue<ScoringRule>,
       })),
       asOf: '2022-12-31',
       missing: 'error',
@@ -338,8 +338,8 @@ function compared(
 }
 
 describe('relative to the best of the group', () => {
-  const higher: Rule = { kind: 'relative-to-best', prefer: 'higher' }
-  const lower: Rule = { kind: 'relative-to-best', prefer: 'lower' }
+  const higher: ScoringRule = { kind: 'relative-to-best', prefer: 'higher' }
+  const lower: ScoringRule = { kind: 'relative-to-best', prefer: 'lower' }
 
   it('a unit is compared with the best of its own group', () => {
     expect(compared(higher, { a: 40, b: '50', c: 0 }, { x: 80, y: 20 }).points).toEqual({
@@ -349,7 +349,7 @@ describe('relative to the best of the group', () => {
       x: '10',
       y: '2.5',
     })
-    const percent: Rule = { ...higher, factor: 100 }
+    const percent: ScoringRule = { ...higher, factor: 100 }
     expect(compared(percent, { a: { numerator: 1, denominator: 3 }, b: 50 }).points).toEqual({ a: '20/3', b: '10' })
   })
 
@@ -364,7 +364,7 @@ describe('relative to the best of the group', () => {
   })
 
   it('a part of another rule is compared within the group, too', () => {
-    const parts: Rule = {
+    const parts: ScoringRule = {
       kind: 'parts',
       parts: [
         { id: 'plan', max: 4, rule: { kind: 'yes-no' } },

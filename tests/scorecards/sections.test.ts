@@ -1,15 +1,15 @@
 import {
-  addFractions,
   evaluate,
   explain,
   formatExact,
+  formatExplanation,
   parseExact,
   parseScorecard,
   rank,
-  renderExplanation,
   type Scorecard,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import { addFractions } from '../../src/foundation/fraction'
 import { faultsOf } from '../support/issues'
 
 const points = { kind: 'points' } as const
@@ -82,7 +82,7 @@ describe('bonus and penalty points', () => {
   })
 
   it('are explained with their caps', () => {
-    const lines = renderExplanation(explain(rank(judge(card(), values(60, 20, true, 4, 6))), 'u'), 'vi').split('\n')
+    const lines = formatExplanation(explain(rank(judge(card(), values(60, 20, true, 4, 6))), 'u'), 'vi').split('\n')
     expect(lines.filter(line => /bonus|penalty|late|Tính tối đa|→/.test(line))).toEqual([
       '    bonus (tối đa 5): 5',
       '      Tính tối đa 5 điểm: -2',

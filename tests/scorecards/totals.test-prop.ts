@@ -1,16 +1,7 @@
-import {
-  addFractions,
-  compareFractions,
-  type Evaluation,
-  evaluate,
-  type Fraction,
-  formatExact,
-  parseExact,
-  parseScorecard,
-  subtractFractions,
-} from 'egov-kpi'
+import { type Evaluation, evaluate, type Fraction, formatExact, parseExact, parseScorecard } from 'egov-kpi'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { addFractions, compareFractions, subtractFractions } from '../../src/foundation/fraction'
 
 type Values = Readonly<Record<string, unknown>>
 

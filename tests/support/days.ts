@@ -1,5 +1,5 @@
-import { civilDateOf, dayNumberOf } from 'egov-kpi'
 import fc from 'fast-check'
+import { civilDateOf, dayNumberOf } from '../../src/foundation/civil-date'
 
 export const firstDay = dayNumberOf('0001-01-01')
 export const lastDay = dayNumberOf('9999-12-31')

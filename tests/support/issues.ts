@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { type Issue, isEgovKpiError, renderPath } from 'egov-kpi'
+import { formatPath, type Issue, isEgovKpiError } from 'egov-kpi'
 import { expect } from 'vitest'
 
 /** The issues that a call throws. Fails where nothing is thrown, or anything but an error of the library. */
@@ -23,7 +23,7 @@ export function faultsOf(run: () => unknown): readonly string[] {
 
 /** One issue as such a text. */
 export function faultText(issue: Issue): string {
-  return issue.path.length > 0 ? `${codeText(issue)} at ${renderPath(issue.path)}` : codeText(issue)
+  return issue.path.length > 0 ? `${codeText(issue)} at ${formatPath(issue.path)}` : codeText(issue)
 }
 
 /** The code of an issue, and what it concerns if it is used for several things. */

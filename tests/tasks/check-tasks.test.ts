@@ -1,4 +1,4 @@
-import { checkTasks, type Plan, type Task, type TaskEvent } from 'egov-kpi'
+import { checkTasks, type Task, type TaskEvent, type TaskPlan } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, faultText } from '../support/issues'
 
@@ -13,7 +13,7 @@ const units = {
     { id: 'phuong-a', name: 'Phường A', group: 'communes' },
   ],
 }
-const plan = (tasks: readonly Partial<Task>[], more: Partial<Plan> = {}): Plan => ({
+const plan = (tasks: readonly Partial<Task>[], more: Partial<TaskPlan> = {}): TaskPlan => ({
   id: 'plan',
   document: { number: '76/KH-UBND' },
   date: '2022-04-13',
@@ -25,7 +25,7 @@ const plan = (tasks: readonly Partial<Task>[], more: Partial<Plan> = {}): Plan =
   })),
   ...more,
 })
-const found = (task: Partial<Task>, asOf = '2022-12-31', more: Partial<Plan> = {}) =>
+const found = (task: Partial<Task>, asOf = '2022-12-31', more: Partial<TaskPlan> = {}) =>
   checkTasks(plan([task], more), { units, asOf }).map(faultText)
 const stage = (deadline: string, id = 'completion') => ({ stages: [{ id, deadline }] })
 const events = (...list: readonly TaskEvent[]) => ({ events: list })

@@ -1,4 +1,12 @@
-import { checkTasks, type Issue, type Plan, summarizeTasks, type Task, textIn, vietnamCivilService } from 'egov-kpi'
+import {
+  checkTasks,
+  formatText,
+  type Issue,
+  summarizeTasks,
+  type Task,
+  type TaskPlan,
+  vietnamCivilService,
+} from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import plan76Data from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
 import readings from '../../examples/data/da-nang-2022/readings.json' with { type: 'json' }
@@ -10,12 +18,12 @@ import { rowsOf, statusOf } from './summaries'
 const asOf = '2022-06-30'
 
 /** A finding in one line: place in the source, code, message; its message must begin with the title of its task. */
-function lineOf(plans: readonly Plan[], issue: Issue): string {
+function lineOf(plans: readonly TaskPlan[], issue: Issue): string {
   const { path, message } = issue
   const [at, index] = path[0] === 'tasks' ? [0, path[1]] : [Number(path[0]), path[2]]
   const task = plans[at]?.tasks[Number(index)]
   const about = /^Task "(.+?)(?: …)?": (.*)$/.exec(message.en)
-  if (about === null || !textIn(task?.title ?? '', 'en').startsWith(about[1] as string)) throw new Error(message.en)
+  if (about === null || !formatText(task?.title ?? '', 'en').startsWith(about[1] as string)) throw new Error(message.en)
   return `${task?.id} ${codeText(issue)}: ${about[2]}`
 }
 
@@ -90,7 +98,7 @@ it('each item, deadline and event names its source and line', () => {
 })
 
 it('each deadline is read, and keeps its printed words', () => {
-  const given = [plan76Data, ...source000Data.plans] as unknown as readonly Plan[]
+  const given = [plan76Data, ...source000Data.plans] as unknown as readonly TaskPlan[]
   const written = given.flatMap(({ tasks }) => tasks.flatMap(({ stages = [] }) => stages.map(one => one.deadline)))
   const read = [plan76, ...source000].flatMap(({ tasks }) =>
     tasks.flatMap(({ stages = [] }) => stages.map(one => one.deadline)),
@@ -139,7 +147,7 @@ describe('exactly what must be found is found:', () => {
   })
 
   it('in source 002, which speaks of 2019 as the future', () => {
-    const report: Plan = {
+    const report: TaskPlan = {
       id: 'report-002',
       document: { number: '/BC-STTTT' },
       date: '2022-05-31',

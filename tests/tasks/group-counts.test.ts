@@ -1,4 +1,11 @@
-import { checkTasks, type Plan, type SummaryKey, summarizeTasks, type TaskEvent, vietnamCivilService } from 'egov-kpi'
+import {
+  checkTasks,
+  summarizeTasks,
+  type TaskEvent,
+  type TaskPlan,
+  type TaskSummaryKey,
+  vietnamCivilService,
+} from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { codeText, faultsOf, faultText } from '../support/issues'
 import { countsOf, groupCountsOf, rateOf, rowsOf, totalOf } from './summaries'
@@ -14,7 +21,7 @@ const plan = (
   deadline: string,
   events: readonly TaskEvent[],
   lead = ['departments', 'districts', 'communes'],
-): Plan => ({
+): TaskPlan => ({
   id: 'plan-76',
   document: { number: '76/KH-UBND' },
   date: '2022-04-01',
@@ -29,10 +36,10 @@ const plan = (
     },
   ],
 })
-const summary = (given: Plan, by: SummaryKey = 'group', asOf = '2022-06-30') =>
+const summary = (given: TaskPlan, by: TaskSummaryKey = 'group', asOf = '2022-06-30') =>
   summarizeTasks(given, { units, asOf, calendar: vietnamCivilService(), by })
-const row = (given: Plan, key: string, asOf?: string) => countsOf(summary(given, 'group', asOf), key)
-const rate = (given: Plan, key: string, id: string) => rateOf(summary(given), id, key)
+const row = (given: TaskPlan, key: string, asOf?: string) => countsOf(summary(given, 'group', asOf), key)
+const rate = (given: TaskPlan, key: string, id: string) => rateOf(summary(given), id, key)
 const count = (group: string, done: number, date: string, more: object = {}): TaskEvent =>
   ({ kind: 'count', group, done, date, ...more }) as TaskEvent
 const named = (group: string, many: number, date: string): readonly TaskEvent[] =>

@@ -1,4 +1,4 @@
-import { type Task, taskObligations } from 'egov-kpi'
+import { listObligations, type Task } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 import { units as daNang, plan76, taskOf } from './da-nang'
@@ -17,7 +17,7 @@ const units = {
   ],
 }
 const owed = (task: Partial<Task>, asOf = '2022-06-30', span?: string): readonly string[] =>
-  taskObligations(planOf({ id: 'a', title: 'A', ...task }), {
+  listObligations(planOf({ id: 'a', title: 'A', ...task }), {
     units,
     asOf,
     ...(span === undefined ? {} : { span }),
@@ -131,7 +131,7 @@ it('a task with parts is owed through them only, unless it has a deadline of its
     { id: 'I.2.1', title: 'I.2.1', parent: 'I.2', lead: [{ unit: 'so-a' }] },
   ]
   expect(
-    taskObligations({ ...planOf({ id: 'a', title: 'A' }), tasks }, { units, asOf: '2022-06-30' }).map(
+    listObligations({ ...planOf({ id: 'a', title: 'A' }), tasks }, { units, asOf: '2022-06-30' }).map(
       ({ task }) => task,
     ),
   ).toEqual(['I.1.1', 'I.2', 'I.2.1'])
@@ -139,7 +139,7 @@ it('a task with parts is owed through them only, unless it has a deadline of its
 
 it('the reports of Plan 76 are owed by 93 agencies, four times from the date of the plan', () => {
   const report = { ...plan76, tasks: [taskOf(plan76, 'VI.4.a')] }
-  const all = taskObligations(report, { units: daNang, asOf: '2022-06-30' })
+  const all = listObligations(report, { units: daNang, asOf: '2022-06-30' })
   expect(all).toHaveLength(93 * 4)
   expect(all.filter(({ unit }) => unit === 'so-y-te').map(({ due, period }) => [due, period])).toEqual([
     ['2022-06-29', '2022-Q2'],
@@ -152,18 +152,18 @@ it('the reports of Plan 76 are owed by 93 agencies, four times from the date of 
 it('every problem of a call is reported at once', () => {
   const tasks = [{ id: 'a', title: 'A', stage: [] }, { id: 'b' }] as never
   const broken = { ...planOf({ id: 'a', title: 'A' }), tasks }
-  expect(faultsOf(() => taskObligations(broken, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([
+  expect(faultsOf(() => listObligations(broken, { units, asOf: '2022-02-30', span: '2022-Q5' }))).toEqual([
     'unknown property at tasks[0].stage',
     'missing at tasks[1].title',
     'malformed date at asOf',
     'malformed period at span',
   ])
-  expect(faultsOf(() => taskObligations(null as never, { units, asOf: '2022-06-30' }))).toEqual(['wrong-type at plans'])
+  expect(faultsOf(() => listObligations(null as never, { units, asOf: '2022-06-30' }))).toEqual(['wrong-type at plans'])
   expect(faultsOf(() => owed({ lead: [{ unit: 'so-x' }], support: [{ group: 'x' }] }))).toEqual([
     'unknown unit at tasks[0].lead[0].unit',
     'unknown group at tasks[0].support[0].group',
   ])
-  expect(faultsOf(() => taskObligations([], undefined as never))).toEqual([
+  expect(faultsOf(() => listObligations([], undefined as never))).toEqual([
     'wrong-type at options',
     'wrong-type at units',
   ])

@@ -1,10 +1,10 @@
 import {
   checkTasks,
-  type Plan,
   parsePlan,
   summarizeTasks,
   type Task,
   type TaskEvent,
+  type TaskPlan,
   vietnamCivilService,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
@@ -14,17 +14,17 @@ import { obligationsOf, statusOf, totalOf } from './summaries'
 const calendar = vietnamCivilService()
 const units = { groups: [{ id: 'g', name: 'Sở' }], units: [{ id: 'u', name: 'Sở Y tế', group: 'g' }] }
 const y25 = { date: '2025-01-01', period: '2025' }
-const plan = (deadline: string, events: readonly TaskEvent[] = [], more: Partial<Plan> = y25): Plan => ({
+const plan = (deadline: string, events: readonly TaskEvent[] = [], more: Partial<TaskPlan> = y25): TaskPlan => ({
   id: 'p',
   document: { number: '1/KH-UBND' },
   date: '2025-01-01',
   ...more,
   tasks: [{ id: 't', title: 'Báo cáo', lead: [{ unit: 'u' }], stages: [{ id: 'report', deadline }], events }],
 })
-const codes = (given: Plan, asOf: string) => checkTasks(given, { units, asOf }).map(codeText)
-const statuses = (given: Plan, asOf: string) =>
+const codes = (given: TaskPlan, asOf: string) => checkTasks(given, { units, asOf }).map(codeText)
+const statuses = (given: TaskPlan, asOf: string) =>
   obligationsOf(summarizeTasks(given, { units, asOf, calendar, by: 'plan' }))
-const shown = (given: Plan, asOf: string, within = '') =>
+const shown = (given: TaskPlan, asOf: string, within = '') =>
   statuses(given, asOf)
     .filter(({ due }) => (due ?? '').startsWith(within))
     .map(({ due, state, time, lastDay }) => [due, state, time, lastDay])
@@ -222,7 +222,7 @@ describe('an extension', () => {
   })
 
   it('of a task with two stages moves the one that ends before the new day, without a finding', () => {
-    const given: Plan = {
+    const given: TaskPlan = {
       ...plan('', []),
       tasks: [
         {
@@ -243,7 +243,7 @@ describe('an extension', () => {
 })
 
 describe('a phrase without a year', () => {
-  const read = (deadline: string, more: Partial<Plan>) => {
+  const read = (deadline: string, more: Partial<TaskPlan>) => {
     const stage = parsePlan(plan(deadline, [], more)).tasks[0]?.stages?.[0]
     return typeof stage?.deadline === 'object' ? stage.deadline.lastDay : stage?.deadline
   }

@@ -1,4 +1,4 @@
-import { definePlan, type Plan, parsePlan } from 'egov-kpi'
+import { definePlan, parsePlan, type TaskPlan } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 import { plan76, source000 } from './da-nang'
@@ -141,7 +141,7 @@ describe('what is right is accepted unchanged:', () => {
   })
 
   it('a defined plan, as the same object', () => {
-    const defined = { ...plan([task('a')]), tasks: [{ id: 'a', title: 'A' }] } satisfies Plan
+    const defined = { ...plan([task('a')]), tasks: [{ id: 'a', title: 'A' }] } satisfies TaskPlan
     expect(definePlan(defined)).toBe(defined)
     expect(faultsOf(() => definePlan({ ...defined, date: 'x' }))).toEqual(['malformed date at date'])
   })

@@ -2,10 +2,10 @@ import {
   completionRates,
   computeIndicators,
   type Observation,
-  type Plan,
-  type StatusOptions,
   summarizeTasks,
   type Task,
+  type TaskPlan,
+  type TaskStatusOptions,
   type TaskSummary,
 } from 'egov-kpi'
 
@@ -49,7 +49,7 @@ export const obligationsOf = ({ tasks }: TaskSummary) => tasks.flatMap(({ obliga
 export const groupCountsOf = ({ tasks }: TaskSummary) => tasks.flatMap(({ counts }) => counts)
 
 /** A plan of an early day with a single task. */
-export const planOf = (task: Task, more: Partial<Plan> = {}): Plan => ({
+export const planOf = (task: Task, more: Partial<TaskPlan> = {}): TaskPlan => ({
   id: 'p',
   document: { number: '1/KH-UBND' },
   date: '2000-01-01',
@@ -58,7 +58,7 @@ export const planOf = (task: Task, more: Partial<Plan> = {}): Plan => ({
 })
 
 /** The status of a task that is alone in its plan. */
-export const statusOf = (task: Task, options: StatusOptions) => {
+export const statusOf = (task: Task, options: TaskStatusOptions) => {
   const { tasks, findings } = summarizeTasks(planOf(task), { ...options, by: 'lead' })
   return { obligations: [], overall: null, counts: [], ...tasks[0], findings }
 }

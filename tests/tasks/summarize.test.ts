@@ -2,15 +2,15 @@ import {
   completionRates,
   computeIndicators,
   explainIndicator,
+  formatExplanation,
   formatPercent,
+  formatText,
   indexObservations,
+  listUpcoming,
   parseObservations,
-  renderExplanation,
   rollUp,
   summarizeTasks,
   type TaskEvent,
-  textIn,
-  upcoming,
   vietnamCivilService,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
@@ -85,7 +85,7 @@ describe('the completion rates', () => {
 
   it('each have their own name and formula, and the one of the task force names its source', () => {
     const rates = completionRates
-    expect(rates.map(({ name }) => textIn(name, 'vi'))).toEqual([
+    expect(rates.map(({ name }) => formatText(name, 'vi'))).toEqual([
       'Tỷ lệ hoàn thành nhiệm vụ',
       'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
       'Tỷ lệ hoàn thành đúng hạn',
@@ -182,7 +182,7 @@ describe('a summary of the sources on 30/6/2022', () => {
       indicator: 'tasks-completion-rate-of-due',
       period,
     })
-    expect(renderExplanation(why, 'en').split('\n').slice(-4)).toEqual([
+    expect(formatExplanation(why, 'en').split('\n').slice(-4)).toEqual([
       '  Completed or overdue: 7',
       '    Completed, late or not + Overdue',
       '    Completed, late or not: 4',
@@ -226,7 +226,7 @@ describe('a summary that comes back from a file', () => {
 
 describe('what is upcoming', () => {
   it('is what is open and due in the next days', () => {
-    const list = upcoming(source000, { ...options, days: 31 }).map(({ task, stage, lastDay, time }) => [
+    const list = listUpcoming(source000, { ...options, days: 31 }).map(({ task, stage, lastDay, time }) => [
       task,
       stage,
       lastDay,
@@ -236,10 +236,10 @@ describe('what is upcoming', () => {
       ['I.2.3', 'submission', '2022-07-31', 'within-deadline'],
       ['II.5', 'submission', '2022-07-31', 'within-deadline'],
     ])
-    expect(upcoming(source000, { ...options, days: 30 })).toEqual([])
+    expect(listUpcoming(source000, { ...options, days: 30 })).toEqual([])
   })
 
   it('needs a number of days', () => {
-    expect(faultsOf(() => upcoming(source000, options as never))).toEqual(['missing at days'])
+    expect(faultsOf(() => listUpcoming(source000, options as never))).toEqual(['missing at days'])
   })
 })

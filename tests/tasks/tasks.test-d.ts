@@ -1,11 +1,11 @@
 import {
   definePlan,
-  type Obligation,
-  type ObligationStatus,
-  type Plan,
   type Task,
   type TaskEvent,
   type TaskId,
+  type TaskObligation,
+  type TaskObligationStatus,
+  type TaskPlan,
 } from 'egov-kpi'
 import { expectTypeOf, it } from 'vitest'
 import type * as z from 'zod'
@@ -22,11 +22,11 @@ const plan = definePlan({
 
 it('literal ids are kept in the type of a defined plan', () => {
   expectTypeOf<TaskId<typeof plan>>().toEqualTypeOf<'a' | 'b'>()
-  expectTypeOf<TaskId<Plan>>().toEqualTypeOf<string>()
+  expectTypeOf<TaskId<TaskPlan>>().toEqualTypeOf<string>()
 })
 
 it('a defined plan is a plan', () => {
-  expectTypeOf(plan).toExtend<Plan>()
+  expectTypeOf(plan).toExtend<TaskPlan>()
 })
 
 it('an extension without a new deadline does not compile', () => {
@@ -47,5 +47,5 @@ it('schema and interface agree', () => {
 })
 
 it('a status is an obligation', () => {
-  expectTypeOf<ObligationStatus>().toExtend<Obligation>()
+  expectTypeOf<TaskObligationStatus>().toExtend<TaskObligation>()
 })

@@ -1,14 +1,14 @@
 import {
   addDays,
   checkTasks,
-  type Plan,
+  listObligations,
   parsePlan,
-  type SummaryKey,
   summarizeTasks,
   type Task,
   type TaskEvent,
+  type TaskPlan,
   type TaskSummary,
-  taskObligations,
+  type TaskSummaryKey,
   vietnamCivilService,
 } from 'egov-kpi'
 import fc from 'fast-check'
@@ -70,7 +70,7 @@ const task: fc.Arbitrary<Omit<Task, 'id'>> = fc.record(
   },
   { requiredKeys: ['title'] },
 )
-const plan: fc.Arbitrary<Plan> = fc.array(task, { maxLength: 5 }).map(tasks => ({
+const plan: fc.Arbitrary<TaskPlan> = fc.array(task, { maxLength: 5 }).map(tasks => ({
   id: 'plan',
   document: { number: '76/KH-UBND' },
   date: '2022-01-15',
@@ -83,7 +83,7 @@ const times = ['within-deadline', 'due-soon', 'overdue', 'on-time', 'late', 'day
 const evidences = ['proven', 'counted', 'reported', 'no-report']
 
 it('every obligation is in one row of a summary, with one state, one time class and one kind of evidence', () => {
-  const by = fc.constantFrom<SummaryKey>('lead', 'group', 'plan', 'stage')
+  const by = fc.constantFrom<TaskSummaryKey>('lead', 'group', 'plan', 'stage')
   fc.assert(
     fc.property(plan, day, by, (one, asOf, key) => {
       const summary = summarizeTasks(one, { units, asOf, calendar, by: key })
@@ -141,7 +141,7 @@ it('the order in which events were typed changes nothing, not even for events of
         events
           .map((event, index) => ({ event: index % 3 === 0 ? { ...event, date: '2022-05-04' } : event, index }))
           .map(({ event, index }) => ({ event, key: keys[index] ?? -index }))
-      const typed = (turn: boolean): Plan => ({
+      const typed = (turn: boolean): TaskPlan => ({
         ...one,
         tasks: one.tasks.map(task => {
           const list = shuffled(task.events)
@@ -199,7 +199,7 @@ it('a count never lowers a proven number, and does not change the rows of units'
         ...one,
         tasks: one.tasks.map(task => ({ ...task, events: [...(task.events ?? []), ...counts] })),
       }
-      const summary = (given: Plan, by: SummaryKey) => summarizeTasks(given, { units, asOf, calendar, by })
+      const summary = (given: TaskPlan, by: TaskSummaryKey) => summarizeTasks(given, { units, asOf, calendar, by })
       const [before, after] = [summary(one, 'group'), summary(counted, 'group')]
       for (const [key, row] of rowsOf(before)) {
         const other = countsOf(after, key)
@@ -239,7 +239,7 @@ it('adjacent spans list together what the whole span lists', () => {
       const from = addDays('2022-01-01', start)
       const middle = addDays(from, length)
       const list = (span: string) =>
-        taskObligations(one, { units, asOf: '2022-06-30', span })
+        listObligations(one, { units, asOf: '2022-06-30', span })
           .filter(({ due }) => due !== null)
           .map(({ task, unit, stage, due, role }) => JSON.stringify([task, unit, stage, due, role]))
       const parts = [...list(`${from}/${middle}`), ...list(`${addDays(middle, 1)}/2023-12-31`)]

@@ -1,22 +1,22 @@
-import { dayNumberOf } from 'egov-kpi/foundation'
 import {
   addWorkingDays,
-  calendarFindings,
+  checkCalendar,
   composeCalendar,
   countWorkingDays,
   defineWorkingCalendar,
   describeDay,
   extendCalendar,
+  findWorkingDayFrom,
+  findWorkingDayUpTo,
   isWorkingDay,
-  openingsOn,
+  listWorkingDays,
   vietnamCivilService,
   type WorkingCalendar,
-  workingDayFrom,
-  workingDaysBetween,
-  workingDayUpTo,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
+import { dayNumberOf } from '../../src/foundation/civil-date'
 import { calendarIndex, workingDaysFrom } from '../../src/working-time/calendar-index'
+import { listOpenings } from '../../src/working-time/working-hours'
 import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
 import { dayOff, makeUp, officeHours, plain } from './calendars'
 
@@ -270,9 +270,9 @@ describe('a question about days', () => {
   })
 
   it('is an error about the day if it is asked for the next or the last working day', () => {
-    expect(faultsOf(() => workingDayFrom(plain, '2026-03-16'))).toEqual(['outside day at date'])
-    expect(faultsOf(() => workingDayUpTo(plain, '2026-03-01'))).toEqual(['outside day at date'])
-    expect(faultsOf(() => workingDayFrom(plain, '2026-03-14'))).toEqual(['outside result at calendar'])
+    expect(faultsOf(() => findWorkingDayFrom(plain, '2026-03-16'))).toEqual(['outside day at date'])
+    expect(faultsOf(() => findWorkingDayUpTo(plain, '2026-03-01'))).toEqual(['outside day at date'])
+    expect(faultsOf(() => findWorkingDayFrom(plain, '2026-03-14'))).toEqual(['outside result at calendar'])
   })
 
   it('from one covered day to another has an answer, and none if one of them is not covered', () => {
@@ -289,10 +289,10 @@ describe('a question about days', () => {
   })
 
   it('may ask for the list of working days of a stretch', () => {
-    expect(workingDaysBetween(plain, '2026-03-06', '2026-03-10')).toEqual(['2026-03-06', '2026-03-09', '2026-03-10'])
-    expect(workingDaysBetween(plain, '2026-03-07', '2026-03-08')).toEqual([])
-    expect(workingDaysBetween(plain, '2026-03-10', '2026-03-06')).toEqual([])
-    expect(workingDaysBetween(plain, '2026-03-02', '2026-03-15')).toHaveLength(10)
+    expect(listWorkingDays(plain, '2026-03-06', '2026-03-10')).toEqual(['2026-03-06', '2026-03-09', '2026-03-10'])
+    expect(listWorkingDays(plain, '2026-03-07', '2026-03-08')).toEqual([])
+    expect(listWorkingDays(plain, '2026-03-10', '2026-03-06')).toEqual([])
+    expect(listWorkingDays(plain, '2026-03-02', '2026-03-15')).toHaveLength(10)
   })
 })
 
@@ -331,9 +331,9 @@ describe('an extended calendar', () => {
   it('says that it is assumed', () => {
     expect(describeDay(extended, '2027-02-08')).toMatchObject({ isWorked: true, assumed: true })
     expect(describeDay(extended, '2026-02-09')).toMatchObject({ isWorked: true, assumed: false })
-    expect(calendarFindings(extended, '2026-12-30', '2027-01-04').map(codeText)).toEqual(['assumed calendar'])
-    expect(calendarFindings(extended, '2026-12-01', '2026-12-31')).toEqual([])
-    expect(calendarFindings(extended, '2027-01-04', '2026-11-01').map(codeText)).toEqual([
+    expect(checkCalendar(extended, '2026-12-30', '2027-01-04').map(codeText)).toEqual(['assumed calendar'])
+    expect(checkCalendar(extended, '2026-12-01', '2026-12-31')).toEqual([])
+    expect(checkCalendar(extended, '2027-01-04', '2026-11-01').map(codeText)).toEqual([
       'assumed calendar',
       'assumed day',
     ])
@@ -356,7 +356,7 @@ describe('an extended calendar', () => {
       { from: '2026-02-23', to: '2026-03-01' },
       { from: '2026-03-16', to: '2026-03-20' },
     ])
-    const findings = (from: string, to: string) => calendarFindings(both, from, to).map(faultText)
+    const findings = (from: string, to: string) => checkCalendar(both, from, to).map(faultText)
     expect(findings('2026-02-23', '2026-03-20')).toEqual([
       'assumed calendar at calendar.assumed',
       'assumed calendar at calendar.assumed',
@@ -386,7 +386,7 @@ describe('a composed calendar', () => {
 
   it('has the hours of its layer', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, officeHours })
-    expect(openingsOn(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
+    expect(listOpenings(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
   })
 
   it('keeps the hours of the calendar below if its layer has none', () => {

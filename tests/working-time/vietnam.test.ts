@@ -1,12 +1,12 @@
 import { weekdayOf } from 'egov-kpi/foundation'
 import {
   addWorkingDays,
-  calendarFindings,
+  checkCalendar,
   countWorkingDays,
+  findWorkingDayFrom,
+  findWorkingDayUpTo,
   isWorkingDay,
   vietnamCivilService,
-  workingDayFrom,
-  workingDayUpTo,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, faultText } from '../support/issues'
@@ -65,7 +65,7 @@ describe('the calendar of the civil service', () => {
 
   it('reports for both days of the proposed swap that it is not confirmed', () => {
     const about = (one: typeof calendar, from: string, to: string) =>
-      calendarFindings(one, from, to).map(({ message }) => message)
+      checkCalendar(one, from, to).map(({ message }) => message)
     expect(about(calendar, '2026-11-23', '2026-11-23')).toEqual([
       {
         vi: 'Việc nghỉ ngày 23/11/2026 và làm bù ngày 28/11/2026 (Hoán đổi ngày làm việc) chưa được xác nhận; ở đây giả định không hoán đổi.',
@@ -77,7 +77,7 @@ describe('the calendar of the civil service', () => {
       'it is assumed to take place here',
     )
     expect(about(calendar, '2026-11-24', '2026-11-27')).toEqual([])
-    expect(calendarFindings(calendar, '2026-11-23', '2026-11-23').map(faultText)).toEqual([
+    expect(checkCalendar(calendar, '2026-11-23', '2026-11-23').map(faultText)).toEqual([
       'assumed day at calendar.unconfirmed',
     ])
   })
@@ -160,11 +160,11 @@ describe('the last working day beside a written deadline', () => {
     ['001:1139', '2022-04-09', '2022-04-08'],
     ['001:592', '2022-04-14', '2022-04-14'],
   ])('is the last working day up to it, at %s', (_, lastDay, expected) => {
-    expect(workingDayUpTo(calendar, lastDay)).toBe(expected)
+    expect(findWorkingDayUpTo(calendar, lastDay)).toBe(expected)
   })
 
   it('is not the next one', () => {
-    expect(workingDayFrom(calendar, '2022-01-31')).toBe('2022-02-07')
-    expect(workingDayFrom(calendar, '2022-02-07')).toBe('2022-02-07')
+    expect(findWorkingDayFrom(calendar, '2022-01-31')).toBe('2022-02-07')
+    expect(findWorkingDayFrom(calendar, '2022-02-07')).toBe('2022-02-07')
   })
 })

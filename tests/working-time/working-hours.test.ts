@@ -2,16 +2,16 @@ import {
   addHalfDays,
   addWorkingDays,
   addWorkingHours,
-  calendarFindings,
+  checkCalendar,
   composeCalendar,
   countWorkingMinutes,
-  nextOpening,
-  openingsOn,
-  previousOpening,
+  findNextOpening,
+  findPreviousOpening,
   vietnamCivilService,
   type WorkingCalendar,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
+import { listOpenings } from '../../src/working-time/working-hours'
 import { codeText, faultsOf, issuesOf } from '../support/issues'
 import { alwaysOpen, changesByDay, changesByMinute, officeHours, plain, withHours } from './calendars'
 
@@ -23,7 +23,7 @@ describe('without office hours', () => {
     expect(issue?.message.en).toBe(
       'The working calendar "plain" has no office hours ("officeHours"), so nothing can be counted in hours.',
     )
-    expect(faultsOf(() => nextOpening(plain, at('2026-03-02', '08:00')))).toEqual([
+    expect(faultsOf(() => findNextOpening(plain, at('2026-03-02', '08:00')))).toEqual([
       'missing office-hours at calendar.officeHours',
     ])
   })
@@ -100,7 +100,7 @@ describe('the openings', () => {
     ['on a Sunday', at('2022-04-17', '10:00'), at('2022-04-18', '07:30')],
     ['on a holiday', at('2022-09-01', '10:00'), at('2022-09-05', '07:30')],
   ])('include the next one: %s', (_, moment, expected) => {
-    expect(nextOpening(withHours, moment)).toBe(expected)
+    expect(findNextOpening(withHours, moment)).toBe(expected)
   })
 
   it.each([
@@ -109,23 +109,25 @@ describe('the openings', () => {
     ['before opening', at('2022-04-06', '07:00'), at('2022-04-05', '13:30')],
     ['on a Sunday', at('2022-04-17', '10:00'), at('2022-04-15', '13:30')],
   ])('include the previous one: %s', (_, moment, expected) => {
-    expect(previousOpening(withHours, moment)).toBe(expected)
+    expect(findPreviousOpening(withHours, moment)).toBe(expected)
   })
 
   it('of a day off are none', () => {
-    expect(openingsOn(withHours, '2022-09-01')).toEqual([])
-    expect(faultsOf(() => openingsOn(withHours, '2027-01-04'))).toEqual(['outside day at date'])
+    expect(listOpenings(withHours, '2022-09-01')).toEqual([])
+    expect(faultsOf(() => listOpenings(withHours, '2027-01-04'))).toEqual(['outside day at date'])
   })
 
   it('include the very first of the calendar', () => {
-    expect(nextOpening(withHours, at('2018-01-02', '08:00'))).toBe(at('2018-01-02', '08:00'))
-    expect(nextOpening(withHours, at('2018-01-01', '08:00'))).toBe(at('2018-01-02', '07:30'))
+    expect(findNextOpening(withHours, at('2018-01-02', '08:00'))).toBe(at('2018-01-02', '08:00'))
+    expect(findNextOpening(withHours, at('2018-01-01', '08:00'))).toBe(at('2018-01-02', '07:30'))
     expect(addWorkingHours(withHours, at('2018-01-02', '08:30'), -1)).toBe(at('2018-01-02', '07:30'))
   })
 
   it('beyond the calendar are refused', () => {
-    expect(faultsOf(() => nextOpening(withHours, at('2026-12-31', '18:00')))).toEqual(['outside result at calendar'])
-    expect(faultsOf(() => previousOpening(withHours, at('2018-01-01', '10:00')))).toEqual([
+    expect(faultsOf(() => findNextOpening(withHours, at('2026-12-31', '18:00')))).toEqual([
+      'outside result at calendar',
+    ])
+    expect(faultsOf(() => findPreviousOpening(withHours, at('2018-01-01', '10:00')))).toEqual([
       'outside result at calendar',
     ])
   })
@@ -142,9 +144,9 @@ describe('the openings', () => {
         ],
       },
     })
-    expect(openingsOn(heat, '2022-06-07')).toEqual([{ from: '06:30', to: '11:00' }])
-    expect(openingsOn(heat, '2022-06-12')).toEqual([])
-    expect(openingsOn(heat, '2022-06-13')).toEqual(officeHours.weekly[0]?.openings)
+    expect(listOpenings(heat, '2022-06-07')).toEqual([{ from: '06:30', to: '11:00' }])
+    expect(listOpenings(heat, '2022-06-12')).toEqual([])
+    expect(listOpenings(heat, '2022-06-13')).toEqual(officeHours.weekly[0]?.openings)
     expect(countWorkingMinutes(heat, at('2022-06-06', '00:00'), at('2022-06-13', '00:00'))).toBe(5 * 270)
   })
 
@@ -161,9 +163,9 @@ describe('the openings', () => {
         ],
       },
     })
-    expect(openingsOn(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
+    expect(listOpenings(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
     // For Friday, 2 May.
-    expect(openingsOn(shortMonday, '2025-04-26')).toEqual([{ from: '07:30', to: '17:00' }])
+    expect(listOpenings(shortMonday, '2025-04-26')).toEqual([{ from: '07:30', to: '17:00' }])
   })
 })
 
@@ -209,7 +211,7 @@ describe('an office in a zone whose clocks change', () => {
   })
 
   it('is doubtful after the changes of its zone have ended, unless the zone says until when they hold', () => {
-    const about = (calendar: WorkingCalendar, to: string) => calendarFindings(calendar, '2022-01-01', to).map(codeText)
+    const about = (calendar: WorkingCalendar, to: string) => checkCalendar(calendar, '2022-01-01', to).map(codeText)
     const long = alwaysOpen(changesByMinute, '2024-12-31')
     // Two changes of clocks more than 371 days apart are not seasonal.
     const apart = (second: string) => alwaysOpen(['2021-03-28', '2021-10-31', second], '2024-12-31')
@@ -218,12 +220,12 @@ describe('an office in a zone whose clocks change', () => {
     // 371 days after the change of 27 March 2022.
     expect(about(long, '2023-04-02')).toEqual([])
     expect(about(long, '2023-04-03')).toEqual(['incomplete zone'])
-    expect(calendarFindings(long, '2023-04-03', '2023-04-03')[0]?.path).toEqual(['calendar', 'zone'])
+    expect(checkCalendar(long, '2023-04-03', '2023-04-03')[0]?.path).toEqual(['calendar', 'zone'])
     expect(about({ ...long, zone: { ...long.zone, to: '2024-12-31' } }, '2024-12-31')).toEqual([])
     expect(faultsOf(() => about({ ...long, zone: { ...long.zone, to: '2024-12-30' } }, '2024-12-31'))).toEqual([
       'outside zone at calendar.zone',
     ])
-    expect(calendarFindings(long, '2024-01-01', '2024-01-02')[0]?.message).toEqual({
+    expect(checkCalendar(long, '2024-01-01', '2024-01-02')[0]?.message).toEqual({
       vi: 'Múi giờ "Europe/Berlin" đổi giờ theo mùa, lần cuối có số liệu là 03:00 30/10/2022; sau ngày 02/4/2023 giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
       en: 'The time zone "Europe/Berlin" has seasonal clock changes, and 30/10/2022, 03:00 is the last one known; after 02/4/2023, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
     })

@@ -1,4 +1,4 @@
-import { addDays, civilDateOf, dayNumberOf, instantOf, type Weekday } from 'egov-kpi/foundation'
+import { addDays, type Weekday } from 'egov-kpi/foundation'
 import {
   addHalfDays,
   addWorkingDays,
@@ -6,13 +6,14 @@ import {
   countWorkingDays,
   countWorkingMinutes,
   defineWorkingCalendar,
+  findNextOpening,
   isWorkingDay,
-  nextOpening,
   type WorkingCalendar,
 } from 'egov-kpi/working-time'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { momentText } from '../../src/foundation/moment'
+import { civilDateOf, dayNumberOf } from '../../src/foundation/civil-date'
+import { instantOf, momentText } from '../../src/foundation/moment'
 import { alwaysOpen, changesByDay, dayOff, makeUp, plain, withHours } from './calendars'
 
 const first = dayNumberOf('2024-01-01')
@@ -128,10 +129,10 @@ it('working minutes add up over a stretch that is cut in two', () => {
 it('no working time lies between a moment and the next opening', () => {
   fc.assert(
     fc.property(moments, moment => {
-      const opened = nextOpening(withHours, moment)
+      const opened = findNextOpening(withHours, moment)
       expect(instantOf(opened)).toBeGreaterThanOrEqual(instantOf(moment))
       expect(countWorkingMinutes(withHours, moment, opened)).toBe(0)
-      expect(nextOpening(withHours, opened)).toBe(opened)
+      expect(findNextOpening(withHours, opened)).toBe(opened)
     }),
   )
 })

@@ -15,7 +15,7 @@ import type { Bilingual } from '../../foundation/language'
 import type { Units } from '../../organization/index'
 import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } from '../../report/index'
 import type { Scorecard } from '../../scorecards/index'
-import { checkTasks, type Plan } from '../../tasks/index'
+import { checkTasks, type TaskPlan } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { readingOptions } from '../options'
 import { ofFile } from '../read-inputs'
@@ -169,12 +169,12 @@ async function checkPile(
   const given: object = isScored ? { scorecard } : {}
   const { value, findings } = await readFiles(input, files, options, given)
   if (value === null) return result(files, name, null, findings)
-  const doubts = name === 'plan' ? planFindings(value as Plan, units) : []
+  const doubts = name === 'plan' ? planFindings(value as TaskPlan, units) : []
   return result(files, name, input.count(value), [...findings, ...doubts])
 }
 
 /** The findings about a plan, with all its events; group membership is checked only if there are units. */
-function planFindings(plan: Plan, units: Units | null): readonly Issue[] {
+function planFindings(plan: TaskPlan, units: Units | null): readonly Issue[] {
   const dates = plan.tasks.flatMap(({ events = [] }) => events.map(({ date }) => date))
   const asOf = [plan.date, ...dates].toSorted().at(-1) as string
   return checkTasks(plan, { asOf, ...(units === null ? {} : { units }) })

@@ -3,7 +3,9 @@ import type { Issue } from '../../foundation/issue'
 import { LocalizedText } from '../../foundation/language'
 import { dictionary, list } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
-import { parseIndicators, parseTargets, StatusThresholds, standings, Target } from '../../indicators/index'
+import { computeStandings, parseIndicators, parseTargets } from '../../indicators/index'
+import { StandingThresholds } from '../../indicators/status'
+import { Target } from '../../indicators/target'
 import type { Observation } from '../../observations/index'
 import { nameFindings, reportProgress, reportStandings } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
@@ -29,7 +31,7 @@ export const kpiCommand: Command = {
 
 async function runKpi(run: CommandRun): Promise<Outcome> {
   const { settings, inputs } = run
-  const thresholds = await inputs.json('thresholds', json => parseStructure(StatusThresholds, json))
+  const thresholds = await inputs.json('thresholds', json => parseStructure(StandingThresholds, json))
   const scopes = await inputs.json('scopes', json => parseStructure(dictionary(LocalizedText), json))
   const read = await inputs.json('indicators', parseIndicators)
   const { indicators, units, targets } = inputs.whole({
@@ -48,11 +50,11 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
     ...defined({ period: settings.text('period'), thresholds }),
   }
   const check = (observations: readonly Observation[]): readonly Issue[] =>
-    ofRows('observations', () => standings(indicators, { ...options, observations }))
+    ofRows('observations', () => computeStandings(indicators, { ...options, observations }))
   const { observations } = inputs.whole({
     observations: await inputs.read('observations', (files, reading) => readObservations(files, { ...reading, check })),
   })
-  const found = standings(indicators, { ...options, observations })
+  const found = computeStandings(indicators, { ...options, observations })
   const names = namesOf({ units, indicators, scopes })
   const shown = { indicators, names: { units: names.units }, scopes: names.scopes }
   const blocks = [...reportProgress(found, shown), reportStandings(found, shown)]

@@ -1,4 +1,4 @@
-import { movement } from '../../ranking/index'
+import { compareRankings } from '../../ranking/index'
 import { type ReportBlock, reportEvaluation, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
@@ -27,7 +27,7 @@ export const rankCommand: Command = {
 
 async function runRank(run: CommandRun): Promise<Outcome> {
   const { ranking, previous, findings } = await judge(run)
-  const movements = previous === undefined ? undefined : movement(ranking, previous)
+  const movements = previous === undefined ? undefined : compareRankings(ranking, previous)
   const { source } = ranking
   const isFew = source.entries.length <= mostExplained
   const blocks: readonly ReportBlock[] = [

@@ -2,7 +2,7 @@ import { readPlan } from '../../exchange/index'
 import { issuesThrownBy } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import { nameFindings, reportTasks } from '../../report/index'
-import { type Plan, type SummarizeOptions, summarizeTasks } from '../../tasks/index'
+import { type SummarizeTasksOptions, summarizeTasks, type TaskPlan } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { namesOf } from '../names'
 import { readingOptions } from '../options'
@@ -33,10 +33,10 @@ async function runTasks(run: CommandRun): Promise<Outcome> {
   const options = {
     ...inputs.whole({ units: await inputs.units(), calendar: await inputs.calendar() }),
     asOf: settings.needed('as-of'),
-    by: settings.needed('by') as SummarizeOptions['by'],
+    by: settings.needed('by') as SummarizeTasksOptions['by'],
     ...defined({ span: settings.text('period'), dueSoonDays: days === undefined ? undefined : Number(days) }),
   }
-  const check = (read: Plan): readonly Issue[] =>
+  const check = (read: TaskPlan): readonly Issue[] =>
     issuesThrownBy(() => summarizeTasks(read, options), []).filter(({ path }) => path[0] === 'tasks')
   const { plan } = inputs.whole({
     plan: await inputs.read('plan', (files, reading) => readPlan(files, { ...reading, check })),

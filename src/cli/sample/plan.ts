@@ -1,7 +1,7 @@
-import type { Plan } from '../../tasks/index'
+import type { TaskPlan } from '../../tasks/index'
 
 /** A plan with a few tasks, done, late and still open. */
-export const samplePlan: Plan = {
+export const samplePlan: TaskPlan = {
   id: 'ke-hoach-15',
   title: {
     vi: 'Kế hoạch chuyển đổi số năm 2022 (giả định)',

@@ -1,6 +1,6 @@
 import type { Language } from '../../foundation/language'
 import type { Observation } from '../../observations/index'
-import type { Band } from '../../ranking/index'
+import type { RankingBand } from '../../ranking/index'
 import type { AnyAssessment, Scorecard } from '../../scorecards/index'
 import { sampleUnits } from './units'
 
@@ -76,7 +76,7 @@ export const sampleScorecard: Scorecard = {
 }
 
 /** The lower bounds of the bands. */
-export const sampleBands: readonly Band[] = [
+export const sampleBands: readonly RankingBand[] = [
   { id: 'tot', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80 },
   { id: 'kha', name: { vi: 'Khá', en: 'Fair' }, atLeast: 65, below: 80 },
   { id: 'trung-binh', name: { vi: 'Trung bình', en: 'Average' }, below: 65 },

@@ -5,8 +5,8 @@ import { Identifier } from '../../foundation/identifier'
 import { inBoth, inBothLanguages, LocalizedText } from '../../foundation/language'
 import { anyText, dictionary, either, just, list, maybe, openRecord } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
-import type { Obligation } from '../../tasks/obligations'
-import type { Plan } from '../../tasks/plan'
+import type { TaskObligation } from '../../tasks/obligations'
+import type { TaskPlan } from '../../tasks/plan'
 import { calendarIndex } from '../../working-time/calendar-index'
 import type { WorkingCalendar } from '../../working-time/working-calendar'
 import type { CalendarDay } from './calendar-file'
@@ -34,7 +34,7 @@ export function workingCalendarDays(calendar: WorkingCalendar): readonly Calenda
 }
 
 /** An obligation, with its last day after extensions if that is known. */
-export interface DatedObligation extends Obligation {
+export interface DatedObligation extends TaskObligation {
   readonly lastDay?: CivilDate | null
 }
 
@@ -60,7 +60,7 @@ const Dated = /* @__PURE__ */ openRecord(() => ({
  * days of one quarter are two, and a deadline that was extended moves in the calendar instead of appearing there twice.
  *
  * @param plan - The plan, for the titles of its tasks.
- * @param obligations - The obligations: of `taskObligations`, `upcoming` or `summarizeTasks`.
+ * @param obligations - The obligations: of `listObligations`, `listUpcoming` or `summarizeTasks`.
  * @param names - The names of units; a unit without one is shown by its id.
  * @throws An `EgovKpiError` if an argument is malformed.
  *
@@ -75,7 +75,7 @@ const Dated = /* @__PURE__ */ openRecord(() => ({
  * ```
  */
 export function obligationDays(
-  plan: Plan,
+  plan: TaskPlan,
   obligations: readonly DatedObligation[],
   names: Readonly<Record<string, LocalizedText>> = {},
 ): readonly CalendarDay[] {

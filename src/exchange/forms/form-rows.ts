@@ -6,7 +6,7 @@ import { exemptionOf } from '../../scorecards/applicability'
 import type { AnyAssessment } from '../../scorecards/assessment'
 import type { RuleInput } from '../../scorecards/rules/rule'
 import { kindOf } from '../../scorecards/rules/rules'
-import { type Criterion, type Heading, isHeading } from '../../scorecards/scorecard'
+import { type Criterion, type CriterionHeading, isHeading } from '../../scorecards/scorecard'
 import { valueAt } from '../sheets/write-records'
 import { writeInputCell } from './value-cell'
 
@@ -31,7 +31,7 @@ export interface FormRow {
  * of the round before is filled in, to be confirmed or changed.
  */
 export function formRows(
-  nodes: readonly (Heading | Criterion)[],
+  nodes: readonly (CriterionHeading | Criterion)[],
   units: readonly Unit[],
   asOf: CivilDate,
   given: readonly AnyAssessment[],
@@ -81,7 +81,7 @@ function partOf(assessment: AnyAssessment | undefined, { path }: RuleInput): unk
 }
 
 function assessedOf(
-  nodes: readonly (Heading | Criterion)[],
+  nodes: readonly (CriterionHeading | Criterion)[],
   unit: Unit,
   asOf: CivilDate,
   above: readonly Bilingual[],

@@ -1,5 +1,5 @@
 import { byCodePoint } from '../../foundation/code-point'
-import { kindOf, type Rule } from '../../scorecards/rules/rules'
+import { kindOf, type ScoringRule } from '../../scorecards/rules/rules'
 
 /** The name of a part in a cell: its steps joined by `/`; a `/` within a step is written `~1`. */
 export function partName(path: readonly string[]): string {
@@ -8,7 +8,7 @@ export function partName(path: readonly string[]): string {
 
 /** The parts of a value, each with its path, in the order of the rule; the value itself if it has none. */
 export function partsOfValue(
-  rule: Rule,
+  rule: ScoringRule,
   value: unknown,
 ): readonly { readonly path: readonly string[]; readonly value: unknown }[] {
   if (typeof value !== 'object' || value === null) return [{ path: [], value }]

@@ -7,7 +7,7 @@ import { type AnyAssessment, AssessmentRow } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
 import { parseAssessments } from '../../scorecards/parse-assessments'
 import type { RuleInput } from '../../scorecards/rules/rule'
-import { kindOf, type Rule } from '../../scorecards/rules/rules'
+import { kindOf, type ScoringRule } from '../../scorecards/rules/rules'
 import { leavesOf, Scorecard } from '../../scorecards/scorecard'
 import type { Notes } from '../files/notes'
 import { formIdLayout } from '../forms/form-layout'
@@ -180,7 +180,7 @@ function gatherAssessments(scorecard: Scorecard, records: readonly RowRecord[], 
 
 function addValue(
   { value, parts }: Gathered,
-  rule: Rule | undefined,
+  rule: ScoringRule | undefined,
   part: unknown,
   cell: RawCell | null | undefined,
   record: RowRecord,

@@ -2,7 +2,7 @@ import { nearestAmong } from '../../foundation/nearest'
 import { maybe, record } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
 import { parsePlan } from '../../tasks/define-plan'
-import { Plan, planHead } from '../../tasks/plan'
+import { planHead, TaskPlan } from '../../tasks/plan'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -132,17 +132,17 @@ const eventLayout: Layout = {
 /** What the files of a plan may not say. */
 export interface GivenPlan {
   /** The plan itself, without its tasks, where the files have no table of it. */
-  readonly plan?: Omit<Plan, 'tasks'>
+  readonly plan?: Omit<TaskPlan, 'tasks'>
 }
 
-export const planInput: Input<Plan, GivenPlan, 'tasks' | 'plan' | 'stages' | 'events'> = {
+export const planInput: Input<TaskPlan, GivenPlan, 'tasks' | 'plan' | 'stages' | 'events'> = {
   title: { vi: 'kế hoạch, nhiệm vụ', en: 'plan and tasks' },
   tables: { tasks: taskLayout, plan: planLayout, stages: stageLayout, events: eventLayout },
   marks: ['tasks', 'document'],
   form: 'object',
-  schema: Plan,
+  schema: TaskPlan,
   count: ({ tasks }) => tasks.length,
-  options: { plan: maybe(record<Omit<Plan, 'tasks'>>(planHead)) },
+  options: { plan: maybe(record<Omit<TaskPlan, 'tasks'>>(planHead)) },
   mayLack: ({ plan }) => ['stages', 'events', ...(plan === undefined ? [] : (['plan'] as const))],
   assemble: ({ tasks, plan, stages, events }, given, notes) => {
     const head = plan === null ? null : onlyRow(plan, planLayout, notes)
@@ -238,6 +238,6 @@ function withoutTask(records: List): readonly object[] {
  * planSheets(plan).map(({ name }) => name) // => ['Nhiệm vụ', 'Kế hoạch']
  * ```
  */
-export function planSheets(plan: Plan, options: SheetOptions = {}): readonly Sheet[] {
+export function planSheets(plan: TaskPlan, options: SheetOptions = {}): readonly Sheet[] {
   return toSheets('plan', planInput, plan, options, {})
 }

@@ -7,7 +7,7 @@ import type { Assessment } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
 import type { ScorecardIds } from '../../scorecards/known-ids'
 import type { Scorecard } from '../../scorecards/scorecard'
-import type { Plan } from '../../tasks/plan'
+import type { TaskPlan } from '../../tasks/plan'
 import type { WorkingCalendar } from '../../working-time/working-calendar'
 import { type GivenFile, parseFiles } from '../files/file'
 import { formatOf } from '../files/formats'
@@ -233,7 +233,10 @@ export function readWorkingCalendar(files: GivenFiles, options: ReadOptions = {}
  * value?.tasks[0]?.lead // => [{ unit: 'so-du-lich' }]
  * ```
  */
-export function readPlan(files: GivenFiles, options: ReadPlanOptions & CheckedBy<Plan> = {}): Promise<Reading<Plan>> {
+export function readPlan(
+  files: GivenFiles,
+  options: ReadPlanOptions & CheckedBy<TaskPlan> = {},
+): Promise<Reading<TaskPlan>> {
   return readFiles(planInput, files, options)
 }
 
@@ -261,8 +264,8 @@ export function readPlan(files: GivenFiles, options: ReadPlanOptions & CheckedBy
  */
 export async function readPlans(
   files: readonly GivenFile[],
-  options: ReadPlanOptions & CheckedBy<Plan> = {},
-): Promise<Reading<readonly Plan[]>> {
+  options: ReadPlanOptions & CheckedBy<TaskPlan> = {},
+): Promise<Reading<readonly TaskPlan[]>> {
   readOwnOptions(options, planInput.options ?? {})
   const tables: GivenFile[] = []
   const groups: GivenFile[][] = []
@@ -270,7 +273,7 @@ export async function readPlans(
     if ((file.options?.format ?? options.format ?? formatOf(file.data)) !== 'csv') groups.push([file])
     else if (tables.push(file) === 1) groups.push(tables)
   }
-  const readings: Reading<Plan>[] = []
+  const readings: Reading<TaskPlan>[] = []
   for (const group of groups) readings.push(await readPlan(group, options))
   const plans = readings.flatMap(({ value }) => value ?? [])
   return {

@@ -1,5 +1,5 @@
 import { parseScorecard } from '../../scorecards/define-scorecard'
-import { type Criterion, type Heading, isHeading, leavesOf, Scorecard } from '../../scorecards/scorecard'
+import { type Criterion, type CriterionHeading, isHeading, leavesOf, Scorecard } from '../../scorecards/scorecard'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -125,7 +125,10 @@ export function scorecardSheets(scorecard: Scorecard, options: SheetOptions = {}
   return toSheets('scorecard', scorecardInput, scorecard, options, {})
 }
 
-function criterionRows(nodes: readonly (Heading | Criterion)[], heading: string | undefined): readonly object[] {
+function criterionRows(
+  nodes: readonly (CriterionHeading | Criterion)[],
+  heading: string | undefined,
+): readonly object[] {
   const under = heading === undefined ? {} : { heading }
   return nodes.flatMap(node => {
     if (!isHeading(node)) return [{ ...node, ...under, is: 'criterion' }]

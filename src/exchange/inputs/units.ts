@@ -1,6 +1,6 @@
 import { list, maybe, record } from '../../foundation/schema'
 import { parseUnits } from '../../organization/define-units'
-import { Group, Unit, type Units } from '../../organization/unit'
+import { Unit, UnitGroup, type Units } from '../../organization/unit'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
 import { column, type Layout, localized, needed } from '../tables/layout'
@@ -40,7 +40,7 @@ const groupLayout: Layout = {
 /** What the files of agencies may not say. */
 export interface GivenGroups {
   /** The groups, where the files have no table of them. */
-  readonly groups?: readonly Group[]
+  readonly groups?: readonly UnitGroup[]
 }
 
 export const unitInput: Input<Units, GivenGroups, 'units' | 'groups'> = {
@@ -48,9 +48,9 @@ export const unitInput: Input<Units, GivenGroups, 'units' | 'groups'> = {
   tables: { units: unitLayout, groups: groupLayout },
   marks: ['units', 'groups'],
   form: 'lists',
-  schema: record(() => ({ groups: list(Group), units: list(Unit) })),
+  schema: record(() => ({ groups: list(UnitGroup), units: list(Unit) })),
   count: ({ units }) => units.length,
-  options: { groups: maybe(list(Group)) },
+  options: { groups: maybe(list(UnitGroup)) },
   mayLack: ({ groups }) => (groups === undefined ? [] : ['groups']),
   assemble:
     ({ units, groups }, given) =>

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../foundation/language'
-import { absences, describeAbsence } from '../../observations/absence'
+import { absences, absenceWords } from '../../observations/absence'
 
 /**
  * What a column holds: a `text` (whole numbers are taken as text), an exact `number`, a `count`, an `amount`
@@ -107,7 +107,7 @@ export function choicesOf(names: Readonly<Record<string, string>>): readonly Cho
 }
 
 /** The absences, called as everywhere in the library. */
-export const absenceChoices: readonly Choice[] = absences.map(value => ({ value, name: describeAbsence(value) }))
+export const absenceChoices: readonly Choice[] = absences.map(value => ({ value, name: absenceWords(value) }))
 
 /** The key of a column: its path as one text. */
 export function keyOf({ path }: Column): string {

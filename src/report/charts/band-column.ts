@@ -1,5 +1,5 @@
 import { type Language, textIn } from '../../foundation/language'
-import type { Band } from '../../ranking/bands'
+import type { RankingBand } from '../../ranking/bands'
 import { bandSentence } from '../band-words'
 import { type Content, element, textElement } from '../markup'
 import type { Stretch } from './draw-rows'
@@ -9,12 +9,12 @@ import type { RowLayout } from './row-layout'
 import { wrapText } from './text-width'
 
 /** The name of a band. */
-export function bandName({ id, name = id }: Band, language: Language): string {
+export function bandName({ id, name = id }: RankingBand, language: Language): string {
   return textIn(name, language)
 }
 
 /** The class of a band's colour. */
-export function bandFill(bands: readonly Band[], id: string): { readonly class: string } {
+export function bandFill(bands: readonly RankingBand[], id: string): { readonly class: string } {
   const place = bandShade(
     bands.findIndex(band => band.id === id),
     bands.length,
@@ -24,7 +24,7 @@ export function bandFill(bands: readonly Band[], id: string): { readonly class: 
 
 /** Brackets at the end of the rows: each run of rows in one band has one, with the band's name, so that no colour is needed. */
 export function bandBrackets(
-  bands: readonly Band[],
+  bands: readonly RankingBand[],
   bandOf: readonly (string | undefined)[],
   { from, to, top }: Stretch,
   { rowHeight, baseline, tailX, tailWidth, size }: RowLayout,
@@ -58,7 +58,7 @@ export function bandBrackets(
 }
 
 /** What each colour means: the conditions of its band. */
-export function bandKey(bands: readonly Band[], language: Language): readonly KeyEntry[] {
+export function bandKey(bands: readonly RankingBand[], language: Language): readonly KeyEntry[] {
   return bands.map(band => ({
     sign: element('rect', { ...bandFill(bands, band.id), y: -5, width: 18, height: 10 }),
     text: bandSentence(band)[language],

@@ -48,7 +48,7 @@ export const ProgressChart: Schema<ProgressChart> = record<ProgressChart>(() => 
  * Draws progress against targets: a bar for what was achieved, an upright stroke for the target (a bullet graph).
  *
  * For dashboards of indicators and for the appendix of a plan. Whether a target is met is not computed here, since for
- * some indicators less is better: rows include the verdict (`met`) of `standings`, shown as a word and a sign. An
+ * some indicators less is better: rows include the verdict (`met`) of `computeStandings`, shown as a word and a sign. An
  * absent figure or target is described in words.
  *
  * @param chart - The rows, in order; their figures are decimal text, fractions, numbers of at most 15 significant

@@ -9,7 +9,7 @@ import { flag, list, maybe, orNull, record, type Schema } from '../../foundation
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { missing } from '../../foundation/zod-issue'
-import { Band } from '../../ranking/bands'
+import { RankingBand } from '../../ranking/bands'
 import { fittingAxis } from './axis'
 import { bandBrackets, bandFill, bandKey, bandName } from './band-column'
 import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
@@ -38,7 +38,7 @@ export interface RankedBar {
 export interface RankedBarChart extends ChartHead {
   readonly rows: readonly RankedBar[]
   /** The bands, the best first, as passed to `rank`. */
-  readonly bands?: readonly Band[]
+  readonly bands?: readonly RankingBand[]
   /** What the figures are: "Points", "%". */
   readonly measure?: LocalizedText
   /** Numbers that the axis must include besides zero and the figures: `[100]` if a hundred is the maximum. */
@@ -60,7 +60,7 @@ export const RankedBarChart: Schema<RankedBarChart> = record<RankedBarChart>(
       })),
       1,
     ),
-    bands: maybe(list(Band, 1)),
+    bands: maybe(list(RankingBand, 1)),
     measure: maybe(LocalizedText),
     include: maybe(list(ExactNumber, 1)),
   }),

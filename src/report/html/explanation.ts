@@ -6,7 +6,7 @@ import {
   figureText,
 } from '../../foundation/explanation'
 import { inBoth } from '../../foundation/language'
-import type { Source } from '../../foundation/source'
+import type { SourceReference } from '../../foundation/source'
 import { type Content, element, type Markup } from '../markup'
 import type { Translation } from './translation'
 
@@ -36,7 +36,7 @@ export function explanationList(explanations: readonly Explanation[], page: Tran
 }
 
 /** A source, with a link if it has a web address; no other address becomes a link. */
-function sourceText(source: Source, page: Translation): Content {
+function sourceText(source: SourceReference, page: Translation): Content {
   const text = page.text(
     inBoth(describeSource(source), (words, language) => `${{ vi: 'Nguồn', en: 'Source' }[language]}: ${words}`),
   )

@@ -1,7 +1,7 @@
 import { compareFractions, larger, zero } from '../../foundation/fraction'
 import { just, list, record } from '../../foundation/schema'
-import { type ComposedGroup, type ComposedValue, RulePart, type ScoredPart, writtenPart } from './composed'
-import { ofParts, type PartValues } from './of-parts'
+import { type ComposedGroup, type ComposedValue, type ScoredPart, ScoringRulePart, writtenPart } from './composed'
+import { ofParts, type ScoringPartValues } from './of-parts'
 import type { RuleKind, Takes } from './rule'
 
 /**
@@ -12,7 +12,7 @@ import type { RuleKind, Takes } from './rule'
  */
 interface BestOfRule {
   readonly kind: 'best-of'
-  readonly alternatives: readonly RulePart[]
+  readonly alternatives: readonly ScoringRulePart[]
 }
 
 /** The alternative with the most points, the first among equals; or the first of all where none has any. */
@@ -24,7 +24,7 @@ function bestOf(scored: readonly ScoredPart[]): ScoredPart {
 }
 
 interface TakesAlternatives extends Takes {
-  readonly value: this['rule'] extends BestOfRule ? Partial<PartValues<this['rule']['alternatives']>> : never
+  readonly value: this['rule'] extends BestOfRule ? Partial<ScoringPartValues<this['rule']['alternatives']>> : never
 }
 
 export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, TakesAlternatives> = ofParts<
@@ -33,7 +33,7 @@ export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, Take
   TakesAlternatives
 >({
   kind: 'best-of',
-  schema: record(() => ({ kind: just('best-of'), alternatives: list(RulePart, 2) })),
+  schema: record(() => ({ kind: just('best-of'), alternatives: list(ScoringRulePart, 2) })),
   name: 'alternatives',
   asked: { vi: 'Phương án cao điểm nhất:', en: 'The best of:' },
   whole: maxima => maxima.reduce(larger, zero),

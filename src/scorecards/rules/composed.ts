@@ -8,24 +8,24 @@ import { foundationIssue } from '../../foundation/wording'
 import { unknownKey, wrongType } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { exactly, written } from './numbers'
-import { type Faults, faultsIn, type NoPoints } from './rule'
-import { SimpleRule, simpleKindOf } from './simple'
+import { type Faults, faultsIn, type NoPointsReason } from './rule'
+import { SimpleScoringRule, simpleKindOf } from './simple'
 
 /** A rule inside another one, with points of its own. It contains no further ones: deeper trees are headings. */
-export interface RulePart {
+export interface ScoringRulePart {
   readonly id: string
   readonly title?: LocalizedText
   /** The most points it gives. */
   readonly max: string | number
-  readonly rule: SimpleRule
+  readonly rule: SimpleScoringRule
 }
 
-/** The schema of a {@link RulePart}. */
-export const RulePart: Schema<RulePart> = record(() => ({
+/** The schema of a {@link ScoringRulePart}. */
+export const ScoringRulePart: Schema<ScoringRulePart> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
   max: ExactNumber,
-  rule: SimpleRule,
+  rule: SimpleScoringRule,
 }))
 
 /** The values of all parts, each as its rule has read it; null if a part has none. */
@@ -37,7 +37,7 @@ export interface ComposedValue {
 export type ComposedGroup = readonly unknown[] | null
 
 /** What is wrong with parts, each by itself. */
-export function checkParts(parts: readonly RulePart[], path: IssuePath): readonly Issue[] {
+export function checkParts(parts: readonly ScoringRulePart[], path: IssuePath): readonly Issue[] {
   return parts.flatMap(({ id, max: given, rule }, index) => {
     const place = [...path, index]
     const max = exactly(given)
@@ -53,7 +53,7 @@ export function checkParts(parts: readonly RulePart[], path: IssuePath): readonl
 }
 
 /** Reads an object with a value for each part by its id; a part that is null or not named has none. */
-export function readParts(parts: readonly RulePart[], value: unknown): ComposedValue | Issue | Faults {
+export function readParts(parts: readonly ScoringRulePart[], value: unknown): ComposedValue | Issue | Faults {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType([], ['object'], value)
   const known = parts.map(({ id }) => id)
   const faults: Issue[] = Object.keys(value)
@@ -71,7 +71,7 @@ export function readParts(parts: readonly RulePart[], value: unknown): ComposedV
 }
 
 /** Some faults show only against the maximum, such as more points than there are. */
-function faultsOfScore({ rule, max }: RulePart, read: unknown): readonly Issue[] {
+function faultsOfScore({ rule, max }: ScoringRulePart, read: unknown): readonly Issue[] {
   const kind = simpleKindOf(rule)
   if (kind.ofGroup !== undefined) return []
   const scored = kind.score(rule, read, exactly(max), null)
@@ -79,7 +79,9 @@ function faultsOfScore({ rule, max }: RulePart, read: unknown): readonly Issue[]
 }
 
 /** What the parts must know of a group, from the values that its members have; null if none needs anything. */
-export function groupOfParts(parts: readonly RulePart[]): ((values: readonly ComposedValue[]) => ComposedGroup) | null {
+export function groupOfParts(
+  parts: readonly ScoringRulePart[],
+): ((values: readonly ComposedValue[]) => ComposedGroup) | null {
   const summaries = parts.map(({ rule }) => simpleKindOf(rule).ofGroup?.(rule) ?? null)
   if (summaries.every(summary => summary === null)) return null
   return members =>
@@ -90,16 +92,16 @@ export function groupOfParts(parts: readonly RulePart[]): ((values: readonly Com
 
 /** A part with its value, scored: points, or why it has none. */
 export interface ScoredPart {
-  readonly part: RulePart
+  readonly part: ScoringRulePart
   readonly points: Fraction | null
-  readonly absence?: NoPoints
+  readonly absence?: NoPointsReason
   readonly read: unknown
   readonly group: unknown
 }
 
 /** Scores every part by its own rule. */
 export function scoreParts(
-  parts: readonly RulePart[],
+  parts: readonly ScoringRulePart[],
   { values }: ComposedValue,
   group: ComposedGroup,
 ): readonly ScoredPart[] {

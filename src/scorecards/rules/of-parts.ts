@@ -8,9 +8,9 @@ import {
   type ComposedValue,
   checkParts,
   groupOfParts,
-  type RulePart,
   readParts,
   type ScoredPart,
+  type ScoringRulePart,
   scoreParts,
 } from './composed'
 import type { Ladder, Situation } from './ladder'
@@ -18,11 +18,11 @@ import { exactly } from './numbers'
 import { eachAlone, type PartLadder, partLadders } from './part-ladders'
 import type { RuleInput, RuleKind, Scored, Takes } from './rule'
 import { inWords } from './shown'
-import { type SimpleRuleValue, simpleKindOf } from './simple'
+import { type SimpleScoringRuleValue, simpleKindOf } from './simple'
 
 /** A value for each part, by its id. */
-export type PartValues<Parts extends readonly RulePart[]> = Parts extends unknown
-  ? { readonly [Part in Parts[number] as Part['id']]: SimpleRuleValue<Part['rule']> }
+export type ScoringPartValues<Parts extends readonly ScoringRulePart[]> = Parts extends unknown
+  ? { readonly [Part in Parts[number] as Part['id']]: SimpleScoringRuleValue<Part['rule']> }
   : never
 
 /** What kinds of rules that are made of parts differ in. */
@@ -45,7 +45,7 @@ interface Together<N extends string, R extends { readonly kind: string }> {
 /** A kind of rule that is made of parts: each is checked, read and scored by itself. */
 export function ofParts<
   N extends string,
-  R extends { readonly kind: string } & Readonly<Record<N, readonly RulePart[]>>,
+  R extends { readonly kind: string } & Readonly<Record<N, readonly ScoringRulePart[]>>,
   T extends Takes,
 >({
   kind,
@@ -88,17 +88,17 @@ export function ofParts<
 
 type Values = Readonly<Record<string, unknown>>
 
-function askedOf({ id, title, max, rule }: RulePart, language: Language): string {
+function askedOf({ id, title, max, rule }: ScoringRulePart, language: Language): string {
   return `${textIn(title ?? id, language)} – ${simpleKindOf(rule).asks(rule, exactly(max), language)}`
 }
 
-function inputsOf(part: RulePart): readonly RuleInput[] {
+function inputsOf(part: ScoringRulePart): readonly RuleInput[] {
   const inputs = simpleKindOf(part.rule).inputs(part.rule)
   return inputs.map(input => ({ ...input, path: [part.id, ...input.path], part }))
 }
 
 /** The values of all parts that have one, in the order of the rule: how the keys are ordered says nothing. */
-function valuesIn(parts: readonly RulePart[], values: Values, language: Language): string {
+function valuesIn(parts: readonly ScoringRulePart[], values: Values, language: Language): string {
   return parts
     .filter(({ id }) => Object.hasOwn(values, id))
     .map(({ id, title = id, rule }) => {

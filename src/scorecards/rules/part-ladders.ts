@@ -1,9 +1,9 @@
 import { parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
-import type { RulePart } from './composed'
+import type { ScoringRulePart } from './composed'
 import { firstWhere, type Ladder, type Situation } from './ladder'
 import { faultsIn } from './rule'
-import { type SimpleRule, simpleKindOf } from './simple'
+import { type SimpleScoringRule, simpleKindOf } from './simple'
 
 /** One part with what it was given, and the values that would better it. */
 export interface PartLadder {
@@ -13,7 +13,7 @@ export interface PartLadder {
 }
 
 /** The ladder of each part, from what it was given on. */
-export function partLadders(parts: readonly RulePart[], situation: Situation): readonly PartLadder[] {
+export function partLadders(parts: readonly ScoringRulePart[], situation: Situation): readonly PartLadder[] {
   const given = (situation.value ?? {}) as Readonly<Record<string, unknown>>
   return parts.map(({ id, max, rule }, index) => {
     const value = Object.hasOwn(given, id) ? (given[id] ?? null) : null
@@ -43,7 +43,7 @@ function fromGiven(
 }
 
 /** The points that a value gives under a rule; null if it gives none. */
-function pointsUnder(rule: SimpleRule, value: unknown, max: Fraction, group: unknown): Fraction | null {
+function pointsUnder(rule: SimpleScoringRule, value: unknown, max: Fraction, group: unknown): Fraction | null {
   const kind = simpleKindOf(rule)
   const read = kind.read(rule, value)
   if (faultsIn(read) !== null) return null

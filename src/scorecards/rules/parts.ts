@@ -1,7 +1,7 @@
 import { addFractions, zero } from '../../foundation/fraction'
 import { just, list, record } from '../../foundation/schema'
-import { type ComposedGroup, type ComposedValue, RulePart, writtenPart } from './composed'
-import { ofParts, type PartValues } from './of-parts'
+import { type ComposedGroup, type ComposedValue, ScoringRulePart, writtenPart } from './composed'
+import { ofParts, type ScoringPartValues } from './of-parts'
 import { oneAfterAnother } from './part-ladders'
 import type { RuleKind, Takes } from './rule'
 
@@ -11,11 +11,11 @@ import type { RuleKind, Takes } from './rule'
  */
 interface PartsRule {
   readonly kind: 'parts'
-  readonly parts: readonly RulePart[]
+  readonly parts: readonly ScoringRulePart[]
 }
 
 interface TakesParts extends Takes {
-  readonly value: this['rule'] extends PartsRule ? PartValues<this['rule']['parts']> : never
+  readonly value: this['rule'] extends PartsRule ? ScoringPartValues<this['rule']['parts']> : never
 }
 
 export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup, TakesParts> = ofParts<
@@ -24,7 +24,7 @@ export const partsRule: RuleKind<PartsRule, ComposedValue, ComposedGroup, TakesP
   TakesParts
 >({
   kind: 'parts',
-  schema: record(() => ({ kind: just('parts'), parts: list(RulePart, 1) })),
+  schema: record(() => ({ kind: just('parts'), parts: list(ScoringRulePart, 1) })),
   name: 'parts',
   asked: { vi: 'Tổng các phần:', en: 'The sum of the parts:' },
   whole: maxima => maxima.reduce(addFractions, zero),

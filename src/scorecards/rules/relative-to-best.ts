@@ -4,7 +4,6 @@ import { decimalLadder, decimalsFor, type Ladder, ladderOf, numbersBetween, type
 import { inPoints, written, writtenFigure } from './numbers'
 import type { RuleKind } from './rule'
 import {
-  type Counts,
   countsBetween,
   inMeasure,
   measureOf,
@@ -12,6 +11,7 @@ import {
   percent,
   readShare,
   type Share,
+  type ShareCounts,
   ShareFactor,
   shareAsked,
   type TakesShare,
@@ -69,7 +69,7 @@ function upToBest({ prefer, factor }: RelativeToBestRule, situation: Situation):
 
 /** The last count may lie beyond the best; then it is left out. */
 function withoutBeyond(ladder: Ladder, best: Fraction, factor: number = percent): Ladder {
-  const { numerator, denominator } = ladder.at(ladder.count - 1n) as Counts
+  const { numerator, denominator } = ladder.at(ladder.count - 1n) as ShareCounts
   const last = { numerator: BigInt(numerator) * BigInt(factor), denominator: BigInt(denominator) }
   return compareFractions(last, best) > 0 ? { ...ladder, count: ladder.count - 1n } : ladder
 }

@@ -3,7 +3,7 @@ import type { Fraction } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Bilingual, Language, LocalizedText } from '../../foundation/language'
 import { oneOf, type Schema } from '../../foundation/schema'
-import { type Absence, absences, describeAbsence } from '../../observations/absence'
+import { type Absence, absences, absenceWords } from '../../observations/absence'
 import { type Counted, exactValue } from '../../observations/counts'
 import type { Ladder, Situation } from './ladder'
 import { readNumber } from './numbers'
@@ -12,25 +12,25 @@ import { readNumber } from './numbers'
 export type AssessedAbsence = Absence | 'no-evidence'
 
 /** Why a criterion has no points: an absence of an assessment, or a survey that too few have answered. */
-export type NoPoints = AssessedAbsence | 'sample-too-small'
+export type NoPointsReason = AssessedAbsence | 'sample-too-small'
 
 /** The schema of an {@link AssessedAbsence}. */
 export const AssessedAbsence: Schema<AssessedAbsence> = oneOf([...absences, 'no-evidence'])
 
-/** The schema of {@link NoPoints}. */
-export const NoPoints: Schema<NoPoints> = oneOf([...absences, 'no-evidence', 'sample-too-small'])
+/** The schema of {@link NoPointsReason}. */
+export const NoPointsReason: Schema<NoPointsReason> = oneOf([...absences, 'no-evidence', 'sample-too-small'])
 
 /** Says in words why a criterion has no points. */
-export function describeNoPoints(absence: NoPoints): Bilingual {
+export function describeNoPoints(absence: NoPointsReason): Bilingual {
   if (absence === 'sample-too-small') {
     return { vi: 'số phiếu trả lời ít hơn mức tối thiểu', en: 'fewer answers than the minimum' }
   }
   if (absence === 'no-evidence') return { vi: 'không có tài liệu kiểm chứng', en: 'no evidence' }
-  return describeAbsence(absence)
+  return absenceWords(absence)
 }
 
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */
-export type Scored = { readonly points: Fraction } | { readonly absence: NoPoints } | { readonly issue: Issue }
+export type Scored = { readonly points: Fraction } | { readonly absence: NoPointsReason } | { readonly issue: Issue }
 
 /** An observation that has a value, as far as rules read it. */
 export type ObservedFigure = Counted & { readonly value: string | number }

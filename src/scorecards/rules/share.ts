@@ -12,15 +12,15 @@ import { outside, readWithin, writtenFigure } from './numbers'
 import { asItIs, type ObservedFigure, type RuleInput, type RuleKind, type Takes } from './rule'
 
 /** Two whole numbers of which the first is counted among the second: 58,941 of 116,340 dossiers. */
-export interface Counts {
+export interface ShareCounts {
   readonly numerator: number
   readonly denominator: number
 }
 
 const count = wholeCount
 
-/** The schema of {@link Counts}. */
-export const Counts: Schema<Counts> = record(() => ({ numerator: count, denominator: count }))
+/** The schema of {@link ShareCounts}. */
+export const ShareCounts: Schema<ShareCounts> = record(() => ({ numerator: count, denominator: count }))
 
 /** What is filled in for a share: a number, or its two counts. */
 export const countInputs: readonly RuleInput[] = [
@@ -31,7 +31,7 @@ const shareInputs = (): readonly RuleInput[] => [{ path: [], kind: 'number' }, .
 
 /** A kind of rule that takes a number or counts. */
 export interface TakesShare extends Takes {
-  readonly value: string | number | Counts
+  readonly value: string | number | ShareCounts
 }
 
 /** The measure of a share that states no other one: percent. */
@@ -43,12 +43,12 @@ export const ShareFactor: Schema<number> = whole(1)
 /** A share as it was read: in the measure of its rule, or null if it is of nothing; and the counts, if these were given. */
 export interface Share {
   readonly value: Fraction | null
-  readonly counts?: Counts
+  readonly counts?: ShareCounts
 }
 
 /** Whether a value is two counts. */
-export function isCounts(value: unknown): value is Counts {
-  return guardOf(Counts)(value)
+export function isCounts(value: unknown): value is ShareCounts {
+  return guardOf(ShareCounts)(value)
 }
 
 /** Reads a share of at most so much, given in the measure of its rule or as counts, which the factor brings into it. */
@@ -57,7 +57,7 @@ export function readShare(given: unknown, most: Fraction | null, factor: number 
     const value = readWithin(given, zero, most)
     return isFraction(value) ? { value } : value
   }
-  if (!isCounts(given)) return readStructure(Counts, given).issues?.[0] as Issue
+  if (!isCounts(given)) return readStructure(ShareCounts, given).issues?.[0] as Issue
   const counts = given
   if (counts.denominator === 0) return { value: null, counts }
   const value = { numerator: BigInt(counts.numerator) * BigInt(factor), denominator: BigInt(counts.denominator) }
@@ -68,7 +68,7 @@ export function readShare(given: unknown, most: Fraction | null, factor: number 
  * An observed share: its counts if the rule states the measure, or they give the value in percent; else the value as it is.
  * So a figure per 1,000 under a rule in percent becomes one in percent.
  */
-function observedShare(figure: ObservedFigure, factor: number | null): Counts | string {
+function observedShare(figure: ObservedFigure, factor: number | null): ShareCounts | string {
   const { numerator, denominator } = figure
   const isCounted = numerator !== undefined && denominator !== undefined && denominator !== 0
   const measure = factor ?? (isCounted ? factorOfCounts(figure, undefined) : undefined)
@@ -160,6 +160,6 @@ export function countsBetween(
   const { denominator } = value
   const counted = (share: Fraction): bigint =>
     ceilingOf(multiplyFractions(share, { numerator: BigInt(denominator), denominator: BigInt(factor) }))
-  const asValue = (numerator: bigint): Counts => ({ numerator: Number(numerator), denominator })
+  const asValue = (numerator: bigint): ShareCounts => ({ numerator: Number(numerator), denominator })
   return wholeLadder(counted(from), counted(to), asValue)
 }

@@ -10,10 +10,10 @@ export type SimpleKind = (typeof kinds)[keyof typeof kinds]
 export type RuleOf<K> = K extends { readonly schema: Schema<infer R> } ? R : never
 
 /** A rule that contains no other rules; `parts` and `best-of` are made of these. */
-export type SimpleRule = RuleOf<SimpleKind>
+export type SimpleScoringRule = RuleOf<SimpleKind>
 
 /** What an assessor gives under a simple rule; null if there is nothing to give. */
-export type SimpleRuleValue<R> = R extends unknown ? TakenBy<SimpleKind, R> | null : never
+export type SimpleScoringRuleValue<R> = R extends unknown ? TakenBy<SimpleKind, R> | null : never
 
 /** What an assessor gives under a rule: its literal type decides, where the values of its kind depend on it. */
 export type TakenBy<K, R> = R extends { readonly kind: infer Name }
@@ -23,7 +23,7 @@ export type TakenBy<K, R> = R extends { readonly kind: infer Name }
   : never
 
 /** A simple rule as the others use it: whatever its kind, it takes what its own `read` returned. */
-type AnySimpleKind = RuleKind<SimpleRule, unknown, unknown>
+type AnySimpleKind = RuleKind<SimpleScoringRule, unknown, unknown>
 
 /** All simple kinds, whatever value each of them scores, in order of their names. */
 export const simpleKinds: readonly AnySimpleKind[] = (
@@ -35,12 +35,12 @@ export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): Sch
   return variants(() => kinds.map(({ schema }) => schema) as never) as unknown as Schema<R>
 }
 
-/** The schema of a {@link SimpleRule}. */
-export const SimpleRule: Schema<SimpleRule> = schemaOf<SimpleRule>(simpleKinds)
+/** The schema of a {@link SimpleScoringRule}. */
+export const SimpleScoringRule: Schema<SimpleScoringRule> = schemaOf<SimpleScoringRule>(simpleKinds)
 
 const byKind: ReadonlyMap<string, AnySimpleKind> = new Map(simpleKinds.map(kind => [kind.kind, kind]))
 
 /** All that is known of the kind of a simple rule. */
-export function simpleKindOf(rule: SimpleRule): AnySimpleKind {
+export function simpleKindOf(rule: SimpleScoringRule): AnySimpleKind {
   return byKind.get(rule.kind) as AnySimpleKind
 }

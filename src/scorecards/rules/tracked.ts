@@ -5,7 +5,7 @@ import { just, record } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 import { asItIs, type RuleKind, type Takes } from './rule'
-import { type Counts, countInputs, readShare } from './share'
+import { countInputs, readShare, type ShareCounts } from './share'
 
 /** Shown and explained, never scored: a figure that a regulation follows without judging it. Its maximum is 0. */
 interface TrackedRule {
@@ -13,7 +13,7 @@ interface TrackedRule {
 }
 
 /** What can be tracked: a number, counts, yes or no, or words. */
-type TrackedValue = string | number | boolean | Counts
+type TrackedValue = string | number | boolean | ShareCounts
 
 interface TakesAnything extends Takes {
   readonly value: TrackedValue
@@ -34,7 +34,7 @@ export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnythin
     }
     if (typeof value === 'object' && value !== null) {
       const share = readShare(value, null)
-      return 'severity' in share ? share : (value as Counts)
+      return 'severity' in share ? share : (value as ShareCounts)
     }
     return foundationIssue('wrong-type', [], { expected: ['number', 'string', 'boolean'], actual: quote(value) })
   },

@@ -1,4 +1,4 @@
-import type { Milestone, SimpleDeadline } from '../../deadlines/deadline'
+import type { DeadlineMilestone, SimpleDeadline } from '../../deadlines/deadline'
 import { boundsOf } from '../../deadlines/last-day'
 import { occurrencesOf } from '../../deadlines/occurrences'
 import { addDays, type CivilDate } from '../../foundation/civil-date'
@@ -63,7 +63,7 @@ const endBeforeStart = ofStages(({ deadline }, at, { task: { stages = [] } }, in
  * thành lập Tổ trong tháng 04 và bắt đầu triển khai từ tháng 5".
  */
 function endsBeforeStarts(
-  milestones: readonly Milestone[],
+  milestones: readonly DeadlineMilestone[],
 ): readonly { readonly end: CivilDate; readonly start: CivilDate }[] {
   return milestones.flatMap(({ role, deadline }, index) => {
     const start = role === 'start' ? firstDayOf(deadline) : null

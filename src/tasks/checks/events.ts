@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../foundation/civil-date'
+import { addDays, countDays } from '../../foundation/civil-date'
 import { parsePeriod } from '../../foundation/period'
 import { amendmentsOf, isSeries, occasionsOf, type Span } from '../occasions'
 import { dueOf, isCarriedOnBy } from '../owed'
@@ -72,7 +72,7 @@ const noSuchOccurrence: Check = ({ task, plan, events }) =>
       occasionsOf(stage, listing, amendmentsOf(stage, others)).flatMap(occasion => occasion.due ?? []),
     )
     if (days.includes(due)) return []
-    const distance = (day: string): number => Math.abs(daysBetween(day, due))
+    const distance = (day: string): number => Math.abs(countDays(day, due))
     const nearest = [...new Set(days)]
       .toSorted((a, b) => distance(a) - distance(b))
       .slice(0, 2)

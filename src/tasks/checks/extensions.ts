@@ -1,4 +1,4 @@
-import { daysBetween } from '../../foundation/civil-date'
+import { countDays } from '../../foundation/civil-date'
 import { type Check, concernedBy, finding, firstPassed, pathOf, standAfter } from './checked-task'
 
 /** More time asked for when the old deadline had passed and the work was not done. */
@@ -7,7 +7,7 @@ const askedAfterExpiry: Check = checked =>
     const { kind, date: asked } = event
     const lastDay = kind === 'extension-asked' ? firstPassed(checked, event, asked, event) : undefined
     if (lastDay === undefined) return []
-    const days = daysBetween(lastDay, asked)
+    const days = countDays(lastDay, asked)
     return [finding('out-of-order', pathOf(event), { what: 'extension-request', asked, lastDay, days })]
   })
 

@@ -3,6 +3,7 @@ import {
   computeIndicators,
   evaluate,
   explain,
+  formatExplanation,
   isEgovKpiError,
   parseAssessments,
   parseDeadline,
@@ -14,7 +15,6 @@ import {
   parseScorecard,
   parseUnits,
   rank,
-  renderExplanation,
   vietnamCivilService,
 } from 'egov-kpi'
 import { readTables, writeXlsx } from 'egov-kpi/exchange'
@@ -97,7 +97,7 @@ export async function judge() {
   } as const
   return {
     ranks: ranking.entries.map(({ unit, rank, score }) => [unit, rank, score]),
-    explanation: renderExplanation(explain(ranking, 'y-te'), 'vi'),
+    explanation: formatExplanation(explain(ranking, 'y-te'), 'vi'),
     deadline: parseDeadline('Trong Quý IV/2022'),
     state: classifyDossier({ ...dossier, term: { amount: 5, measure: 'working-days' } }, { calendar, asOf }).state,
     tasks: parsePlan(plan).tasks.length,

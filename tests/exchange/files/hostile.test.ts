@@ -1,4 +1,4 @@
-import { renderPath } from 'egov-kpi'
+import { formatPath } from 'egov-kpi'
 import { type ReadOptions, readObservations, readTables, readUnits } from 'egov-kpi/exchange'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { cell, numberCell, row, workbook } from '../workbooks'
 /** What reading a file as plain tables finds: codes with their places. */
 async function found(data: Uint8Array | string, options: ReadOptions = {}): Promise<readonly string[]> {
   const { findings } = await readTables({ name: 'f', data }, options)
-  return findings.map(({ code, parameters, path }) => `${codeText({ code, parameters })} ${renderPath(path)}`)
+  return findings.map(({ code, parameters, path }) => `${codeText({ code, parameters })} ${formatPath(path)}`)
 }
 
 const header = row(1, cell('A1', 'Đơn vị'), cell('B1', 'Điểm'))

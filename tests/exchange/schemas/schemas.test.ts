@@ -2,13 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Issue } from 'egov-kpi'
 import {
   type Dossier,
-  decision766,
   definePlan,
   defineWorkingCalendar,
-  dti2020,
-  dti2022,
-  gtmi2022,
-  parIndex2022,
   parseAssessments,
   parseObservations,
   parsePlan,
@@ -18,6 +13,7 @@ import {
   type WorkingCalendar,
 } from 'egov-kpi'
 import { jsonSchema, type SchemaName, schemaNames } from 'egov-kpi/exchange'
+import { decision766, dti2020, dti2022, gtmi2022, parIndex2022 } from 'egov-kpi/frameworks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeText } from '../../support/issues'
