@@ -1,6 +1,6 @@
 import type { Separator } from '../exchange/index'
 import type { Issue, IssuePath } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, languageNamed } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { cliIssue } from './wording'
 
@@ -27,6 +27,8 @@ export interface Option {
   readonly value?: string
   /** The allowed words. */
   readonly choices?: readonly string[]
+  /** Whether the choices are languages, which may be given with a region. */
+  readonly isLanguage?: true
   /** Whether a file is allowed in place of a choice. */
   readonly orFile?: true
   /** The smallest and the largest whole number; beside choices, a number is allowed too. */
@@ -216,7 +218,7 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'where to write: .html .md .csv .xlsx .json; may be repeated; text to standard output by default',
     { short: 'o', value: 'FILE', isRepeated: true },
   ),
-  lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi by default'),
+  lang: choice(['vi', 'en'], 'ngôn ngữ; mặc định vi', 'the language; vi by default', { isLanguage: true }),
   help: option('flag', 'trợ giúp', 'help', { short: 'h' }),
   version: option('flag', 'phiên bản', 'the version', { short: 'v' }),
 }
@@ -245,12 +247,13 @@ export function isOptionName(name: string): name is OptionName {
 
 /** The fault of an option's value, from the command line or the settings; `name` is the option's name there. */
 export function valueIssues(
-  { kind, choices = [], range, orFile }: Omit<Option, 'words'>,
+  { kind, choices = [], range, orFile, isLanguage }: Omit<Option, 'words'>,
   name: string,
   value: string,
   path: IssuePath = [],
 ): readonly Issue[] {
   if (!(kind === 'number' || kind === 'choice') || choices.includes(value)) return []
+  if (isLanguage === true && languageNamed(value) !== undefined) return []
   if (orFile === true || (range !== undefined && isWholeNumber(value, range))) return []
   const known = range === undefined ? choices : [...choices, `${range[0]}…${range[1]}`]
   const parameters = { name, value, known, nearest: nearestTo(value, choices) }

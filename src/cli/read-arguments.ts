@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Issue } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import type { Language } from '../foundation/language'
+import { type Language, languageNamed } from '../foundation/language'
 import { nearestAmong } from '../foundation/nearest'
 import { isOptionName, isPath, type OptionName, options, valueIssues } from './options'
 import type { GivenOptions } from './settings'
@@ -80,5 +80,5 @@ export function readArguments(argv: readonly string[]): Arguments {
 /** The language of a command line, as far as it can be read; Vietnamese by default. */
 export function languageOf(given: GivenOptions, settings?: GivenOptions): Language {
   const [asked] = given.get('lang') ?? settings?.get('lang') ?? []
-  return asked === 'en' ? 'en' : 'vi'
+  return languageNamed(asked) ?? 'vi'
 }

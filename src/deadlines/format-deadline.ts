@@ -1,5 +1,6 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Language } from '../foundation/language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { parseStructure } from '../foundation/structure'
 import type { DeadlineCycle } from './cycle'
 import {
@@ -21,7 +22,7 @@ import { boundsOf } from './last-day'
  *
  * @param deadline - A {@link Deadline}.
  * @param language - The language.
- * @throws An `EgovKpiError` when the deadline is malformed.
+ * @throws An `EgovKpiError` when the deadline is malformed, or the language is unknown.
  *
  * @example
  * ```ts
@@ -32,12 +33,13 @@ import { boundsOf } from './last-day'
  * formatDeadline(deadline, 'en') // => 'Before 15/4/2022'
  * ```
  */
-export function formatDeadline(deadline: Deadline, language: Language): string {
+export function formatDeadline(deadline: Deadline, language: LanguageTag): string {
   const read = parseStructure(Deadline, deadline, ['deadline'])
+  const written = readLanguage(language)
   const text =
     read.kind === 'milestones'
-      ? read.milestones.map(({ deadline: one }) => clauseText(one, language)).join('; ')
-      : clauseText(read, language)
+      ? read.milestones.map(({ deadline: one }) => clauseText(one, written)).join('; ')
+      : clauseText(read, written)
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 

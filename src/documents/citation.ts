@@ -1,8 +1,8 @@
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type DateStyle, formatDate } from '../foundation/format-date'
 import type { Issue } from '../foundation/issue'
-import { type Language, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { textIn } from '../foundation/language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { anyText } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 import { readCitedDate, readCitedIssuer, titleOpensItself } from './citation-parts'
@@ -96,18 +96,18 @@ export function parseCitation(text: string): CitationReading {
  * // => 'Plan No. 76/KH-UBND dated 13 April 2022 of the City People’s Committee'
  * ```
  */
-export function formatCitation(document: LegalDocument, language: Language, style: DateStyle = 'short'): string {
+export function formatCitation(document: LegalDocument, language: LanguageTag, style: DateStyle = 'short'): string {
   const { number, type, date, issuer, title } = parseStructure(LegalDocument, document, placeOf(document, 'document'))
-  requireLanguage(language)
-  const kind = textIn(type ?? nameInNumber(readDocumentNumber(number).number), language)
-  const words = language === 'vi' ? { no: 'số', dated: 'ngày ', by: 'của' } : { no: 'No.', dated: 'dated ', by: 'of' }
+  const written = readLanguage(language)
+  const kind = textIn(type ?? nameInNumber(readDocumentNumber(number).number), written)
+  const words = written === 'vi' ? { no: 'số', dated: 'ngày ', by: 'của' } : { no: 'No.', dated: 'dated ', by: 'of' }
   // The long Vietnamese date already contains "ngày".
-  const dated = language === 'vi' && style === 'long' ? '' : words.dated
-  const about = title === undefined ? '' : textIn(title, language)
+  const dated = written === 'vi' && style === 'long' ? '' : words.dated
+  const about = title === undefined ? '' : textIn(title, written)
   return [
     `${kind} ${words.no} ${number}`,
-    date === undefined ? '' : ` ${dated}${formatDate(date, language, style)}`,
-    issuer === undefined ? '' : ` ${words.by} ${textIn(issuer, language)}`,
+    date === undefined ? '' : ` ${dated}${formatDate(date, written, style)}`,
+    issuer === undefined ? '' : ` ${words.by} ${textIn(issuer, written)}`,
     about === '' ? '' : titleOpensItself(about) ? ` ${about}` : `: ${about}`,
   ].join('')
 }

@@ -1,5 +1,12 @@
-import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import {
+  type Bilingual,
+  inBothLanguages,
+  type Language,
+  type LanguageTag,
+  LocalizedText,
+  textIn,
+} from '../foundation/language'
+import { readLanguage } from '../foundation/require-language'
 import { just, list, maybe, object, oneOf, type Schema, textOfForm, variants, whole } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 
@@ -89,9 +96,9 @@ const scaleWords: Readonly<Record<MoneyScale, Bilingual>> = {
  * formatMeasure({ kind: 'rate', of: 'máy', base: 100, per: 'dân' }, 'vi') // => 'máy/100 dân'
  * ```
  */
-export function formatMeasure(measure: FormulaMeasure, language: Language): string {
-  requireLanguage(language)
-  return measureText(parseStructure(FormulaMeasure, measure, placeOf(measure, 'measure')), language)
+export function formatMeasure(measure: FormulaMeasure, language: LanguageTag): string {
+  const written = readLanguage(language)
+  return measureText(parseStructure(FormulaMeasure, measure, placeOf(measure, 'measure')), written)
 }
 
 /** Writes a measure that was read. */

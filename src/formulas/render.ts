@@ -1,7 +1,7 @@
 import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { dictionary, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { type Formula, type FormulaComparison, type FormulaCondition, requireTree } from './formula'
@@ -58,10 +58,14 @@ const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, produ
  * formatFormula(formula, 'en', { c7: { vi: 'đã giải quyết', en: 'resolved' } }) // => '(c8 + c9) ÷ resolved'
  * ```
  */
-export function formatFormula(tree: Formula | FormulaCondition, language: Language, names: FormulaNames = {}): string {
+export function formatFormula(
+  tree: Formula | FormulaCondition,
+  language: LanguageTag,
+  names: FormulaNames = {},
+): string {
   const read = requireTree(tree, 'tree')
-  requireLanguage(language)
-  return formulaText(read, language, parseStructure(ReferenceNames, names, ['names']))
+  const written = readLanguage(language)
+  return formulaText(read, written, parseStructure(ReferenceNames, names, ['names']))
 }
 
 /** Writes a formula or a condition that was read. */

@@ -5,7 +5,7 @@ import { type Issue, type IssuePath, ofArgument } from './issue'
 import { issueList } from './issue-list'
 import { type Bilingual, inBoth, isText, type Language, type LocalizedText, textIn } from './language'
 import { printable } from './printable'
-import { requireLanguage } from './require-language'
+import { type LanguageTag, readLanguage } from './require-language'
 import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
 import { isAccepted } from './schema'
 import { SourceReference } from './source'
@@ -80,10 +80,10 @@ export function describeSource(source: SourceReference): Bilingual {
  * formatExplanation(share, 'vi') // => 'Tỷ lệ hồ sơ trực tuyến: 50,66\n  58941 / 116340 × 100'
  * ```
  */
-export function formatExplanation(explanation: Explanation, language: Language): string {
+export function formatExplanation(explanation: Explanation, language: LanguageTag): string {
   throwIfAny(ofArgument('explanation', explanationIssues(explanation, [])))
-  requireLanguage(language)
-  return lines(explanation, language, '').join('\n')
+  const written = readLanguage(language)
+  return lines(explanation, written, '').join('\n')
 }
 
 /** Deeper than any explanation of the library; it stops explanations that contain themselves. */

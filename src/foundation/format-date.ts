@@ -2,7 +2,7 @@ import { type CivilDate, requireDay } from './civil-date'
 import type { Language } from './language'
 import { type Moment, requireInstant } from './moment'
 import { type PeriodText, requirePeriod } from './period'
-import { requireLanguage } from './require-language'
+import { type LanguageTag, readLanguage } from './require-language'
 import { oneOf, type Schema } from './schema'
 import { parseStructure } from './structure'
 
@@ -27,10 +27,11 @@ export type DateStyle = 'short' | 'long'
 
 const DateStyle: Schema<DateStyle> = oneOf(['short', 'long'])
 
-/** Refuses an unknown language or style, which would otherwise be silently replaced by another. */
-function requireForm(language: Language, style: DateStyle): void {
-  requireLanguage(language)
+/** The language of a date. Refuses an unknown style too, which would otherwise be silently replaced by another. */
+function readForm(language: LanguageTag, style: DateStyle): Language {
+  const written = readLanguage(language)
   if (style !== 'short' && style !== 'long') parseStructure(DateStyle, style, ['style'])
+  return written
 }
 
 /**
@@ -53,12 +54,12 @@ function requireForm(language: Language, style: DateStyle): void {
  * formatDate('2022-04-15', 'en', 'long') // => '15 April 2022'
  * ```
  */
-export function formatDate(date: CivilDate, language: Language, style: DateStyle = 'short'): string {
+export function formatDate(date: CivilDate, language: LanguageTag, style: DateStyle = 'short'): string {
   requireDay(date, ['date'])
-  requireForm(language, style)
+  const written = readForm(language, style)
   const [year, month, day] = date.split('-') as [string, string, string]
   if (style === 'short') return `${day}/${officialMonth(month)}/${Number(year)}`
-  if (language === 'vi') return `ngày ${day} tháng ${officialMonth(month)} năm ${Number(year)}`
+  if (written === 'vi') return `ngày ${day} tháng ${officialMonth(month)} năm ${Number(year)}`
   return `${Number(day)} ${englishMonths[Number(month) - 1]} ${Number(year)}`
 }
 
@@ -82,11 +83,11 @@ function officialMonth(month: string): string {
  * formatMoment('2022-04-15T08:30:00+07:00', 'vi', 'long') // => '08:30 ngày 15 tháng 4 năm 2022'
  * ```
  */
-export function formatMoment(moment: Moment, language: Language, style: DateStyle = 'short'): string {
+export function formatMoment(moment: Moment, language: LanguageTag, style: DateStyle = 'short'): string {
   requireInstant(moment, ['moment'])
-  requireForm(language, style)
+  const written = readForm(language, style)
   const [date, time] = moment.split('T') as [string, string]
-  return language === 'vi'
+  return written === 'vi'
     ? `${time.slice(0, 5)} ${formatDate(date, 'vi', style)}`
     : `${formatDate(date, 'en', style)}, ${time.slice(0, 5)}`
 }
@@ -106,26 +107,26 @@ export function formatMoment(moment: Moment, language: Language, style: DateStyl
  * formatPeriod('2020-12-15/2021-12-14', 'en') // => '15/12/2020–14/12/2021'
  * ```
  */
-export function formatPeriod(period: PeriodText, language: Language): string {
+export function formatPeriod(period: PeriodText, language: LanguageTag): string {
   const { kind, from, to } = requirePeriod(period, ['period'])
-  requireLanguage(language)
+  const written = readLanguage(language)
   const year = Number(from.slice(0, 4))
   const month = Number(from.slice(5, 7))
   switch (kind) {
     case 'year':
-      return language === 'vi' ? `Năm ${year}` : String(year)
+      return written === 'vi' ? `Năm ${year}` : String(year)
     case 'half':
-      if (language === 'vi') return `6 tháng ${month === 1 ? 'đầu' : 'cuối'} năm ${year}`
+      if (written === 'vi') return `6 tháng ${month === 1 ? 'đầu' : 'cuối'} năm ${year}`
       return `${month === 1 ? 'first' : 'second'} half of ${year}`
     case 'quarter': {
       const number = (month - 1) / 3
-      return language === 'vi' ? `Quý ${quarters[number]}/${year}` : `Q${number + 1} ${year}`
+      return written === 'vi' ? `Quý ${quarters[number]}/${year}` : `Q${number + 1} ${year}`
     }
     case 'month':
-      return language === 'vi'
+      return written === 'vi'
         ? `Tháng ${officialMonth(from.slice(5, 7))}/${year}`
         : `${englishMonths[month - 1]} ${year}`
     case 'span':
-      return `${formatDate(from, language)}–${formatDate(to, language)}`
+      return `${formatDate(from, written)}–${formatDate(to, written)}`
   }
 }

@@ -2,7 +2,7 @@ import type { NumberInput } from './decimal'
 import { formatExact, requireExact, scaledText } from './exact'
 import type { Fraction } from './fraction'
 import type { Language } from './language'
-import { requireLanguage } from './require-language'
+import { type LanguageTag, readLanguage } from './require-language'
 import { RoundingPolicy, roundFraction } from './rounding'
 import { flag, maybe, record, type Schema } from './schema'
 import { parseStructure, placeOf } from './structure'
@@ -43,16 +43,16 @@ const asItIs: NumberFormat = {}
  * formatNumber('0.9', 'en', { rounding: { decimals: 4, mode: 'half-up' } }) // => '0.9000'
  * ```
  */
-export function formatNumber(value: NumberInput, language: Language, format: NumberFormat = asItIs): string {
-  requireLanguage(language)
+export function formatNumber(value: NumberInput, language: LanguageTag, format: NumberFormat = asItIs): string {
+  const written = readLanguage(language)
   const { rounding, grouping = true } =
     format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
   const exact = requireExact(value, ['value'])
   const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
-  const group = (digits: string): string => (grouping ? grouped(digits, marks[language].group) : digits)
+  const group = (digits: string): string => (grouping ? grouped(digits, marks[written].group) : digits)
   if (text.includes('/')) return text.split('/').map(group).join('/')
   const [whole, decimals] = text.split('.') as [string, string?]
-  return decimals === undefined ? group(whole) : `${group(whole)}${marks[language].decimal}${decimals}`
+  return decimals === undefined ? group(whole) : `${group(whole)}${marks[written].decimal}${decimals}`
 }
 
 /** Puts a mark before every three digits but the first one to three. */
@@ -107,6 +107,6 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
  * formatPercent('98.05', 'vi') // => '98,05%'
  * ```
  */
-export function formatPercent(value: NumberInput, language: Language, format: NumberFormat = asItIs): string {
+export function formatPercent(value: NumberInput, language: LanguageTag, format: NumberFormat = asItIs): string {
   return `${formatNumber(value, language, format)}%`
 }

@@ -31,6 +31,7 @@ export {
 } from './period'
 export { formatIssues } from './render-issues'
 export { formatPath } from './render-path'
+export { type LanguageTag, parseLanguage } from './require-language'
 export { type RoundingMode, type RoundingPolicy, round } from './rounding'
 export type { SourceReference } from './source'
 export { formatText } from './text-in'

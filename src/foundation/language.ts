@@ -6,6 +6,13 @@ export type Language = 'vi' | 'en'
 /** The schema of a {@link Language}. */
 export const Language: Schema<Language> = described(() => oneOf(['vi', 'en']))
 
+/** The language that a tag names, in any case; undefined if the library does not write it. */
+export function languageNamed(tag: unknown): Language | undefined {
+  if (tag === 'vi' || tag === 'en') return tag
+  const [, language] = typeof tag === 'string' ? (/^(vi|en)(?:-[a-z\d]{1,8})*$/i.exec(tag) ?? []) : []
+  return language?.toLowerCase() as Language | undefined
+}
+
 /** A text in both languages; every text the library itself writes is one. */
 export interface Bilingual {
   readonly vi: string

@@ -1,6 +1,6 @@
 import { type Issue, type IssuePath, pathText } from './issue'
-import type { Bilingual, Language } from './language'
-import { requireLanguage } from './require-language'
+import type { Bilingual } from './language'
+import { type LanguageTag, readLanguage } from './require-language'
 import { anyText, either, list, number, openRecord, type Schema } from './schema'
 import { parseStructure } from './structure'
 
@@ -33,9 +33,9 @@ const Issues: Schema<readonly { readonly path: IssuePath; readonly message: Bili
  * report // => 'entries[0].score: "0x1F" is not a number: expected a decimal such as "65.47" or a fraction such as "1/3".'
  * ```
  */
-export function formatIssues(issues: readonly Issue[], language: Language): string {
-  requireLanguage(language)
+export function formatIssues(issues: readonly Issue[], language: LanguageTag): string {
+  const written = readLanguage(language)
   return parseStructure(Issues, issues, ['issues'])
-    .map(({ path, message }) => (path.length > 0 ? `${pathText(path)}: ${message[language]}` : message[language]))
+    .map(({ path, message }) => (path.length > 0 ? `${pathText(path)}: ${message[written]}` : message[written]))
     .join('\n')
 }

@@ -1,5 +1,5 @@
-import { textIn as inLanguage, type Language, LocalizedText } from './language'
-import { requireLanguage } from './require-language'
+import { textIn as inLanguage, LocalizedText } from './language'
+import { type LanguageTag, readLanguage } from './require-language'
 import { parseStructure } from './structure'
 
 /**
@@ -20,7 +20,7 @@ import { parseStructure } from './structure'
  * formatText({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
  * ```
  */
-export function formatText(text: LocalizedText, language: Language): string {
-  requireLanguage(language)
-  return inLanguage(typeof text === 'string' ? text : parseStructure(LocalizedText, text, ['text']), language)
+export function formatText(text: LocalizedText, language: LanguageTag): string {
+  const written = readLanguage(language)
+  return inLanguage(typeof text === 'string' ? text : parseStructure(LocalizedText, text, ['text']), written)
 }

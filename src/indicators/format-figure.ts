@@ -5,7 +5,7 @@ import { formatNumber } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { maybe, record } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
@@ -45,16 +45,16 @@ const FormatFigureOptions = record<FormatFigureOptions>(() => ({ rounding: maybe
  * }) // => '77,70%'
  * ```
  */
-export function formatFigure(figure: Figure, language: Language, options: FormatFigureOptions = {}): string {
+export function formatFigure(figure: Figure, language: LanguageTag, options: FormatFigureOptions = {}): string {
   const checked = parseStructure(Figure, figure, ['figure'])
-  requireLanguage(language)
+  const written = readLanguage(language)
   const form = parseStructure(FormatFigureOptions, options, placeOf(options, 'options'))
   throwIfAny(meaningIssues(checked))
   const { absence, words, note, footnote, qualifiers, printed } = checked
   if (absence !== undefined && checked.denominator === undefined)
-    return words ?? (absence === 'no-data' ? '-' : absenceWords(absence)[language])
-  const own = printed?.language === language ? printed.words : undefined
-  const hedges = qualifiers.map((qualifier, index) => wordOf(qualifier, own?.[index], language))
+    return words ?? (absence === 'no-data' ? '-' : absenceWords(absence)[written])
+  const own = printed?.language === written ? printed.words : undefined
+  const hedges = qualifiers.map((qualifier, index) => wordOf(qualifier, own?.[index], written))
   const text = (place: QualifierWord['place']): string[] =>
     hedges.filter(hedge => hedge.place === place).map(({ word }) => word)
   const before = text('before')
@@ -62,7 +62,7 @@ export function formatFigure(figure: Figure, language: Language, options: Format
     .join('')
   const after = [...text('after').map(word => ` ${word}`), ...text('bracketed').map(word => ` (${word})`)].join('')
   const bracketed = note === undefined ? '' : ` (${note})`
-  return `${before}${numbersOf(checked, language, form)}${unitOf(checked, language)}${after}${bracketed}${footnote ?? ''}`
+  return `${before}${numbersOf(checked, written, form)}${unitOf(checked, written)}${after}${bracketed}${footnote ?? ''}`
 }
 
 /** A figure without anything would be written as a zero, and one of two minds as one of them. */

@@ -2,7 +2,8 @@ import { FormulaMeasure, type MoneyScale } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
 import { quote } from '../foundation/issue'
-import { Language } from '../foundation/language'
+import type { Language } from '../foundation/language'
+import { LanguageTag, readLanguage } from '../foundation/require-language'
 import { anyText, maybe, record, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { shareOf } from '../observations/arithmetic'
@@ -15,13 +16,13 @@ import { indicatorIssue } from './wording'
 /** What is known of the column that a figure stands in. */
 export interface ParseFigureOptions {
   /** Whose marks and words are used; Vietnamese, `16.586,5`, by default. */
-  readonly marks?: Language
+  readonly language?: LanguageTag
   /** What figures without a unit of their own are counted in. */
   readonly measure?: FormulaMeasure
 }
 
 const ParseFigureOptions: Schema<ParseFigureOptions> = record(() => ({
-  marks: maybe(Language),
+  language: maybe(LanguageTag),
   measure: maybe(FormulaMeasure),
 }))
 
@@ -54,9 +55,9 @@ const ParseFigureOptions: Schema<ParseFigureOptions> = record(() => ({
  * ```
  */
 export function parseFigure(text: string, options: ParseFigureOptions = {}): Figure {
-  const { marks = 'vi', measure } = parseStructure(ParseFigureOptions, options, ['options'])
+  const { language = 'vi', measure } = parseStructure(ParseFigureOptions, options, ['options'])
   const given = parseStructure(anyText, text, typeof text === 'string' ? [] : ['text'])
-  const figure = readFigure(given, marks)
+  const figure = readFigure(given, readLanguage(language))
   if (figure === null)
     throw new EgovKpiError([indicatorIssue('unread', [], { what: 'figure', text: quote(given) }, { actual: given })])
   return measure === undefined || figure.measure !== undefined ? figure : { ...figure, measure }

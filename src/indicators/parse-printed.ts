@@ -6,9 +6,10 @@ import { type ExactText, formatExact, parseExact, powerOfTen } from '../foundati
 import { type Fraction, multiplyFractions, one } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssueDetails } from '../foundation/issue'
-import { Language, LocalizedText } from '../foundation/language'
+import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
 import { PeriodText } from '../foundation/period'
+import { LanguageTag } from '../foundation/require-language'
 import { maybe, record, type Schema, unread } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { placeOf, readProperties } from '../foundation/structure'
@@ -32,7 +33,7 @@ export interface PrintedObservationOptions extends Pick<Observation, 'unit' | 'p
   /** How firm the figure is if the words beside it do not say so; `final` by default. */
   readonly status?: ObservationStatus
   /** Whose marks and words are used; Vietnamese by default. */
-  readonly marks?: Language
+  readonly language?: LanguageTag
 }
 
 /** Whose target a printed figure is, and for when. */
@@ -40,12 +41,12 @@ export interface PrintedTargetOptions extends Omit<TargetDetails, 'indicator' | 
   /** The definition of the indicator: its measure is that of the column, its direction says what a bare number means. */
   readonly indicator: Indicator
   /** Whose marks and words are used; Vietnamese by default. */
-  readonly marks?: Language
+  readonly language?: LanguageTag
 }
 
 const PrintedObservationOptions = record<PrintedObservationOptions>(() => ({
   indicator: unread(),
-  marks: maybe(Language),
+  language: maybe(LanguageTag),
   unit: Identifier,
   period: PeriodText,
   label: maybe(LocalizedText),
@@ -57,7 +58,7 @@ const PrintedObservationOptions = record<PrintedObservationOptions>(() => ({
 // What a target must be beside this, it is asked when it is made.
 const PrintedTargetOptions = record<PrintedTargetOptions>(() => ({
   indicator: unread(),
-  marks: maybe(Language),
+  language: maybe(LanguageTag),
   scope: Identifier,
   period: PeriodText,
   kind: TargetKind,
@@ -133,8 +134,8 @@ export interface PrintedTarget {
  */
 export function parsePrintedObservation(text: string, options: PrintedObservationOptions): PrintedObservation {
   const read = readPrinted(PrintedObservationOptions, options)
-  const { indicator, status = 'final', marks = 'vi', ...place } = read
-  const figure = fitted(parseFigure(text, { marks }), indicator)
+  const { indicator, status = 'final', language = 'vi', ...place } = read
+  const figure = fitted(parseFigure(text, { language }), indicator)
   requireLevel(figure, text, [...changes, 'planned'])
   const made = (amount: Amount, firmness: ObservationStatus, ...findings: readonly Issue[]): PrintedObservation => ({
     observation: { ...place, indicator: indicator.id, ...amount, status: firmness },
@@ -191,8 +192,8 @@ type Amount = Pick<Observation, 'value' | 'absence' | 'words' | 'numerator' | 'd
  * ```
  */
 export function parsePrintedTarget(text: string, options: PrintedTargetOptions): PrintedTarget {
-  const { indicator, marks = 'vi', ...place } = readPrinted(PrintedTargetOptions, options)
-  const figure = fitted(parseFigure(text, { marks }), indicator)
+  const { indicator, language = 'vi', ...place } = readPrinted(PrintedTargetOptions, options)
+  const figure = fitted(parseFigure(text, { language }), indicator)
   requireLevel(figure, text, changes)
   const findings = measureFindings(figure, indicator, text)
   const note = figure.note ?? (findings.length > 0 ? text.trim() : undefined)

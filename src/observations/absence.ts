@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import type { Bilingual } from '../foundation/language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { oneOf, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 
@@ -49,7 +49,7 @@ export function absenceWords(absence: Absence): Bilingual {
  * formatAbsence('zero-denominator', 'vi') // => 'mẫu số bằng 0'
  * ```
  */
-export function formatAbsence(absence: Absence, language: Language): string {
-  requireLanguage(language)
-  return words[parseStructure(Absence, absence, ['absence'])][language]
+export function formatAbsence(absence: Absence, language: LanguageTag): string {
+  const written = readLanguage(language)
+  return words[parseStructure(Absence, absence, ['absence'])][written]
 }

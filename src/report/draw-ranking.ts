@@ -1,9 +1,9 @@
 import { EgovKpiError } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
-import { type Language, LocalizedText } from '../foundation/language'
+import { LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { list, maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { foundationIssue } from '../foundation/wording'
@@ -63,15 +63,15 @@ const DrawRankingOptions = record<DrawRankingOptions>(() => {
  * table.rows // => [['Huế', '1', '0.727'], ['Đà Nẵng', '2', '0.716'], ['Hưng Yên', '', 'no report']]
  * ```
  */
-export function drawRanking(ranking: Ranking, language: Language, options: DrawRankingOptions = {}): Chart {
+export function drawRanking(ranking: Ranking, language: LanguageTag, options: DrawRankingOptions = {}): Chart {
   const read = requireNamedRanking(ranking)
-  requireLanguage(language)
+  const written = readLanguage(language)
   const { names, highlight, group, ...given } = requireArgument(DrawRankingOptions, options, 'options')
   const bars = rankingBars(read, groupOf(read, group), {
     ...(names === undefined ? {} : { names }),
     ...(highlight === undefined ? {} : { highlight }),
   })
-  return drawRankedBars({ ...bars, ...given }, language)
+  return drawRankedBars({ ...bars, ...given }, written)
 }
 
 /** The group that is drawn: the one named, or the only one of a ranking within groups; undefined for all units. */

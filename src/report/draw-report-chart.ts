@@ -1,5 +1,4 @@
-import type { Language } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { type Chart, type ChartHead, headProperties } from './charts/index'
@@ -39,8 +38,12 @@ const DrawReportChartOptions = record<DrawReportChartOptions>(() => {
  * charts.map(({ table }) => table.rows) // => [[['Sở Y tế', '1', '90']], [['Xã Đông', '1', '85']]]
  * ```
  */
-export function drawReportChart(chart: ReportChart, language: Language, options: DrawReportChartOptions = {}): Chart {
+export function drawReportChart(
+  chart: ReportChart,
+  language: LanguageTag,
+  options: DrawReportChartOptions = {},
+): Chart {
   requireChart(chart)
-  requireLanguage(language)
-  return drawPicture(chart.picture, language, requireArgument(DrawReportChartOptions, options, 'options'))
+  const written = readLanguage(language)
+  return drawPicture(chart.picture, written, requireArgument(DrawReportChartOptions, options, 'options'))
 }

@@ -3,9 +3,10 @@ import { ExactNumber } from '../foundation/exact'
 import { type Explanation, explanationIssues } from '../foundation/explanation'
 import { type Issue, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { isText, Language, type LocalizedText } from '../foundation/language'
+import { isText, type LocalizedText, languageNamed } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { plainCopy } from '../foundation/plain-data'
+import { LanguageTag } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
 import {
   anyText,
@@ -152,9 +153,10 @@ const Block = byKind<ReportBlock>({
 })
 
 const Languages = described<NonNullable<Report['languages']>>(
-  () => list(Language, 1) as Schema<NonNullable<Report['languages']>>,
+  () => list(LanguageTag, 1) as Schema<NonNullable<Report['languages']>>,
   languages => {
-    const second = languages.findIndex((one, index) => languages.indexOf(one) < index)
+    const named = languages.map(languageNamed)
+    const second = named.findIndex((one, index) => named.indexOf(one) < index)
     const name = languages[second]
     return name === undefined ? noIssues : [foundationIssue('duplicate', [second], { what: 'language', name })]
   },

@@ -1,6 +1,6 @@
 import { csvCell } from '../foundation/csv-cell'
 import { type Language, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { flag, maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { flatColumnText } from './cell-text'
@@ -54,8 +54,8 @@ const RenderCsvOptions = record<RenderCsvOptions>(() => ({
  * // => ['Xếp hạng;Đơn vị;Điểm', '1;Huế;1234,25', '2;\'=1+1;0,50', '']
  * ```
  */
-export function renderCsv(source: Report | ReportTable, language: Language, options: RenderCsvOptions = {}): string {
-  requireLanguage(language)
+export function renderCsv(source: Report | ReportTable, language: LanguageTag, options: RenderCsvOptions = {}): string {
+  const written = readLanguage(language)
   requireArgument(RenderCsvOptions, options, 'options')
   const { separator = ',', decimalMark = '.', byteOrderMark = false } = options
   const write = (lines: readonly (readonly string[])[]): string =>
@@ -63,15 +63,15 @@ export function renderCsv(source: Report | ReportTable, language: Language, opti
   const start = byteOrderMark ? '\uFEFF' : ''
   if (isTable(source)) {
     requireTable(source)
-    return start + write(tableLines(source, language, decimalMark))
+    return start + write(tableLines(source, written, decimalMark))
   }
   requireReport(source)
   const parts = [
-    ...tablesOf(source, language).map(table => [
-      [textIn(table.caption, language)],
-      ...tableLines(table, language, decimalMark),
+    ...tablesOf(source, written).map(table => [
+      [textIn(table.caption, written)],
+      ...tableLines(table, written, decimalMark),
     ]),
-    ...source.blocks.flatMap(block => (block.kind === 'findings' ? [findingLines(block, language)] : [])),
+    ...source.blocks.flatMap(block => (block.kind === 'findings' ? [findingLines(block, written)] : [])),
   ]
   return start + parts.map(write).join('\r\n')
 }

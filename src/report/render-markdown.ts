@@ -1,7 +1,7 @@
 import { type Explanation, formatExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
 import { printable } from '../foundation/printable'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
 import { labels } from './labels'
@@ -39,15 +39,15 @@ import type { ReportTable } from './table'
  * // ]
  * ```
  */
-export function renderMarkdown(report: Report, language: Language): string {
+export function renderMarkdown(report: Report, language: LanguageTag): string {
   requireReport(report)
-  requireLanguage(language)
+  const written = readLanguage(language)
   const { title, subtitle, publisher, blocks } = report
   const parts = [
-    ...(publisher === undefined ? [] : [escaped(textIn(publisher, language))]),
-    `# ${escaped(textIn(title, language))}`,
-    ...(subtitle === undefined ? [] : [escaped(textIn(subtitle, language))]),
-    ...blocks.map(block => blockText(block, language)),
+    ...(publisher === undefined ? [] : [escaped(textIn(publisher, written))]),
+    `# ${escaped(textIn(title, written))}`,
+    ...(subtitle === undefined ? [] : [escaped(textIn(subtitle, written))]),
+    ...blocks.map(block => blockText(block, written)),
   ]
   return `${parts.join('\n\n')}\n`
 }

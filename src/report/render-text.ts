@@ -2,7 +2,7 @@ import { formatExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
 import { largest } from '../foundation/largest'
 import { printable } from '../foundation/printable'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
@@ -44,19 +44,19 @@ const RenderTextOptions = record<RenderTextOptions>(() => ({ width: maybe(wholeB
  * // => 'Kết quả năm 2022\n════════════════\n\nChưa có số liệu.\n'
  * ```
  */
-export function renderText(report: Report, language: Language, options: RenderTextOptions = {}): string {
+export function renderText(report: Report, language: LanguageTag, options: RenderTextOptions = {}): string {
   requireReport(report)
-  requireLanguage(language)
+  const written = readLanguage(language)
   const { width = 100 } = requireArgument(RenderTextOptions, options, 'options')
   const { title, subtitle, publisher, blocks } = report
-  const heading = printable(textIn(title, language))
+  const heading = printable(textIn(title, written))
   const top = [
-    ...(publisher === undefined ? [] : [printable(textIn(publisher, language))]),
+    ...(publisher === undefined ? [] : [printable(textIn(publisher, written))]),
     ...wrap(heading, width),
     '═'.repeat(Math.min(width, displayWidth(heading))),
-    ...(subtitle === undefined ? [] : wrap(printable(textIn(subtitle, language)), width)),
+    ...(subtitle === undefined ? [] : wrap(printable(textIn(subtitle, written)), width)),
   ]
-  return `${[top, ...blocks.map(block => blockLines(block, language, width))].map(lines => lines.join('\n')).join('\n\n')}\n`
+  return `${[top, ...blocks.map(block => blockLines(block, written, width))].map(lines => lines.join('\n')).join('\n\n')}\n`
 }
 
 function blockLines(block: ReportBlock, language: Language, width: number): readonly string[] {

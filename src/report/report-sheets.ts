@@ -1,6 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import type { ReportCell } from './cell'
 import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'
@@ -50,16 +50,16 @@ export interface ReportSheetColumn {
  * reportSheets({ title: 'Xếp hạng', blocks }, 'vi')[0]?.rows // => [['1', 'Huế', '1234.5']]
  * ```
  */
-export function reportSheets(report: Report, language: Language): readonly ReportSheet[] {
+export function reportSheets(report: Report, language: LanguageTag): readonly ReportSheet[] {
   requireReport(report)
-  requireLanguage(language)
+  const written = readLanguage(language)
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
   const nameOf = uniqueNames()
   const sheets = [
-    ...tablesOf(report, language).map(table => tableSheet(table, language)),
-    ...(findings.length === 0 ? [] : [findingSheet(findings, language)]),
+    ...tablesOf(report, written).map(table => tableSheet(table, written)),
+    ...(findings.length === 0 ? [] : [findingSheet(findings, written)]),
   ]
-  const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, language)]
+  const all = sheets.length === 0 ? [] : [...sheets, aboutSheet(report, written)]
   return all.map(sheet => ({ ...sheet, name: nameOf(sheet.name) }))
 }
 

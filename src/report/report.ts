@@ -1,6 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
-import type { Language, LocalizedText } from '../foundation/language'
+import type { LocalizedText } from '../foundation/language'
+import type { LanguageTag } from '../foundation/require-language'
 import type { ReportCell } from './cell'
 import type { HeatMapChart, IntervalChart, ProgressChart, RankedBarChart } from './charts/index'
 import type { ReportTable } from './table'
@@ -78,6 +79,6 @@ export interface Report {
   /** Who publishes it. */
   readonly publisher?: LocalizedText
   /** The languages of an HTML page; the first is the one shown without a script. Vietnamese and English by default. */
-  readonly languages?: readonly [Language, ...Language[]]
+  readonly languages?: readonly [LanguageTag, ...LanguageTag[]]
   readonly blocks: readonly ReportBlock[]
 }

@@ -2,8 +2,8 @@ import { Deadline } from '../deadlines/deadline'
 import { longestPhrase } from '../deadlines/parse-deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
-import { type Bilingual, type Language, LocalizedText, textIn } from '../foundation/language'
-import { requireLanguage } from '../foundation/require-language'
+import { type Bilingual, LocalizedText, textIn } from '../foundation/language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { either, list, maybe, notEmpty, oneOf, openRecord, record, type Schema, textUpTo } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 
@@ -93,8 +93,12 @@ const Staged: Schema<{ readonly stages?: readonly TaskStage[] }> = openRecord(()
  * formatStage({}, 'approval', 'en') // => 'Approval'
  * ```
  */
-export function formatStage(task: { readonly stages?: readonly TaskStage[] }, id: string, language: Language): string {
-  requireLanguage(language)
+export function formatStage(
+  task: { readonly stages?: readonly TaskStage[] },
+  id: string,
+  language: LanguageTag,
+): string {
+  const written = readLanguage(language)
   const { stages } = parseStructure(Staged, task, placeOf(task, 'task'))
-  return textIn(titleAmong(stages, parseStructure(Identifier, id, ['id'])), language)
+  return textIn(titleAmong(stages, parseStructure(Identifier, id, ['id'])), written)
 }

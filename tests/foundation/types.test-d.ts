@@ -3,12 +3,13 @@ import {
   dividePeriod,
   type EgovKpiError,
   type Explanation,
-  formatDate,
+  type formatDate,
   type Issue,
   isEgovKpiError,
   type LocalizedText,
   type NumberInput,
   parseExact,
+  type parseLanguage,
   type RoundingPolicy,
   round,
   type Weekday,
@@ -35,7 +36,13 @@ describe('the compiler refuses what would be refused at run time:', () => {
     expectTypeOf<Record<never, string>>().not.toExtend<LocalizedText>()
     expectTypeOf<{ fr: string }>().not.toExtend<LocalizedText>()
     expectTypeOf<{ vi: string }>().toExtend<LocalizedText>()
-    expectTypeOf(formatDate).parameter(1).toEqualTypeOf<'vi' | 'en'>()
+  })
+
+  it('a language that the library does not write, or a text that may name one', () => {
+    expectTypeOf<'vi' | 'en' | 'vi-VN' | 'en-GB'>().toExtend<Parameters<typeof formatDate>[1]>()
+    expectTypeOf<'fr'>().not.toExtend<Parameters<typeof formatDate>[1]>()
+    expectTypeOf<string>().not.toExtend<Parameters<typeof formatDate>[1]>()
+    expectTypeOf<string>().toExtend<Parameters<typeof parseLanguage>[0]>()
   })
 
   it('a zone without an offset, or a period divided into spans', () => {

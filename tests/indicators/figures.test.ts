@@ -177,7 +177,7 @@ describe('what only looks like a figure is refused:', () => {
 
 describe('a column is read as it is declared:', () => {
   it('with English marks', () => {
-    expect(parseFigure('16,586.5 million USD', { marks: 'en' })).toEqual(
+    expect(parseFigure('16,586.5 million USD', { language: 'en' })).toEqual(
       expect.objectContaining({ value: '16586.5', measure: { kind: 'money', currency: 'USD', scale: 'million' } }),
     )
   })

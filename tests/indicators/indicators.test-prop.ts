@@ -136,7 +136,7 @@ it('a figure written in English reads as the same figure', () => {
         printed: __,
         measure: english,
         ...back
-      } = parseFigure(formatFigure({ ...parseFigure(text) }, 'en'), { marks: 'en' })
+      } = parseFigure(formatFigure({ ...parseFigure(text) }, 'en'), { language: 'en' })
       expect(back).toEqual(figure)
       expect(english?.kind).toBe(measure?.kind)
     }),

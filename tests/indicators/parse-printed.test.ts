@@ -116,7 +116,7 @@ describe('a printed target keeps what its words say', () => {
         scope: 'city',
         period: '2022',
         kind: 'target',
-        marks: 'en',
+        language: 'en',
       }).target
     expect(english('no more than 5%', 'lower')).toMatchObject({ comparator: 'at-most', value: '5' })
     expect(english('80.5% or more', 'higher')).toMatchObject({ comparator: 'at-least', value: '80.5' })

@@ -2,9 +2,10 @@ import { addDays, CivilDate } from '../../foundation/civil-date'
 import { throwIfAny } from '../../foundation/error'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
-import { type Language, LocalizedText, textIn } from '../../foundation/language'
+import { LocalizedText, textIn } from '../../foundation/language'
 import { instantOf, Moment, momentText } from '../../foundation/moment'
-import { list, maybe, oneOf, record, type Schema, textOfForm } from '../../foundation/schema'
+import { LanguageTag, readLanguage } from '../../foundation/require-language'
+import { list, maybe, record, type Schema, textOfForm } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
 import { exchangeIssue } from '../wording'
@@ -28,7 +29,7 @@ export interface CalendarFileOptions {
   readonly domain: string
   /** The moment at which the file is made, which the format requires; the library has no clock. */
   readonly madeAt: Moment
-  readonly language?: Language
+  readonly language?: LanguageTag
 }
 
 const Day: Schema<CalendarDay> = record(() => ({
@@ -43,7 +44,7 @@ const Options: Schema<CalendarFileOptions> = record(() => ({
   title: LocalizedText,
   domain: textOfForm(/^[\w.-]+$/),
   madeAt: Moment,
-  language: maybe(oneOf(['vi', 'en'])),
+  language: maybe(LanguageTag),
 }))
 
 /**
@@ -72,7 +73,8 @@ const Options: Schema<CalendarFileOptions> = record(() => ({
 export function writeCalendarFile(days: readonly CalendarDay[], options: CalendarFileOptions): string {
   const read = parseStructure(list(Day), days, ['days'])
   throwIfAny(dayIssues(read))
-  const { title, domain, madeAt, language = 'vi' } = parseStructure(Options, options, ['options'])
+  const { title, domain, madeAt, ...rest } = parseStructure(Options, options, ['options'])
+  const language = readLanguage(rest.language ?? 'vi')
   const name = calendarText(textIn(title, language))
   const stamp = stampOf(instantOf(madeAt))
   return [

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../committee/canonical-json'
-import { type Bilingual, type Language, Language as LanguageSchema } from '../../foundation/language'
+import type { Bilingual, Language } from '../../foundation/language'
+import { LanguageTag, readLanguage } from '../../foundation/require-language'
 import { maybe, record, type Schema } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Column, ColumnKind, Layout } from '../tables/layout'
@@ -9,14 +10,14 @@ import type { Sheet, SheetColumnKind } from './sheet'
 /** The language of headings and choices. */
 export interface SheetOptions {
   /** Vietnamese by default. */
-  readonly language?: Language
+  readonly language?: LanguageTag
 }
 
-const Options: Schema<SheetOptions> = record(() => ({ language: maybe(LanguageSchema) }))
+const Options: Schema<SheetOptions> = record(() => ({ language: maybe(LanguageTag) }))
 
 /** The language of a sheet. */
 export function languageOf(options: SheetOptions): Language {
-  return parseStructure(Options, options, ['options']).language ?? 'vi'
+  return readLanguage(parseStructure(Options, options, ['options']).language ?? 'vi')
 }
 
 /** Puts data into the table of a layout. Columns without a value are left out, unless they are needed. */

@@ -1,8 +1,8 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
-import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { requireLanguage } from '../../foundation/require-language'
+import { LocalizedText, textIn } from '../../foundation/language'
+import { type LanguageTag, readLanguage } from '../../foundation/require-language'
 import { checked, list, maybe, noIssues, orNull, record, type Schema } from '../../foundation/schema'
 import { readStructure, requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -93,27 +93,27 @@ export const HeatMapChart: Schema<HeatMapChart> = record<HeatMapChart>(
  * table.rows // => [['Sở Y tế', '45', '25.38'], ['Sở Nội vụ', '42.5', 'not applicable']]
  * ```
  */
-export function drawHeatMap(chart: HeatMapChart, language: Language): Chart {
-  requireLanguage(language)
+export function drawHeatMap(chart: HeatMapChart, language: LanguageTag): Chart {
+  const written = readLanguage(language)
   requireArgument(HeatMapChart, chart, 'chart')
   const { rows, rowHeading = words.unit, rounding } = chart
   const columns = chart.columns.map(({ label, min = 0, max }) => ({
-    label: textIn(label, language),
+    label: textIn(label, written),
     min: parseExact(min),
     max: parseExact(max),
   }))
   const read = rows.map(({ label, cells }) => ({
-    label: textIn(label, language),
+    label: textIn(label, written),
     cells: cells.map((cell, column): HeatCell => {
       const { value, note } = typeof cell === 'object' && cell !== null ? cell : { value: cell, note: undefined }
-      const figure = figureOf(value, { language, rounding }, note)
+      const figure = figureOf(value, { language: written, rounding }, note)
       const { min, max } = columns[column] as (typeof columns)[number]
       return { ...figure, step: figure.exact === null ? null : stepOf(figure.exact, min, max) }
     }),
   }))
-  const heading = textIn(rowHeading, language)
+  const heading = textIn(rowHeading, written)
   return {
-    svg: drawHeat(chart, language, { heading, columns: columns.map(({ label }) => label), rows: read }),
+    svg: drawHeat(chart, written, { heading, columns: columns.map(({ label }) => label), rows: read }),
     table: chartTable([
       { heading, align: 'start', texts: read.map(({ label }) => label) },
       ...columns.map(

@@ -2,7 +2,7 @@ import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { requireLanguage } from '../../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../../foundation/require-language'
 import { flag, list, maybe, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -101,22 +101,22 @@ export const IntervalChart: Schema<IntervalChart> = record<IntervalChart>(
  * table.rows // => [['Sở Y tế', '84.5', '81.2', '87.8'], ['Sở Nội vụ', 'not surveyed', '', '']]
  * ```
  */
-export function drawIntervals(chart: IntervalChart, language: Language): Chart {
-  requireLanguage(language)
+export function drawIntervals(chart: IntervalChart, language: LanguageTag): Chart {
+  const written = readLanguage(language)
   requireArgument(IntervalChart, chart, 'chart')
   const { rows, reference, rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
-  const writing = { language, rounding }
+  const writing = { language: written, rounding }
   const figures = rows.map(({ value, low, high, note }) => ({
     value: figureOf(value, writing, note),
     low: figureOf(low, writing, ''),
     high: figureOf(high, writing, ''),
   }))
-  const labels = rows.map(({ label }) => textIn(label, language))
-  const heads = { lead: '', label: textIn(rowHeading, language), figure: textIn(measure, language) }
+  const labels = rows.map(({ label }) => textIn(label, written))
+  const heads = { lead: '', label: textIn(rowHeading, written), figure: textIn(measure, written) }
   const compared = reference === undefined ? [] : [parseExact(reference.value)]
   const numbers = figures.flatMap(figure => Object.values(figure).flatMap(({ exact }) => exact ?? []))
   return {
-    svg: drawRows(chart, language, {
+    svg: drawRows(chart, written, {
       heads,
       rows: figures.map(({ value }, row) => ({
         lead: '',
@@ -125,7 +125,7 @@ export function drawIntervals(chart: IntervalChart, language: Language): Chart {
         highlighted: rows[row]?.highlighted,
       })),
       tails: [],
-      axis: layout => fittingAxis([...numbers, ...compared, ...include.map(parseExact)], language, layout, inset),
+      axis: layout => fittingAxis([...numbers, ...compared, ...include.map(parseExact)], written, layout, inset),
       marks: () => compared,
       lane: (row, layout, { place }) => {
         const { value, low, high } = figures[row] as (typeof figures)[number]
@@ -133,13 +133,13 @@ export function drawIntervals(chart: IntervalChart, language: Language): Chart {
         const ends = [low.exact, high.exact].flatMap(end => (end === null ? [] : [place(end)]))
         return dot(place(value.exact), ends, layout)
       },
-      key: keyOf(chart, language),
+      key: keyOf(chart, written),
     }),
     table: chartTable([
       { heading: heads.label, align: 'start', texts: labels },
       { heading: heads.figure, align: 'end', texts: figures.map(({ value }) => value.full) },
-      { heading: words.low[language], align: 'end', texts: figures.map(({ low }) => low.full) },
-      { heading: words.high[language], align: 'end', texts: figures.map(({ high }) => high.full) },
+      { heading: words.low[written], align: 'end', texts: figures.map(({ low }) => low.full) },
+      { heading: words.high[written], align: 'end', texts: figures.map(({ high }) => high.full) },
     ]),
   }
 }

@@ -1,7 +1,7 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
-import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { requireLanguage } from '../../foundation/require-language'
+import { LocalizedText, textIn } from '../../foundation/language'
+import { type LanguageTag, readLanguage } from '../../foundation/require-language'
 import { flag, list, maybe, oneOf, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { fittingAxis } from './axis'
@@ -81,23 +81,23 @@ export const ProgressChart: Schema<ProgressChart> = record<ProgressChart>(() => 
  * // ]
  * ```
  */
-export function drawProgress(chart: ProgressChart, language: Language): Chart {
-  requireLanguage(language)
+export function drawProgress(chart: ProgressChart, language: LanguageTag): Chart {
+  const written = readLanguage(language)
   requireArgument(ProgressChart, chart, 'chart')
   const { rows, rowHeading = words.item, include = [] } = chart
-  const read = rows.map(row => readRow(row, chart, language))
+  const read = rows.map(row => readRow(row, chart, written))
   const isJudged = rows.some(({ met }) => met !== undefined)
   const heads = {
     lead: '',
-    label: textIn(rowHeading, language),
-    figure: `${words.actual[language]} / ${words.target[language]}`,
+    label: textIn(rowHeading, written),
+    figure: `${words.actual[written]} / ${words.target[written]}`,
   }
   const fullTexts = (part: 'value' | 'target' | 'baseline'): readonly string[] =>
     read.map(({ [part]: { exact, full }, measure }) => (exact === null ? full : withMeasure(full, measure)))
   const verdicts = read.map(({ verdict }) => verdict)
   const numbers = read.flatMap(({ onAxis }) => Object.values(onAxis).flatMap(place => place ?? []))
   return {
-    svg: drawRows(chart, language, {
+    svg: drawRows(chart, written, {
       heads,
       rows: read.map(({ label, value, target, measure }) => ({
         lead: '',
@@ -108,18 +108,18 @@ export function drawProgress(chart: ProgressChart, language: Language): Chart {
       besideLanes: true,
       axis: layout =>
         chart.scale === 'own'
-          ? shareAxis(layout, language)
-          : fittingAxis([zero, ...numbers, ...include.map(parseExact)], language, layout),
-      lane: (row, layout, axis) => progressLane(read[row] as ReadRow, axis, layout, language),
+          ? shareAxis(layout, written)
+          : fittingAxis([zero, ...numbers, ...include.map(parseExact)], written, layout),
+      lane: (row, layout, axis) => progressLane(read[row] as ReadRow, axis, layout, written),
       ...(isJudged ? { beside: (stretch, layout) => verdictColumn(read, stretch, layout) } : {}),
-      key: progressKey(read, language),
+      key: progressKey(read, written),
     }),
     table: chartTable([
       { heading: heads.label, align: 'start', texts: read.map(({ label }) => label) },
-      { heading: words.actual[language], align: 'end', texts: fullTexts('value') },
-      { heading: words.target[language], align: 'end', texts: fullTexts('target') },
-      { heading: words.baseline[language], align: 'end', texts: fullTexts('baseline') },
-      { heading: words.verdict[language], align: 'start', texts: verdicts },
+      { heading: words.actual[written], align: 'end', texts: fullTexts('value') },
+      { heading: words.target[written], align: 'end', texts: fullTexts('target') },
+      { heading: words.baseline[written], align: 'end', texts: fullTexts('baseline') },
+      { heading: words.verdict[written], align: 'start', texts: verdicts },
     ]),
   }
 }

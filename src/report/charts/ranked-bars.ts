@@ -3,8 +3,8 @@ import { formatForReading } from '../../foundation/format-number'
 import { compareFractions, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
-import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { requireLanguage } from '../../foundation/require-language'
+import { LocalizedText, textIn } from '../../foundation/language'
+import { type LanguageTag, readLanguage } from '../../foundation/require-language'
 import { flag, list, maybe, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -101,35 +101,35 @@ export const RankedBarChart: Schema<RankedBarChart> = record<RankedBarChart>(
  * table.rows // => [['Huế', '1', '0.727', 'Good'], ['Phú Thọ', '2', '0.624', 'Fair']]
  * ```
  */
-export function drawRankedBars(chart: RankedBarChart, language: Language): Chart {
-  requireLanguage(language)
+export function drawRankedBars(chart: RankedBarChart, language: LanguageTag): Chart {
+  const written = readLanguage(language)
   requireArgument(RankedBarChart, chart, 'chart')
   const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
-  const figures = rows.map(({ value, note }) => figureOf(value, { language, rounding }, note))
+  const figures = rows.map(({ value, note }) => figureOf(value, { language: written, rounding }, note))
   const isRanked = rows.some(({ rank }) => rank !== undefined)
   const texts = rows.map(({ label, rank = '', highlighted }, row) => ({
-    lead: rank === '' ? '' : formatForReading(rank, language),
-    label: textIn(label, language),
+    lead: rank === '' ? '' : formatForReading(rank, written),
+    label: textIn(label, written),
     figure: figures[row]?.shown ?? '',
     highlighted,
   }))
   const heads = {
-    lead: isRanked ? words.rank[language] : '',
-    label: textIn(rowHeading, language),
-    figure: textIn(measure, language),
+    lead: isRanked ? words.rank[written] : '',
+    label: textIn(rowHeading, written),
+    figure: textIn(measure, written),
   }
-  const names = new Map(bands.map(band => [band.id, bandName(band, language)]))
+  const names = new Map(bands.map(band => [band.id, bandName(band, written)]))
   const bandOf = rows.map(({ band }) => band)
   const numbers = figures.flatMap(({ exact }) => exact ?? [])
   const limits = bands
     .flatMap(({ of, atLeast, above }) => (of === undefined ? (atLeast ?? above ?? []) : []))
     .map(parseExact)
   return {
-    svg: drawRows(chart, language, {
+    svg: drawRows(chart, written, {
       heads,
       rows: texts,
       tails: [...names.values()],
-      axis: layout => fittingAxis([zero, ...numbers, ...include.map(parseExact)], language, layout),
+      axis: layout => fittingAxis([zero, ...numbers, ...include.map(parseExact)], written, layout),
       marks: ({ min, max }) =>
         limits.filter(limit => compareFractions(min, limit) < 0 && compareFractions(limit, max) < 0),
       lane: (row, layout, { place }) => {
@@ -139,8 +139,8 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
         const fill = band === undefined ? fillOf('accent') : bandFill(bands, band)
         return laneBar(fill, place(zero), place(exact), layout)
       },
-      beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, language),
-      key: bandKey(bands, language),
+      beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, written),
+      key: bandKey(bands, written),
     }),
     table: chartTable([
       { heading: heads.label, align: 'start', texts: texts.map(({ label }) => label) },
@@ -150,7 +150,7 @@ export function drawRankedBars(chart: RankedBarChart, language: Language): Chart
         ? []
         : [
             {
-              heading: words.band[language],
+              heading: words.band[written],
               align: 'start',
               texts: bandOf.map(id => names.get(id ?? '') ?? ''),
             } as const,

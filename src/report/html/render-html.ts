@@ -1,4 +1,5 @@
-import { Language, textIn } from '../../foundation/language'
+import { type Language, textIn } from '../../foundation/language'
+import { LanguageTag, readLanguage } from '../../foundation/require-language'
 import { maybe, record } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import type { Chart } from '../charts/index'
@@ -18,10 +19,10 @@ import { type Translation, translation } from './translation'
 /** Options of a page. */
 export interface RenderHtmlOptions {
   /** The language that the page shows at first, and without a script; the first of the report's languages. */
-  readonly language?: Language
+  readonly language?: LanguageTag
 }
 
-const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Language) }))
+const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(LanguageTag) }))
 
 /**
  * Writes a report as one self-contained HTML file: no network, no other file, readable without a script.
@@ -49,8 +50,9 @@ const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Lan
  */
 export function renderHtml(report: Report, options: RenderHtmlOptions = {}): string {
   requireReport(report)
-  const { languages: own = ['vi', 'en'] } = report
-  const { language = own[0] } = requireArgument(RenderHtmlOptions, options, 'options')
+  const { language: first } = requireArgument(RenderHtmlOptions, options, 'options')
+  const own = (report.languages ?? (['vi', 'en'] as const)).map(one => readLanguage(one))
+  const language = readLanguage(first ?? own[0])
   const other = own.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]
   // Once to gather the words of the other language, and once with all of them known.
