@@ -134,6 +134,6 @@ console.log(named.map(({ message }) => `• ${message[language]}`).join('\n'))
 const page = process.argv.find(argument => argument.endsWith('.html'))
 if (page !== undefined) {
   const shown = { indicators: plan76, scopes }
-  const blocks = [...reportProgress(found, shown), reportStandings(found, shown), reportFindings(named)]
+  const blocks = [...reportProgress(found, shown), ...reportStandings(found, shown), ...reportFindings(named)]
   writeFileSync(page, renderHtml({ title: { vi: 'Kế hoạch 76', en: 'Plan 76' }, blocks }, { language }))
 }

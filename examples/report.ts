@@ -51,7 +51,7 @@ export const report: Report = {
     },
     ...reportRanking(ranking),
     ...reportRankingBars(ranking),
-    reportFindings(ranking.findings),
+    ...reportFindings(ranking.findings),
   ],
 }
 

@@ -72,7 +72,7 @@ function showUnit(): void {
   const unit = select.value
   const look = { theme: 'light' } as const
   show(find('#ranking'), width => drawRanking(ranking, language, { ...look, width, highlight: unit }))
-  show(find('#criteria'), width => drawReportChart(reportHeatMap(evaluation), language, { ...look, width }))
+  show(find('#criteria'), width => drawReportChart(reportHeatMap(evaluation)[0], language, { ...look, width }))
   const lines = formatExplanation(explain(ranking, unit), language).split('\n')
   find('#why').replaceChildren(
     ...lines.map(line => {

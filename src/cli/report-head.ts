@@ -25,7 +25,7 @@ export function outcomeOf(
   findings: readonly Issue[],
 ): Outcome {
   const heading = { kind: 'heading', level: 2, text: words.findings } as const
-  const ending = findings.length === 0 ? [] : [heading, reportFindings(findings)]
+  const ending = findings.length === 0 ? [] : [heading, ...reportFindings(findings)]
   return { data, findings, report: { ...reportHead(run, title), blocks: [...blocks, ...ending] } }
 }
 

@@ -3,7 +3,7 @@ import { type Sheet, writeXlsx } from '../exchange/index'
 import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { printable } from '../foundation/printable'
-import { type Report, renderCsv, renderHtml, renderMarkdown, renderText, reportSheets } from '../report/index'
+import { type Report, renderCsv, renderHtml, renderMarkdown, renderSheets, renderText } from '../report/index'
 import type { Outcome } from './command'
 import { writing } from './file-faults'
 import type { CommandIo, FileToWrite, StagedFile } from './io'
@@ -94,7 +94,7 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
     case '.csv':
       return renderCsv(report, language, { byteOrderMark: true, ...csvForms[language] })
     case '.xlsx':
-      return workbook ?? writeXlsx(reportSheets(report, language) as readonly Sheet[])
+      return workbook ?? writeXlsx(renderSheets(report, language) as readonly Sheet[])
     default:
       return `${JSON.stringify(data, null, 2)}\n`
   }

@@ -11,7 +11,7 @@ import type { ReportFindings } from './report'
  * Puts findings of any rooms into a report, most severe first, each once.
  *
  * @param findings - The `findings` of results, or the `issues` of an error; lists are given one after another.
- * @returns A piece of a report, which says so if there are no findings.
+ * @returns One block, which says so if there are no findings.
  * @throws An `EgovKpiError` when a list is none.
  *
  * @example
@@ -20,15 +20,15 @@ import type { ReportFindings } from './report'
  * import { renderText, reportFindings } from 'egov-kpi/report'
  *
  * const findings = checkBands([{ id: 'A', atLeast: 85 }, { id: 'B', below: 84 }], 'exact')
- * renderText({ title: 'Kiểm tra', blocks: [reportFindings(findings)] }, 'en').split('\n')[3]
+ * renderText({ title: 'Kiểm tra', blocks: reportFindings(findings) }, 'en').split('\n')[3]
  * // => '• Error (bands): The bands leave a gap: score from 84 to below 85, for example score 84. If scores'
  * ```
  */
-export function reportFindings(...findings: readonly (readonly Issue[])[]): ReportFindings {
+export function reportFindings(...findings: readonly (readonly Issue[])[]): readonly [ReportFindings] {
   throwIfAny(findings.flatMap((list, index) => readStructure(Findings, list, ['findings', index]).issues ?? []))
   const same = groupedBy(findings.flat(), ({ code, path, message }) => JSON.stringify([code, path, message]))
   const once = [...same.values()].map(([first]) => first as Issue)
-  return { kind: 'findings', findings: gravest.flatMap(grave => once.filter(({ severity }) => severity === grave)) }
+  return [{ kind: 'findings', findings: gravest.flatMap(grave => once.filter(({ severity }) => severity === grave)) }]
 }
 
 /** A list of findings. */

@@ -12,7 +12,7 @@ import { mostTitles } from './report-evaluation'
  * matrix.
  *
  * @param given - The result of `evaluate`, possibly from JSON.
- * @returns A chart whose figures the matrix of `reportEvaluation` has: it brings no table of its own.
+ * @returns One chart, whose figures the matrix of `reportEvaluation` has: it brings no table of its own.
  * @throws An `EgovKpiError` when it is not an evaluation.
  *
  * @example
@@ -33,17 +33,17 @@ import { mostTitles } from './report-evaluation'
  *   asOf: '2022-12-31',
  *   missing: 'error',
  * })
- * const { picture } = reportHeatMap(evaluation)
+ * const [{ picture }] = reportHeatMap(evaluation)
  * picture.kind === 'heat-map' && picture.data.rows // => [{ label: 'Sở Y tế', cells: ['20'] }]
  * ```
  */
-export function reportHeatMap(given: Evaluation): ReportChart {
+export function reportHeatMap(given: Evaluation): readonly [ReportChart] {
   const evaluation = requireEvaluation(given)
   const { scorecard, entries, inputs } = evaluation
   const criteria = numberedCriteria(scorecard.criteria)
   const names = namesOf(placeNames(inputs.units))
   const isNumbered = criteria.length > mostTitles
-  return {
+  const chart: ReportChart = {
     kind: 'chart',
     picture: {
       kind: 'heat-map',
@@ -68,4 +68,5 @@ export function reportHeatMap(given: Evaluation): ReportChart {
     },
     isTabled: true,
   }
+  return [chart]
 }

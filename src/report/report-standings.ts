@@ -46,6 +46,7 @@ const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
  *
  * @param given - The result of `computeStandings`.
  * @param options - Definitions, names, and decimals.
+ * @returns One table.
  * @throws An `EgovKpiError` when it is not a result of `computeStandings`.
  *
  * @example
@@ -69,11 +70,12 @@ const ReportStandingsOptions = record<ReportStandingsOptions>(() => ({
  *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
  *   asOf: '2022-06-30',
  * })
- * renderCsv(reportStandings(found, { indicators }), 'en').split('\r\n')[1]?.split(',').slice(2, 8)
+ * const [table] = reportStandings(found, { indicators })
+ * renderCsv(table, 'en').split('\r\n')[1]?.split(',').slice(2, 8)
  * // => ['city', 'no baseline', '50.66', 'first half of 2022', '65', '2022']
  * ```
  */
-export function reportStandings(given: Standings, options: ReportStandingsOptions): ReportTable {
+export function reportStandings(given: Standings, options: ReportStandingsOptions): readonly [ReportTable] {
   requireArgument(ReportStandingsOptions, options, 'options')
   const standings = requireStandings(given, options.indicators)
   const { indicators, names = {}, scopes = {}, rounding = { decimals: 2, mode: 'half-up' } } = options
@@ -94,7 +96,7 @@ export function reportStandings(given: Standings, options: ReportStandingsOption
     if (name === undefined) return { kind: 'absent', reason: why(row, 'status') }
     return textCell(replacedBy === null ? name : replacedText(name, replacedBy))
   }
-  return filledTable<Standing>({
+  const table = filledTable<Standing>({
     caption: asOfTitle(labels.kpi, standings.asOf),
     rowHeader: 'indicator',
     columns: [
@@ -121,6 +123,7 @@ export function reportStandings(given: Standings, options: ReportStandingsOption
     sections: [{ rows }],
     ...(thresholds.source?.assumed === true ? { notes: [assumedWords] } : {}),
   })
+  return [table]
 }
 
 function figurePeriod({ observation }: Standing): LocalizedText {

@@ -39,6 +39,7 @@ const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
  *
  * @param given - What `summarizeTasks` returned.
  * @param options - The rounding of the rates.
+ * @returns One table.
  * @throws An `EgovKpiError` when it is not a summary.
  *
  * @example
@@ -65,10 +66,11 @@ const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
  *   units: [{ id: 'so-y-te', name: 'Sở Y tế', group: 'departments' }],
  * }
  * const summary = summarizeTasks(plan, { units, asOf: '2022-04-29', calendar: vietnamCivilService(), by: 'lead' })
- * renderCsv(reportTasks(summary), 'vi').split('\r\n')[1] // => 'Sở Y tế,1,1,0,0,0,0,0,0,100.00,100.00,100.00'
+ * const [table] = reportTasks(summary)
+ * renderCsv(table, 'vi').split('\r\n')[1] // => 'Sở Y tế,1,1,0,0,0,0,0,0,100.00,100.00,100.00'
  * ```
  */
-export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}): ReportTable {
+export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}): readonly [ReportTable] {
   const summary = requireSummary(given)
   const { rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(ReportTasksOptions, options, 'options')
   const { total, period } = summary
@@ -86,7 +88,7 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
     ...counts.map(column => countCell(column, row, summary)),
     ...rateCells(row, period, rounding),
   ]
-  return {
+  const table: ReportTable = {
     kind: 'table',
     caption: asOfTitle(labels.progress, asOf),
     columns,
@@ -106,6 +108,7 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
       ...taskNotes(summary),
     ],
   }
+  return [table]
 }
 
 /** The counts of a summary, row by row. */

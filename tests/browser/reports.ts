@@ -70,10 +70,10 @@ export function reportOf(count: number): Report {
       ...reportRankingBars(ranking),
       ...reportRanking(ranking, { explanations: 'full' }),
       { kind: 'heading', level: 2, text: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' } },
-      reportHeatMap(evaluation),
+      ...reportHeatMap(evaluation),
       ...reportEvaluation(evaluation, { explanations: 'brief' }),
       { kind: 'heading', level: 2, text: { vi: 'Điểm cần xem lại', en: 'Findings' } },
-      reportFindings(evaluation.findings),
+      ...reportFindings(evaluation.findings),
     ],
   }
 }

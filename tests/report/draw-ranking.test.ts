@@ -134,7 +134,7 @@ describe('a ranking is drawn in one call', () => {
 })
 
 describe('a chart of a report is drawn in one call', () => {
-  const heat = reportHeatMap(evaluation)
+  const [heat] = reportHeatMap(evaluation)
   const intervals: ChartPicture = {
     kind: 'intervals',
     data: {

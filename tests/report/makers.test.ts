@@ -119,7 +119,7 @@ describe('the matrix of an evaluation', () => {
   })
 
   it('is drawn with the same figures', () => {
-    const { picture } = reportHeatMap(evaluation)
+    const [{ picture }] = reportHeatMap(evaluation)
     expect(picture.kind === 'heat-map' ? picture.data.rows.map(({ cells }) => cells) : []).toEqual([
       ['40', '40'],
       ['60', '20'],
@@ -243,7 +243,7 @@ describe('the progress of tasks', () => {
     by: 'group',
   })
 
-  const { columns, sections, notes } = reportTasks(summary)
+  const [{ columns, sections, notes }] = reportTasks(summary)
   const valueAt = (row: ReportRow | undefined, id: string) => {
     const cell = row?.cells[columns.findIndex(column => column.id === id)]
     return cell?.kind === 'number' ? Number(cell.value) : cell?.kind
@@ -274,7 +274,7 @@ describe('the progress of tasks', () => {
 
   it('has the rate of all, that of the task force of 2017, and the rate on time', () => {
     expect(
-      reportTasks(summary)
+      reportTasks(summary)[0]
         .columns.slice(-3)
         .map(({ title }) => formatText(title, 'vi')),
     ).toEqual([
@@ -299,7 +299,7 @@ describe('a figure of progress or of a matrix opens its explanation:', () => {
     const units = parseUnits(daNangUnits.units)
     const options = { units, asOf: '2022-06-30', calendar: vietnamCivilService(), by: 'lead' } as const
     const summary = summarizeTasks(parsePlan(plan76), options)
-    const { columns, sections } = reportTasks(summary)
+    const [{ columns, sections }] = reportTasks(summary)
     const row = sections[0]?.rows.find(
       ({ cells: [name] }) => name?.kind === 'text' && JSON.stringify(name).includes('Sở Nội vụ'),
     )
@@ -355,7 +355,7 @@ describe('indicators against targets', () => {
 
   it('show why a figure is absent', () => {
     const csv = renderCsv(
-      reportStandings(found, { indicators, scopes: { city: { vi: 'thành phố', en: 'city' } } }),
+      reportStandings(found, { indicators, scopes: { city: { vi: 'thành phố', en: 'city' } } })[0],
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
@@ -380,7 +380,7 @@ describe('findings', () => {
     ({ code, severity, path: [], parameters: {}, message: { vi: code, en: code } }) as const
 
   it('appear once each, the gravest first', () => {
-    const { findings } = reportFindings(
+    const [{ findings }] = reportFindings(
       [finding('a', 'info'), finding('b', 'warning')],
       [finding('c', 'error'), finding('b', 'warning')],
     )
@@ -388,7 +388,7 @@ describe('findings', () => {
   })
 
   it('say that there is nothing to review if the list is empty', () => {
-    const blocks = [reportFindings([])]
+    const blocks = reportFindings([])
     expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có nội dung cần rà soát.')
     expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
   })

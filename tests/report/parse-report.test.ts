@@ -1,4 +1,4 @@
-import { parseReport, renderHtml, renderMarkdown, renderText, reportSheets } from 'egov-kpi/report'
+import { parseReport, renderHtml, renderMarkdown, renderSheets, renderText } from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 import { faultsOf } from '../support/issues'
 import { everyPiece } from './documents'
@@ -76,7 +76,7 @@ it.each<[string, object, string]>([
 
 it('refuses unknown languages, and widths that no terminal has', () => {
   const report = everyPiece('x')
-  for (const render of [renderText, renderMarkdown, reportSheets]) {
+  for (const render of [renderText, renderMarkdown, renderSheets]) {
     expect(faultsOf(() => render(report, 'fr' as never))).toEqual(['not-allowed at language'])
   }
   for (const width of [-5, 0, Number.NaN, 2.5]) {

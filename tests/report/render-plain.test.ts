@@ -3,10 +3,10 @@ import {
   type ReportTable,
   renderCsv,
   renderMarkdown,
+  renderSheets,
   renderText,
   reportEvaluation,
   reportRanking,
-  reportSheets,
   reportUnit,
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
@@ -183,10 +183,10 @@ describe('text for a terminal', () => {
 
 it.each(['fr', '', undefined, null, ['vi']])('every renderer refuses the language %j', language => {
   const report = { title: 'x', blocks: [] }
-  for (const write of [renderText, renderMarkdown, renderCsv, reportSheets]) {
+  for (const write of [renderText, renderMarkdown, renderCsv, renderSheets]) {
     expect(faultsOf(() => write(report, language as never))).toEqual(['not-allowed at language'])
   }
-  expect(faultsOf(() => reportSheets(null as never, 'vi'))).toEqual(['wrong-type at report'])
+  expect(faultsOf(() => renderSheets(null as never, 'vi'))).toEqual(['wrong-type at report'])
 })
 
 describe('Markdown', () => {

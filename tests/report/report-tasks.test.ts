@@ -43,7 +43,7 @@ const plan: TaskPlan = {
   ],
 }
 const report = (by: TaskSummaryKey) => {
-  const table = reportTasks(summarizeTasks(plan, { units, asOf: '2022-07-05', calendar: vietnamCivilService(), by }))
+  const [table] = reportTasks(summarizeTasks(plan, { units, asOf: '2022-07-05', calendar: vietnamCivilService(), by }))
   const cellOf = (row: ReportRow | undefined, id: string) =>
     row?.cells[table.columns.findIndex(column => column.id === id)]
   const rows = table.sections[0]?.rows ?? []
@@ -130,7 +130,7 @@ it('the explanation of a count names twenty tasks, and says how many follow', ()
       })),
     }
     const made = summarizeTasks(given, { units, asOf: '2022-07-05', calendar: vietnamCivilService(), by: 'lead' })
-    const table = reportTasks(made)
+    const [table] = reportTasks(made)
     const at = table.columns.findIndex(({ id }) => id === 'tasks-owed')
     const explanation = table.sections[0]?.rows[0]?.cells[at]?.explanation
     return explanation?.inputs?.map(({ label }) => formatText(label, 'en')) ?? []

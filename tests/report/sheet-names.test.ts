@@ -1,4 +1,4 @@
-import { type ReportTable, reportSheets } from 'egov-kpi/report'
+import { type ReportTable, renderSheets } from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 
 const table = (caption: string): ReportTable => ({
@@ -8,7 +8,7 @@ const table = (caption: string): ReportTable => ({
   sections: [],
 })
 const namesOf = (...captions: readonly string[]) =>
-  reportSheets({ title: 'T', blocks: captions.map(table) }, 'en').map(({ name }) => name.trim())
+  renderSheets({ title: 'T', blocks: captions.map(table) }, 'en').map(({ name }) => name.trim())
 
 it('captions that are the same, or the same as far as a sheet shows them, are numbered', () => {
   const long = 'x'.repeat(31)

@@ -21,10 +21,7 @@ it('a target of more than a number is shown with its sign, and a figure of just 
     units: defineUnits({ groups: [{ id: 'g', name: 'G' }], units: [{ id: 'a', name: 'A', group: 'g' }] }),
     asOf: '2022-12-31',
   })
-  const page = renderMarkdown(
-    { title: 'KPI', languages: ['vi'], blocks: [reportStandings(found, { indicators })] },
-    'vi',
-  )
+  const page = renderMarkdown({ title: 'KPI', languages: ['vi'], blocks: reportStandings(found, { indicators }) }, 'vi')
   expect(page).toMatch(/> 80,5/)
   expect(page).toContain('Không đạt')
 })

@@ -70,14 +70,14 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
   const checked = await checkFiles(files, scorecard, { ...inputs.options, limits: { bytes: largestFile } })
   const doubts = inputs.findings()
   const blocks = checked.flatMap(({ files: names, findings }): readonly ReportBlock[] =>
-    findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, reportFindings(findings)],
+    findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, ...reportFindings(findings)],
   )
   return {
     data: checked,
     findings: [...doubts, ...checked.flatMap(({ findings }) => findings)],
     report: {
       ...reportHead(run, words.check),
-      blocks: [table(checked), ...(doubts.length === 0 ? [] : [reportFindings(doubts)]), ...blocks],
+      blocks: [table(checked), ...(doubts.length === 0 ? [] : reportFindings(doubts)), ...blocks],
     },
   }
 }

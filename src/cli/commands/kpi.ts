@@ -57,6 +57,6 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const found = computeStandings(indicators, { ...options, observations })
   const names = namesOf({ units, indicators, scopes })
   const shown = { indicators, names: { units: names.units }, scopes: names.scopes }
-  const blocks = [...reportProgress(found, shown), reportStandings(found, shown)]
+  const blocks = [...reportProgress(found, shown), ...reportStandings(found, shown)]
   return outcomeOf(run, words.kpi, found, blocks, nameFindings([...inputs.findings(), ...found.findings], names))
 }

@@ -35,7 +35,7 @@ async function runRank(run: CommandRun): Promise<Outcome> {
     ...reportRankingBars(ranking),
     ...reportRanking(ranking, { explanations: isFew ? 'full' : 'place', ...defined({ movements }) }),
     { kind: 'heading', level: 2, text: words.byCriterion },
-    reportHeatMap(source),
+    ...reportHeatMap(source),
     ...reportEvaluation(source, { explanations: isFew ? 'brief' : 'none' }),
   ]
   return outcomeOf(run, source.scorecard.title, ranking, blocks, [...findings, ...(movements?.findings ?? [])])

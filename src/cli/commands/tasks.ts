@@ -43,5 +43,5 @@ async function runTasks(run: CommandRun): Promise<Outcome> {
   })
   const summary = summarizeTasks(plan, options)
   const findings = nameFindings([...inputs.findings(), ...summary.findings], namesOf(options))
-  return outcomeOf(run, plan.title ?? words.tasks, summary, [reportTasks(summary)], findings)
+  return outcomeOf(run, plan.title ?? words.tasks, summary, reportTasks(summary), findings)
 }

@@ -1,5 +1,5 @@
 import { type Sheet, writeXlsx } from 'egov-kpi/exchange'
-import { type Report, type ReportCell, reportRanking, reportSheets } from 'egov-kpi/report'
+import { type Report, type ReportCell, renderSheets, reportRanking } from 'egov-kpi/report'
 import { type Cell, readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { rank } from '../../src/ranking/index'
@@ -20,7 +20,7 @@ const reportOf = (caption: string, cells: readonly ReportCell[], column: object 
 })
 
 const cellsOf = async (report: Report, sheet = 0) => {
-  const data = await writeXlsx(reportSheets(report, 'vi') as readonly Sheet[])
+  const data = await writeXlsx(renderSheets(report, 'vi') as readonly Sheet[])
   const { sheets } = await readXlsx(data, { readStyles: true })
   const { rows, cells } = sheets[sheet] as { rows: unknown[][]; cells?: Map<string, Cell> }
   return rows.slice(1).map(([value], at) => [value, cells?.get(`${at + 1},0`)?.style?.numFmt])
@@ -48,12 +48,12 @@ describe('the numbers of a report in a workbook', () => {
 
   it('are a column of text with the reason in its heading if one of them has more digits than a spreadsheet keeps', () => {
     const exact = { rounding: { decimals: 4, mode: 'half-up' } }
-    const [sheet] = reportSheets(reportOf('a', [number('123456789012.3456'), number('1')], exact), 'vi')
+    const [sheet] = renderSheets(reportOf('a', [number('123456789012.3456'), number('1')], exact), 'vi')
     expect(sheet?.columns).toEqual([
       { header: 'Điểm (dạng chữ, vì bảng tính không giữ đủ các chữ số)', kind: 'text', width: 32 },
     ])
     expect(sheet?.rows).toEqual([['123.456.789.012,3456'], ['1,0000']])
-    const [within] = reportSheets(reportOf('a', [number('12345678901234.5')], exact), 'vi')
+    const [within] = renderSheets(reportOf('a', [number('12345678901234.5')], exact), 'vi')
     expect(within?.columns[0]?.kind).toBe('number')
   })
 
@@ -68,7 +68,7 @@ describe('the numbers of a report in a workbook', () => {
   it('add up to the average of the ranking', async () => {
     const scores = ['99.5', '98.16', '78.3', '65', '60.25']
     const ranking = rank(scores.map((score, index) => ({ unit: `u${index}`, score })))
-    const data = await writeXlsx(reportSheets({ title: 'x', blocks: reportRanking(ranking) }, 'en') as readonly Sheet[])
+    const data = await writeXlsx(renderSheets({ title: 'x', blocks: reportRanking(ranking) }, 'en') as readonly Sheet[])
     const rows = (await readXlsx(data)).sheets[0]?.rows.slice(1) ?? []
     const points = rows.map(row => row[2])
     expect(points.every(one => typeof one === 'number')).toBe(true)
@@ -88,17 +88,17 @@ describe('the last sheet of a report', () => {
       { kind: 'figures', figures: [{ label: 'Điểm', value: number('0.5') }] },
       ...report.blocks,
     ]
-    expect(reportSheets({ ...report, blocks }, 'vi').at(-1)).toEqual({
+    expect(renderSheets({ ...report, blocks }, 'vi').at(-1)).toEqual({
       name: 'Thông tin báo cáo',
       columns: [{ header: 'Báo cáo', kind: 'text', width: 100 }],
       rows: [['Năm 2022'], ['Sở Nội vụ'], ['Bằng điểm thì đồng hạng.'], ['Điểm: 0,5']],
     })
-    expect(reportSheets({ title: 'Báo cáo', blocks: [] }, 'vi')).toEqual([])
+    expect(renderSheets({ title: 'Báo cáo', blocks: [] }, 'vi')).toEqual([])
   })
 })
 
 describe('the name of a sheet', () => {
-  const nameOf = (caption: string) => reportSheets(reportOf(caption, []), 'vi')[0]?.name
+  const nameOf = (caption: string) => renderSheets(reportOf(caption, []), 'vi')[0]?.name
 
   it('is a caption as Excel takes it, with no character cut in two', async () => {
     expect(nameOf('a/b: [c]')).toBe('a b c')
@@ -106,6 +106,6 @@ describe('the name of a sheet', () => {
     expect(nameOf(`${'a'.repeat(30)}'b`)).toBe('a'.repeat(30))
     expect(nameOf('a\uFFFE\u0007b')).toBe('a b')
     expect(nameOf('History')).toBe('History (2)')
-    await expect(writeXlsx(reportSheets(reportOf('HISTORY', []), 'vi') as readonly Sheet[])).resolves.toBeDefined()
+    await expect(writeXlsx(renderSheets(reportOf('HISTORY', []), 'vi') as readonly Sheet[])).resolves.toBeDefined()
   })
 })

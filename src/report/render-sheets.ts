@@ -44,13 +44,13 @@ export interface ReportSheetColumn {
  * @example
  * ```ts
  * import { rank } from 'egov-kpi'
- * import { reportRanking, reportSheets } from 'egov-kpi/report'
+ * import { reportRanking, renderSheets } from 'egov-kpi/report'
  *
  * const blocks = reportRanking(rank([{ unit: 'Huế', score: '1234.5' }]))
- * reportSheets({ title: 'Xếp hạng', blocks }, 'vi')[0]?.rows // => [['1', 'Huế', '1234.5']]
+ * renderSheets({ title: 'Xếp hạng', blocks }, 'vi')[0]?.rows // => [['1', 'Huế', '1234.5']]
  * ```
  */
-export function reportSheets(report: Report, language: LanguageTag): readonly ReportSheet[] {
+export function renderSheets(report: Report, language: LanguageTag): readonly ReportSheet[] {
   requireReport(report)
   const written = readLanguage(language)
   const findings = report.blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))
