@@ -7,9 +7,10 @@ import {
   subtractFractions,
 } from '../foundation/fraction'
 import type { Bilingual } from '../foundation/language'
+import type { Ranking } from '../ranking/rank'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
-import { requireEvaluation } from '../scorecards/parse-evaluation'
+import { requireRanked } from '../scorecards/parse-evaluation'
 import { type Criterion, leavesOf } from '../scorecards/scorecard'
 import { entryOfUnit } from './look-up'
 
@@ -63,14 +64,14 @@ export interface UnitProfile {
  * scorecard. Points and not shares decide, since points make the total. A criterion may stand in both: ahead of the
  * middle, and far behind the best.
  *
- * @param given - What `evaluate` returned, or what came back of it from JSON.
+ * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param unit - The id of the unit.
  * @returns Plain data: a standing for each criterion, and the ids of the strongest and of the weakest.
- * @throws An `EgovKpiError` if it is not an evaluation, or has no such unit; the nearest ids are named.
+ * @throws An `EgovKpiError` if it is not a ranking of an evaluation, or has no such unit; the nearest ids are named.
  *
  * @example
  * ```ts
- * import { evaluate, parseScorecard, profileUnit } from 'egov-kpi'
+ * import { evaluate, parseScorecard, profileUnit, rank } from 'egov-kpi'
  *
  * const scorecard = parseScorecard({
  *   id: 'it-2022',
@@ -92,7 +93,7 @@ export interface UnitProfile {
  *   asOf: '2022-12-31',
  *   missing: 'error',
  * })
- * const { criteria, strongest, weakest } = profileUnit(evaluation, 'so-y-te')
+ * const { criteria, strongest, weakest } = profileUnit(rank(evaluation), 'so-y-te')
  * criteria[0]
  * // => {
  * //   criterion: 'plan',
@@ -110,8 +111,8 @@ export interface UnitProfile {
  * weakest // => ['plan']
  * ```
  */
-export function profileUnit(given: Evaluation, unit: string): UnitProfile {
-  const evaluation = requireEvaluation(given)
+export function profileUnit(given: Ranking<Evaluation>, unit: string): UnitProfile {
+  const { source: evaluation } = requireRanked(given)
   const own = entryOfUnit(evaluation.entries, unit)
   const group = evaluation.entries.filter(entry => entry.group === own.group)
   const standings = leavesOf(evaluation.scorecard.criteria).map(criterion => standingOf(criterion, own, group))

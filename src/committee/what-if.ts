@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { AnyList, parseStructure } from '../foundation/structure'
+import { type Ranking, rank } from '../ranking/rank'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
 import type { Composed } from '../scorecards/compose-figures'
 import { measureIssues } from '../scorecards/doubtful-figures'
@@ -10,7 +11,7 @@ import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/
 import { entryOf } from '../scorecards/evaluation-entry'
 import { roundIssues } from '../scorecards/fill-assessed'
 import type { AnyScorecardIds } from '../scorecards/known-ids'
-import { requireEvaluation } from '../scorecards/parse-evaluation'
+import { requireRanked } from '../scorecards/parse-evaluation'
 import { composeFor } from '../scorecards/read-figures'
 import type { ScoreTable } from '../scorecards/score-table'
 import { unitsOn } from '../scorecards/units-on'
@@ -20,20 +21,19 @@ import { restoredTable, valuesOfGroup } from './restored-table'
 import type { WhatIfChange } from './what-if-change'
 
 /**
- * The evaluation as it would be if some things were otherwise: an assessment or an observation changed, added or
- * withdrawn.
+ * Ranks as if some things were otherwise: an assessment or an observation changed, added or withdrawn.
  *
- * Equal to a full evaluation of the changed inputs, to the last byte, and quicker: only the units that a change
- * touches are judged anew, and if a rule compares with the best of a group, those of the group whose points that
- * changes. Without changes it is the evaluation itself. It stands for an assumption; nothing in it says so but where it
- * came from, so keep it apart from what was announced.
+ * The ranking is made by the same policy; its `source` is the changed evaluation, equal to a full evaluation of the
+ * changed inputs to the last byte. It is quicker: only the units that a change touches are judged anew, and if a rule
+ * compares with the best of a group, those of the group whose points that changes. Without changes it is the ranking
+ * itself. Nothing in it says that it is an assumption, so keep it apart from what was announced.
  *
- * @param given - What `evaluate` returned, or what came back of it from JSON. It is not checked anew.
+ * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param changes - Rows as `evaluate` takes them, each in place of what the unit was given on the criterion, or beside
  * it all where that was nothing: an assessment (of the round that counts, which need not be named) or an observation;
  * or `{ unit, criterion, withdrawn: true }`.
- * @returns An evaluation, to rank, to explain, or to ask again.
- * @throws An `EgovKpiError` with all issues: it is not an evaluation, a unit or criterion that does not exist,
+ * @returns A ranking, to explain, to compare with the given one, or to ask again.
+ * @throws An `EgovKpiError` with all issues: it is not a ranking of an evaluation, a unit or criterion that does not exist,
  * a value that its rule cannot take, two changes of one value, a row of another round, an observation that no criterion
  * reads, nothing to withdraw, and where the evaluation was made under `missing: 'error'`, what is missing then.
  *
@@ -63,8 +63,8 @@ import type { WhatIfChange } from './what-if-change'
  *   asOf: '2022-12-31',
  *   missing: 'error',
  * })
- * const assumed = whatIf(evaluation, [{ unit: 'so-y-te', criterion: 'plan', value: 'approved' }])
- * rank(assumed).entries.map(({ unit, score }) => [unit, score])
+ * const assumed = whatIf(rank(evaluation), [{ unit: 'so-y-te', criterion: 'plan', value: 'approved' }])
+ * assumed.entries.map(({ unit, score }) => [unit, score])
  * // => [
  * //   ['so-y-te', '20'],
  * //   ['so-noi-vu', '10'],
@@ -72,12 +72,16 @@ import type { WhatIfChange } from './what-if-change'
  * ```
  */
 export function whatIf<Ids extends AnyScorecardIds>(
-  given: Evaluation<Ids>,
+  given: Ranking<Evaluation<Ids>>,
   changes: readonly WhatIfChange<Ids>[],
-): Evaluation<Ids> {
-  const evaluation: Evaluation = requireEvaluation(given)
+): Ranking<Evaluation<Ids>> {
+  const ranking = requireRanked(given)
   const list = parseStructure(AnyList, changes, ['changes'])
-  if (list.length === 0) return evaluation as Evaluation<Ids>
+  const after = list.length === 0 ? ranking : rank(evaluateChanged(ranking.source, list), ranking.policy)
+  return after as Ranking<Evaluation> as Ranking<Evaluation<Ids>>
+}
+
+function evaluateChanged(evaluation: Evaluation, list: readonly unknown[]): Evaluation {
   const { scorecard, asOf } = evaluation
   const compiled = compileScorecard(scorecard)
   const { edits, issues } = readChanges(list, evaluation, compiled)
@@ -86,7 +90,7 @@ export function whatIf<Ids extends AnyScorecardIds>(
   const isWithdrawn = edits.some(({ item }) => item === null)
   if (isWithdrawn) throwIfAny(roundIssues(new Set(inputs.assessments.map(({ round }) => round)), inputs.round))
   const composed = composedAfter(evaluation, compiled, edits, inputs)
-  if (composed.observations.length > 0) return evaluate(scorecard, { ...inputs, asOf }) as Evaluation<Ids>
+  if (composed.observations.length > 0) return evaluate(scorecard, { ...inputs, asOf })
   const table = restoredTable(evaluation.entries, compiled)
   for (const edit of edits)
     for (const { leaf, result } of edit.cells) table.put(edit.row, leaf.index, result ?? undefined, placeOf(edit))
@@ -102,8 +106,7 @@ export function whatIf<Ids extends AnyScorecardIds>(
     ...kept.map(issue => movedTo(observationAt, issue)),
     ...doubtsAbout(after, table, composed.findings),
   ]
-  const assumed: Evaluation = madeEvaluations.note({ ...after, findings })
-  return assumed as Evaluation<Ids>
+  return madeEvaluations.note({ ...after, findings })
 }
 
 /** Codes of the findings about units and observations that are not judged: changes leave them as they are. */

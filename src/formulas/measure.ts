@@ -1,12 +1,5 @@
-import {
-  type Bilingual,
-  inBothLanguages,
-  type Language,
-  type LanguageTag,
-  LocalizedText,
-  textIn,
-} from '../foundation/language'
-import { readLanguage } from '../foundation/require-language'
+import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
+import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { just, list, maybe, object, oneOf, type Schema, textOfForm, variants, whole } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 

@@ -77,7 +77,7 @@ export function reportUnit(
   const explanation = explain(ranking, unit)
   const { source: evaluation } = ranking
   const entry = evaluation.entries.find(one => one.unit === unit) as EvaluationEntry
-  const { criteria: standings, weakest } = profileUnit(evaluation, unit)
+  const { criteria: standings, weakest } = profileUnit(ranking, unit)
   const rows = numberedCriteria(evaluation.scorecard.criteria).map(
     (numbered, index): CriterionRow => ({
       ...numbered,

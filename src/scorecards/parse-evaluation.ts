@@ -45,7 +45,7 @@ const parts = record(() => ({
  *
  * @example
  * ```ts
- * import { evaluate, parseEvaluation, parseScorecard, profileUnit } from 'egov-kpi'
+ * import { evaluate, explain, parseEvaluation, parseScorecard, rank } from 'egov-kpi'
  *
  * const scorecard = parseScorecard({
  *   id: 'it-2022',
@@ -61,7 +61,7 @@ const parts = record(() => ({
  *   missing: 'error',
  * })
  * const file = JSON.stringify(evaluation)
- * profileUnit(parseEvaluation(JSON.parse(file)), 'y-te').criteria[0]?.points // => '10'
+ * explain(rank(parseEvaluation(JSON.parse(file))), 'y-te').criteria[0]?.points // => '10'
  *
  * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'The result says "20" for the unit'
  * ```

@@ -122,7 +122,7 @@ async function outputsOf(run: CommitteeRun): Promise<readonly string[]> {
     ]),
     Buffer.from(template).toString('base64'),
     canonicalJson(compareRounds(replayed, { from: 'self', to: 'appraised' })),
-    canonicalJson(profileUnit(evaluation, 'y-tế')),
+    canonicalJson(profileUnit(ranking, 'y-tế')),
     canonicalJson(replayed.findings),
   ]
 }

@@ -91,7 +91,7 @@ it('an improvement leads to the place when it is made, and the next lower value 
     fc.property(asked, one => {
       if (one === null) return
       const { ranking, unit, goal, distance } = one
-      const after = (change: WhatIfChange) => rank(whatIf(ranking.source, [change]), ranking.policy)
+      const after = (change: WhatIfChange) => whatIf(ranking, [change])
       expect(distance.isReached).toBe(hasPlace(ranking, unit, goal))
       for (const { change, notEnough, criterion, points, gain } of distance.improvements) {
         const reached = after(change)
@@ -140,11 +140,11 @@ it('trying every value finds the improvement that is named, or none if none is n
         const own = given.find(({ id }) => id === node.id)
         if (values === undefined || own?.isExempt(unit) || leaf === 'exact' || leaf.decimals !== 1) continue
         const reaching = values.flatMap(value => {
-          const assumed = whatIf(ranking.source, [{ unit, criterion: node.id, value }])
-          const points = assumed.entries.find(other => other.unit === unit)?.points[node.id] ?? null
+          const assumed = whatIf(ranking, [{ unit, criterion: node.id, value }])
+          const points = assumed.source.entries.find(other => other.unit === unit)?.points[node.id] ?? null
           const before = entry?.points[node.id] ?? null
           const isMore = points !== null && (before === null || Number(points) > Number(before))
-          return isMore && hasPlace(rank(assumed, ranking.policy), unit, goal) ? [Number(points)] : []
+          return isMore && hasPlace(assumed, unit, goal) ? [Number(points)] : []
         })
         const way = distance.improvements.find(({ criterion }) => criterion === node.id)
         expect(way === undefined ? Number.POSITIVE_INFINITY : Number(way.points)).toBe(Math.min(...reaching))

@@ -121,7 +121,7 @@ describe('the distance to a rank', () => {
 
   it('counts a shared rank as reached, by the policies for ties and decimals', () => {
     const [way] = ask('a', { rank: 2 }).improvements
-    const reached = rank(whatIf(evaluation, way === undefined ? [] : [way.change]))
+    const reached = whatIf(rank(evaluation), way === undefined ? [] : [way.change])
     expect(reached.entries.map(({ unit, rank }) => [unit, rank])).toEqual([
       ['b', 1],
       ['a', 2],

@@ -1,4 +1,4 @@
-import { type Evaluation, evaluate, parseScorecard, profileUnit } from 'egov-kpi'
+import { type Evaluation, evaluate, parseScorecard, profileUnit, type Ranking, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, issuesOf } from '../support/issues'
 
@@ -61,8 +61,9 @@ const evaluation = evaluate(scorecard, {
   asOf: '2022-12-31',
   missing: 'not-scored',
 })
+const ranking = rank(evaluation)
 const standing = (unit: string, criterion: string) =>
-  profileUnit(evaluation, unit).criteria.find(one => one.criterion === criterion)
+  profileUnit(ranking, unit).criteria.find(one => one.criterion === criterion)
 
 describe('a profile', () => {
   it('compares with the units of the same group, by the mean of the middle two if their number is even', () => {
@@ -113,7 +114,7 @@ describe('a profile', () => {
       rank: null,
     })
     const none = evaluate(scorecard, { ...evaluation.inputs, assessments: [], asOf: evaluation.asOf })
-    expect(profileUnit(none, 'health').criteria[0]).toEqual({
+    expect(profileUnit(rank(none), 'health').criteria[0]).toEqual({
       criterion: 'plan',
       points: null,
       reason: { vi: 'Chưa được chấm', en: 'Not assessed' },
@@ -143,30 +144,30 @@ describe('a profile', () => {
 
   it('orders what to improve by the points lost, without the criteria that do not concern the unit', () => {
     // health loses 10 on plan, 15 on online, 6 on the survey, nothing on late
-    expect(profileUnit(evaluation, 'health').weakest).toEqual(['online', 'plan', 'survey'])
+    expect(profileUnit(ranking, 'health').weakest).toEqual(['online', 'plan', 'survey'])
     // office loses 20 on plan, 30 on online
-    expect(profileUnit(evaluation, 'office').weakest).toEqual(['online', 'plan'])
+    expect(profileUnit(ranking, 'office').weakest).toEqual(['online', 'plan'])
     // interior leads the median by 15 on plan and 3 on the survey
-    expect(profileUnit(evaluation, 'interior').strongest).toEqual(['plan', 'survey'])
+    expect(profileUnit(ranking, 'interior').strongest).toEqual(['plan', 'survey'])
   })
 
   it('of a unit that is alone in its group finds it neither strong nor weak', () => {
-    const { strongest, weakest, criteria } = profileUnit(evaluation, 'commune-1')
+    const { strongest, weakest, criteria } = profileUnit(ranking, 'commune-1')
     expect([strongest, weakest]).toEqual([[], []])
     expect(criteria.every(({ gapToBest, rank }) => gapToBest === '0' && rank === 1)).toBe(true)
   })
 
   it('from JSON is the same', () => {
-    expect(profileUnit(JSON.parse(JSON.stringify(evaluation)), 'health')).toEqual(profileUnit(evaluation, 'health'))
+    expect(profileUnit(JSON.parse(JSON.stringify(ranking)), 'health')).toEqual(profileUnit(ranking, 'health'))
   })
 })
 
-it('a profile of an unknown unit, or from something that is not an evaluation, is refused by name', () => {
-  expect(issuesOf(() => profileUnit(evaluation, 'helth')).map(({ message }) => message)).toEqual([
+it('a profile of an unknown unit, or from something that is not a ranking of an evaluation, is refused by name', () => {
+  expect(issuesOf(() => profileUnit(ranking, 'helth')).map(({ message }) => message)).toEqual([
     { vi: 'Không có đơn vị "helth"; gần nhất: health.', en: 'There is no unit "helth"; nearest: health.' },
   ])
-  const faultsIn = (nothing: unknown) => faultsOf(() => profileUnit(nothing as Evaluation, 'health'))
+  const faultsIn = (nothing: unknown) => faultsOf(() => profileUnit(nothing as Ranking<Evaluation>, 'health'))
   for (const nothing of [null, undefined, 7, [], {}])
-    expect(faultsIn(nothing)).toEqual(['not-a-result evaluation at evaluation'])
-  expect(faultsIn({ ...evaluation, inputs: null })).toEqual(['not-a-result evaluation at evaluation.inputs'])
+    expect(faultsIn(nothing)).toEqual(['not-a-result ranking at ranking'])
+  expect(faultsIn(rank([{ unit: 'a', score: 1 }]))).toEqual(['not-a-result ranked-evaluation at ranking.source'])
 })

@@ -57,7 +57,8 @@ const evaluation = evaluate(scorecard, {
   missing: 'error',
 })
 const scores = ({ entries }: Evaluation) => entries.map(({ score }) => score)
-const assume = (...changes: readonly unknown[]) => whatIf(evaluation, changes as readonly WhatIfChange[])
+const ranking = rank(evaluation, { within: 'group' })
+const assume = (...changes: readonly unknown[]) => whatIf(ranking, changes as readonly WhatIfChange[]).source
 
 describe('what-if', () => {
   it('starts from the totals that the tests below change', () => {
@@ -118,10 +119,10 @@ describe('what-if', () => {
 
   it('refuses a withdrawal that leaves a unit without a total, if missing values are errors', () => {
     const withdrawn = [{ unit: 'health', criterion: 'online', withdrawn: true }] as const
-    expect(faultsOf(() => whatIf(evaluation, withdrawn))).toEqual(['missing assessment at assessments'])
+    expect(faultsOf(() => whatIf(ranking, withdrawn))).toEqual(['missing assessment at assessments'])
     const { inputs, asOf } = evaluation
     const lenient = evaluate(scorecard, { ...inputs, asOf, missing: 'not-scored' })
-    const assumed = whatIf(lenient, withdrawn)
+    const assumed = whatIf(rank(lenient), withdrawn).source
     expect(assumed.inputs.observations).toEqual(inputs.observations.slice(1))
     expect(assumed.entries[0]).toMatchObject({ score: null, partial: '32' })
     expect(assumed.findings.map(codeText)).toEqual(['no-total incomplete'])
@@ -204,7 +205,7 @@ describe('a change is refused by name:', () => {
       ['duplicate change at changes[1]', 'missing at changes[2].value', 'unknown property at changes[2].valu'],
     ],
   ])('%s', (_, changes, faults) => {
-    expect(faultsOf(() => whatIf(evaluation, changes as never)).toSorted()).toEqual(faults.toSorted())
+    expect(faultsOf(() => whatIf(ranking, changes as never)).toSorted()).toEqual(faults.toSorted())
   })
 
   it('with a message in both languages', () => {
@@ -224,6 +225,16 @@ describe('a change is refused by name:', () => {
   })
 })
 
-it('what-if refuses anything but an evaluation', () => {
-  expect(faultsOf(() => whatIf(rank(evaluation) as never, []))).toEqual(['not-a-result evaluation at evaluation'])
+it('what-if ranks by the policy of the ranking', () => {
+  const assumed = whatIf(ranking, [{ unit: 'health', criterion: 'days', value: 0 }])
+  expect(assumed.policy).toEqual(ranking.policy)
+  expect(assumed).toEqual(rank(assumed.source, { within: 'group' }))
+  expect(whatIf(ranking, [])).toEqual(ranking)
+})
+
+it('what-if refuses anything but a ranking of an evaluation', () => {
+  expect(faultsOf(() => whatIf(evaluation as never, []))).toEqual(['not-a-result ranking at ranking'])
+  expect(faultsOf(() => whatIf(rank([{ unit: 'a', score: 1 }]) as never, []))).toEqual([
+    'not-a-result ranked-evaluation at ranking.source',
+  ])
 })

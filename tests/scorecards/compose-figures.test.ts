@@ -162,12 +162,12 @@ describe('figures of shorter periods', () => {
 
   it('are replaced and combined again in what-if', () => {
     const evaluation = judge(quarters([1, 2, 3, 4]), { indicators: [adds('sum')] })
-    const changed = whatIf(evaluation, [figure('u', '2025', 99)])
-    expect(judgedBy(changed)).toEqual({ u: 99 })
-    expect(found(changed)).toEqual(['contradiction at observations.4'])
+    const changed = whatIf(rank(evaluation), [figure('u', '2025', 99)])
+    expect(judgedBy(changed.source)).toEqual({ u: 99 })
+    expect(found(changed.source)).toEqual(['contradiction at observations.4'])
     const back = whatIf(changed, [{ unit: 'u', criterion: 'c', withdrawn: true }])
-    expect(judgedBy(back)).toEqual({ u: '10' })
-    for (const { scorecard, inputs, asOf, ...rest } of [changed, back]) {
+    expect(judgedBy(back.source)).toEqual({ u: '10' })
+    for (const { scorecard, inputs, asOf, ...rest } of [changed.source, back.source]) {
       expect(evaluate(scorecard, { ...inputs, asOf })).toMatchObject(rest)
     }
   })

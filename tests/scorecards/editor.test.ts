@@ -82,10 +82,10 @@ const mistakes: readonly (readonly [mistake: string, code: string, words: readon
   ['a wrong value of an option', "evaluate(scorecard, { ...rest, assessments, missing: 'eror' })", ['"eror"']],
   ['a misspelt method of ties', "rank(evaluation, { ties: 'dens' })", ['"dens"', '"dense"']],
   ['a misspelt option of a ranking', "rank(evaluation, { tie: 'dense' })", ["'tie'", "'ties'"]],
-  ['a change of an unknown criterion', "whatIf(evaluation, [{ criterion: 'nope', value: true }])", ['"nope"']],
+  ['a change of an unknown criterion', "whatIf(ranking, [{ criterion: 'nope', value: true }])", ['"nope"']],
   [
     'a withdrawal of an unknown criterion',
-    "whatIf(evaluation, [{ unit: 'u', criterion: 'nope', withdrawn: true }])",
+    "whatIf(ranking, [{ unit: 'u', criterion: 'nope', withdrawn: true }])",
     ['"nope"'],
   ],
   ['a ranking without an unknown criterion', "withoutCriterion(ranking, 'nope')", ['"nope"']],
@@ -129,7 +129,7 @@ const assessments = defineAssessments(scorecard, [
 const evaluation = evaluate(scorecard, { ...rest, assessments })
 const ranking = rank(evaluation, { within: 'group', decimals: 2 })
 const entry = evaluation.entries[0]
-const assumed = whatIf(evaluation, [{ unit: 'u', criterion: 'criterion-6', value: 'all' }, { unit: 'u', criterion: 'criterion-1', withdrawn: true }])
+const assumed = whatIf(ranking, [{ unit: 'u', criterion: 'criterion-6', value: 'all' }, { unit: 'u', criterion: 'criterion-1', withdrawn: true }])
 const [improvement] = distanceTo(ranking, 'u', { rank: 1 }).improvements
 if (improvement !== undefined) whatIf(assumed, [improvement.change])
 const without = withoutCriterion(ranking, 'heading-3')

@@ -107,7 +107,7 @@ describe('counts and plain numbers under one criterion', () => {
     expect(issuesOf(() => assess(parts, mixed)).map(({ path }) => path)).toEqual([['assessments', 1, 'value', 'p']])
     const evaluation = assess(share(), { x: 3, y: 4 })
     const change = { unit: 'x', criterion: 'c', value: { numerator: 1, denominator: 5 } } as never
-    expect(issuesOf(() => whatIf(evaluation, [change])).map(({ code }) => code)).toEqual(['contradiction'])
+    expect(issuesOf(() => whatIf(rank(evaluation), [change])).map(({ code }) => code)).toEqual(['contradiction'])
   })
 
   it('may be mixed if they are zero or have a zero denominator, which is the same in every measure', () => {
