@@ -37,6 +37,23 @@ function writeDeclarations(): void {
   }
 }
 
+/**
+ * Marks the calls that make the constants of a module as free of side effects: no module of ours does anything by being
+ * loaded. Bundlers follow a mark at a call everywhere, but one at the function that is called only within its own file.
+ */
+function markConstants(path: string): string {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)
+  const calls = new Set<number>()
+  const mark = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) calls.add(node.getStart())
+    ts.forEachChild(node, mark)
+  }
+  source.statements.filter(ts.isVariableStatement).forEach(mark)
+  const places = [0, ...[...calls].sort((a, b) => a - b)]
+  return places.map((place, index) => source.text.slice(place, places[index + 1])).join('/* @__PURE__ */ ')
+}
+
 const library: Options = {
   entry,
   format: ['esm', 'cjs'],
@@ -51,6 +68,14 @@ const library: Options = {
     options.charset = 'utf8'
   },
   treeshake: { moduleSideEffects: false },
+  esbuildPlugins: [
+    {
+      name: 'constants',
+      setup: ({ onLoad }) => {
+        onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({ contents: markConstants(path), loader: 'ts' }))
+      },
+    },
+  ],
   // Its few lines travel with us, so that users install three packages and no more.
   noExternal: ['@date-fns/utc'],
   onSuccess: async () => {

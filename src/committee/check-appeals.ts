@@ -1,6 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { AppealEntry, DecisionEntry } from './entry'
 import type { ParsedRunEntry } from './read-entries'
 import { committeeIssue } from './wording'
@@ -23,7 +23,7 @@ export function appealIssues(entries: readonly ParsedRunEntry[]): readonly Issue
     if (entry.kind === 'appeal') {
       const { id } = entry
       const path = ['entries', index, 'id']
-      if (appeals.has(id)) issues.push(foundationIssue('duplicate', path, { what: 'appeal', name: id }))
+      if (appeals.has(id)) issues.push(thingIssue('duplicate', path, { what: 'appeal', name: id }))
       else appeals.set(id, { entry, index })
     }
     if (entry.kind === 'decision') {

@@ -1,6 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { CompiledScorecard } from '../scorecards/compile'
 import type { Scorecard } from '../scorecards/scorecard'
 import { leavesUnder } from './look-up'
@@ -31,7 +31,7 @@ export function evidenceByCriterion(
       const meant = leavesUnder(criteria, name)
       if (meant.length === 0) {
         const texts = { what: 'criterion', name, nearest: nearest(name) } as const
-        issues.push(foundationIssue('unknown', path, texts, { actual: name }))
+        issues.push(thingIssue('unknown', path, texts, { actual: name }))
         return
       }
       for (const { id, indicator, absence } of meant) {

@@ -4,12 +4,12 @@ import { nearestTo } from '../foundation/nearest'
 import type { Noun } from '../foundation/nouns'
 import { anyText } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { type Criterion, type CriterionHeading, isHeading, leavesOf } from '../scorecards/scorecard'
 
 /** The issue of a name that does not exist, with the nearest ones that do. */
 export function unknownName(what: Noun, name: string, known: readonly string[], path: IssuePath): Issue {
-  return foundationIssue('unknown', path, { what, name, nearest: nearestTo(name, known) }, { actual: name })
+  return thingIssue('unknown', path, { what, name, nearest: nearestTo(name, known) }, { actual: name })
 }
 
 /** An issue if a round does not exist. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { readItems, readStructure, type Structure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { missing, wrongType } from '../foundation/zod-issue'
 import type { Units } from '../organization/unit'
 import type { CompiledScorecard, CriterionResult } from '../scorecards/compile'
@@ -102,7 +102,7 @@ function readOther(input: unknown, path: IssuePath, { compiled: { byId }, neares
   const criterion = 'criterion' in entry ? entry.criterion : undefined
   if (criterion === undefined || byId.has(criterion)) return { entry, issues: [] }
   const texts = { what: 'criterion', name: criterion, nearest: nearestCriterion(criterion) } as const
-  return { issues: [foundationIssue('unknown', [...path, 'criterion'], texts, { actual: criterion })] }
+  return { issues: [thingIssue('unknown', [...path, 'criterion'], texts, { actual: criterion })] }
 }
 
 function cellOf(entry: RunEntry, { compiled, rowOf }: EntryContext): ParsedRunEntry['cell'] {

@@ -6,7 +6,7 @@ import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { list, maybe, oneOf, record, type Schema, unread } from '../foundation/schema'
 import { readEach, readProperties, unreadList, unreadObject } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
@@ -101,9 +101,7 @@ function readRounds(given: readonly unknown[]): {
   const { whole, issues } = readEach(CommitteeRound, given, ['rounds'])
   const names = whole.map(({ value }) => value.id)
   const twice = whole.flatMap(({ value: { id }, index }, place) =>
-    names.indexOf(id) === place
-      ? []
-      : [foundationIssue('duplicate', ['rounds', index, 'id'], { what: 'round', name: id })],
+    names.indexOf(id) === place ? [] : [thingIssue('duplicate', ['rounds', index, 'id'], { what: 'round', name: id })],
   )
   return { names, issues: [...issues, ...twice] }
 }

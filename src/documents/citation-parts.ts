@@ -1,7 +1,7 @@
 import { type CivilDate, isCivilDate } from '../foundation/civil-date'
 import { formatDate } from '../foundation/format-date'
 import type { Issue } from '../foundation/issue'
-import { malformedAs } from '../foundation/wording'
+import { malformedDate } from '../foundation/wording'
 import { documentIssue } from './wording'
 
 const vietnameseDate = /^ngày (\d{1,2})(?:\/(\d{1,2})\/| tháng (\d{1,2}) năm )(\d{4})(?=[\s,;:.]|$)/u
@@ -33,7 +33,7 @@ export function readCitedDate(text: string): {
   const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`
   const rest = afterComma(text.slice(whole.length))
   if (isCivilDate(date)) return { date, rest, issues: [] }
-  return { rest, issues: [malformedAs('date', whole)] }
+  return { rest, issues: [malformedDate('date', whole)] }
 }
 
 /** The number of a month, from a number or an English name; 0, which no date has, if there is no such month. */

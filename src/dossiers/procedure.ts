@@ -5,7 +5,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { flag, list, maybe, noIssues, notEmpty, oneOf, record, type Schema } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { dateIssue, thingIssue } from '../foundation/wording'
 import type { DossierChannel } from './dossier'
 import { dossierIssue } from './wording'
 
@@ -51,7 +51,7 @@ const DatedTerm: Schema<DatedTerm> = record(
   one => {
     if (isValid(one, one)) return noIssues
     const text = `${one.validFrom}/${one.validTo}`
-    return [foundationIssue('out-of-order', ['validTo'], { what: 'period', text })]
+    return [dateIssue('out-of-order', ['validTo'], { what: 'period', text })]
   },
 )
 
@@ -112,7 +112,7 @@ export function readProcedures(
   const issues = [...broken]
   for (const { value, index } of whole) {
     if (byId.has(value.id))
-      issues.push(foundationIssue('duplicate', [...path, index, 'id'], { what: 'procedure', name: value.id }))
+      issues.push(thingIssue('duplicate', [...path, index, 'id'], { what: 'procedure', name: value.id }))
     else byId.set(value.id, value)
   }
   return { byId, issues }

@@ -1,5 +1,5 @@
 import type { Issue } from '../foundation/issue'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { Dossier } from './dossier'
 import type { TallySettings } from './tally-options'
 import { dossierIssue } from './wording'
@@ -29,7 +29,7 @@ export function scopeIssues(dossier: Placed, settings: TallySettings): readonly 
   const { by, groups, procedures, nearest } = settings
   const issues: Issue[] = []
   if (groups !== null && !groups.has(unit)) {
-    issues.push(foundationIssue('unknown', ['unit'], { what: 'unit', name: unit, nearest: nearest.unit(unit) }))
+    issues.push(thingIssue('unknown', ['unit'], { what: 'unit', name: unit, nearest: nearest.unit(unit) }))
   }
   if (procedure === undefined) {
     if (by !== 'procedure' && by !== 'field') return issues
@@ -37,5 +37,5 @@ export function scopeIssues(dossier: Placed, settings: TallySettings): readonly 
   }
   if (procedures === null || procedures.has(procedure)) return issues
   const names = { what: 'procedure', name: procedure, nearest: nearest.procedure(procedure) } as const
-  return [...issues, foundationIssue('unknown', ['procedure'], names)]
+  return [...issues, thingIssue('unknown', ['procedure'], names)]
 }

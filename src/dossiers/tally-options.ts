@@ -4,7 +4,7 @@ import { Identifier } from '../foundation/identifier'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { PeriodText, parsePeriod } from '../foundation/period'
 import { dictionary, flag, maybe, oneOf, record, unread, whole } from '../foundation/schema'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { endOfAsOf } from '../foundation/zone'
 import { parseUnits } from '../organization/define-units'
 import type { Units } from '../organization/unit'
@@ -80,7 +80,7 @@ export function readTallyOptions(options: TallyDossiersOptions): TallySettings {
     const read = attempt(() => calendarIndex(calendar, path))
     const isUnknown = groups !== null && !groups.has(unit)
     const names = { what: 'unit', name: unit, nearest: nearest(unit) } as const
-    return { unit, ...read, issues: [...(isUnknown ? [foundationIssue('unknown', path, names)] : []), ...read.issues] }
+    return { unit, ...read, issues: [...(isUnknown ? [thingIssue('unknown', path, names)] : []), ...read.issues] }
   })
   const lacks = ({ group: 'units', field: 'procedures' } as const)[value.by as 'group' | 'field']
   throwIfAny([

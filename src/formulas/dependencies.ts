@@ -1,6 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { ReferencePlace } from './operands'
 import { formulaIssue } from './wording'
 
@@ -49,7 +49,7 @@ export function orderOf(dependents: readonly Dependent[]): {
         if (byId.has(step.id)) order.push(step.id)
       } else if (open.has(needed)) {
         const circle = [...way.slice(way.findIndex(({ id }) => id === needed)).map(({ id }) => id), needed]
-        issues.push(foundationIssue('cycle', byId.get(needed)?.path ?? [], { what: 'formulas', cycle: circle }))
+        issues.push(thingIssue('cycle', byId.get(needed)?.path ?? [], { what: 'formulas', cycle: circle }))
       } else if (!done.has(needed) && byId.has(needed)) {
         way.push({ id: needed, next: 0 })
         open.add(needed)

@@ -1,7 +1,7 @@
 import { type Issue, type IssuePath, quote } from './issue'
 import { issueList } from './issue-list'
 import { isText, type LocalizedText } from './language'
-import { foundationIssue } from './wording'
+import { resultIssue } from './wording'
 import { missing, unknownKey } from './zod-issue'
 
 /**
@@ -24,7 +24,7 @@ export function alteredIssues(given: unknown, computed: unknown, path: IssuePath
       lengthsDiffer(one, other)
     ) {
       const texts = { unit, title: titleOf(unit, computed) ?? unit, given: quote(one), computed: quote(other) }
-      issues.add([foundationIssue('not-as-computed', at, texts, { expected: texts.computed, actual: one })])
+      issues.add([resultIssue('not-as-computed', at, texts, { expected: texts.computed, actual: one })])
       return
     }
     // If the unit differs, everything else does too.

@@ -4,7 +4,7 @@ import { EgovKpiError } from './error'
 import type { IssuePath } from './issue'
 import { describedText, noIssues, type Schema } from './schema'
 import { requireWhole } from './whole-number'
-import { foundationIssue, malformedAs } from './wording'
+import { dateIssue, malformedDate } from './wording'
 
 /**
  * A day of the calendar, without time or zone: `'2022-04-15'`, in the years 0001 to 9999.
@@ -91,7 +91,7 @@ export function dayNumberOf(date: CivilDate): DayNumber {
 /** The day number of a text; an issue gets the path. */
 export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
   const day = readDay(date)
-  if (day === null) throw new EgovKpiError([malformedAs('date', date, path)])
+  if (day === null) throw new EgovKpiError([malformedDate('date', date, path)])
   return day
 }
 
@@ -187,7 +187,7 @@ export function monthsAfter(start: DayNumber, months: number, path: IssuePath): 
 /** NaN is outside too: a JavaScript date far beyond the year 9999 becomes NaN. */
 function requireWithin(day: DayNumber, text: string, path: IssuePath): void {
   if (!(day >= firstDay && day <= lastDay)) {
-    throw new EgovKpiError([foundationIssue('outside', path, { what: 'years', text }, { actual: text })])
+    throw new EgovKpiError([dateIssue('outside', path, { what: 'years', text }, { actual: text })])
   }
 }
 
@@ -232,6 +232,7 @@ export function weekdayOfDay(day: DayNumber): Weekday {
 }
 
 /** The schema of a {@link CivilDate}. */
-export const CivilDate: Schema<CivilDate> = describedText(`^${dateForm}$`, text =>
-  readDay(text) === null ? [malformedAs('date', text)] : noIssues,
+export const CivilDate: Schema<CivilDate> = describedText(
+  () => `^${dateForm}$`,
+  text => (readDay(text) === null ? [malformedDate('date', text)] : noIssues),
 )

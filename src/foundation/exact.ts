@@ -4,7 +4,7 @@ import { EgovKpiError } from './error'
 import { type Fraction, inLowestTerms, requireFraction } from './fraction'
 import type { Issue, IssuePath } from './issue'
 import { anyText, checked, described, noIssues, noted, type Schema, unread } from './schema'
-import { foundationIssue, malformedAs } from './wording'
+import { malformedNumber, numberIssue } from './wording'
 import { wrongType } from './zod-issue'
 
 /** An exact number as text: a {@link DecimalText}, or a fraction in lowest terms if it has no finite decimal form: `'1/3'`. */
@@ -32,7 +32,7 @@ export function readExact(input: unknown, path: IssuePath = []): Fraction | Issu
   if (typeof input === 'string') return readText(input, path)
   if (typeof input === 'number') return readNumber(input, path)
   if (isDecimal(input)) return readDecimal(input, path)
-  return malformedAs('number', input, path)
+  return malformedNumber('number', input, path)
 }
 
 /** Tells a fraction from an issue. */
@@ -51,28 +51,28 @@ function readText(text: string, path: IssuePath): Fraction | Issue {
       denominator: powerOfTen(text.length - point - 1),
     }
   }
-  if (!fractionPattern.test(text)) return malformedAs('number', text, path)
+  if (!fractionPattern.test(text)) return malformedNumber('number', text, path)
   if (text.length > mostFractionDigits) return tooLong(text.length, mostFractionDigits, path, text)
   const slash = text.indexOf('/')
   const denominator = BigInt(text.slice(slash + 1))
-  if (denominator === 0n) return foundationIssue('zero-denominator', path, {}, { actual: text })
+  if (denominator === 0n) return numberIssue('zero-denominator', path, {}, { actual: text })
   return { numerator: BigInt(text.slice(0, slash)), denominator }
 }
 
 function readDecimal(value: SharedDecimal, path: IssuePath): Fraction | Issue {
-  if (!value.isFinite()) return malformedAs('not-finite', value.toNumber(), path)
+  if (!value.isFinite()) return malformedNumber('not-finite', value.toNumber(), path)
   const digits = plainLength(value)
   if (digits > mostDecimalDigits) return tooLong(digits, mostDecimalDigits, path, value.toExponential())
   return readText(plainDigits(value), path)
 }
 
 function readNumber(value: number, path: IssuePath): Fraction | Issue {
-  if (!Number.isFinite(value)) return malformedAs('not-finite', value, path)
+  if (!Number.isFinite(value)) return malformedNumber('not-finite', value, path)
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return { numerator: BigInt(value), denominator: 1n }
   const plain = plainNumber(value)
   const digits = significantDigits(plain)
   if (digits > mostSignificantDigits) {
-    return foundationIssue('imprecise-number', path, { text: plain, digits }, { actual: value })
+    return numberIssue('imprecise-number', path, { text: plain, digits }, { actual: value })
   }
   return readText(plain, path)
 }
@@ -83,7 +83,7 @@ function digitCount(text: string): number {
 }
 
 function tooLong(digits: number, most: number, path: IssuePath, text: string): Issue {
-  return foundationIssue('too-big', path, { what: 'digits', digits, maximum: most }, { actual: text })
+  return numberIssue('too-big', path, { what: 'digits', digits, maximum: most }, { actual: text })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { throwIfAny } from './error'
 import { type ExactText, isFraction, readExact } from './exact'
 import { formatForReading } from './format-number'
-import { type Issue, type IssuePath, ofArgument } from './issue'
+import { type Issue, type IssuePath, ofArgument, quote } from './issue'
 import { issueList } from './issue-list'
 import { type Bilingual, inBoth, isText, type Language, type LocalizedText, textIn } from './language'
 import { printable } from './printable'
@@ -9,7 +9,7 @@ import { type LanguageTag, readLanguage } from './require-language'
 import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
 import { isAccepted } from './schema'
 import { SourceReference } from './source'
-import { foundationIssue, malformedAs } from './wording'
+import { explanationIssue } from './wording'
 
 /**
  * How a figure comes about: a tree, from the result down to the inputs.
@@ -101,8 +101,8 @@ export function countFigures(path: IssuePath): (depth: number) => void {
   let count = 0
   return depth => {
     if (++count > mostFigures)
-      throwIfAny([foundationIssue('too-big', path, { what: 'explanation', maximum: mostFigures })])
-    if (depth > mostLevels) throwIfAny([foundationIssue('too-deep', path, { what: 'explanation', most: mostLevels })])
+      throwIfAny([explanationIssue('too-big', path, { what: 'explanation', maximum: mostFigures })])
+    if (depth > mostLevels) throwIfAny([explanationIssue('too-deep', path, { what: 'explanation', most: mostLevels })])
   }
 }
 
@@ -121,10 +121,17 @@ export function explanationIssues(input: unknown, path: IssuePath): readonly Iss
   let count = 0
   for (let place = rest.pop(); place !== undefined; place = rest.pop()) {
     const { value, depth } = place
-    if (++count > mostFigures) return [foundationIssue('too-big', path, { what: 'explanation', maximum: mostFigures })]
-    if (depth > mostLevels) return [foundationIssue('too-deep', path, { what: 'explanation', most: mostLevels })]
+    if (++count > mostFigures) return [explanationIssue('too-big', path, { what: 'explanation', maximum: mostFigures })]
+    if (depth > mostLevels) return [explanationIssue('too-deep', path, { what: 'explanation', most: mostLevels })]
     if (!isFigure(value)) {
-      issues.add([malformedAs('explanation', value, pathTo(place, path))])
+      issues.add([
+        explanationIssue(
+          'malformed',
+          pathTo(place, path),
+          { what: 'explanation', text: quote(value) },
+          { actual: value },
+        ),
+      ])
       continue
     }
     const { inputs = [] } = value

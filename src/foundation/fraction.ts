@@ -1,6 +1,6 @@
 import { EgovKpiError } from './error'
 import type { IssuePath } from './issue'
-import { foundationIssue, malformedAs } from './wording'
+import { malformedNumber, numberIssue } from './wording'
 
 /**
  * An exact number: a quotient of two integers.
@@ -26,12 +26,12 @@ export function requireFraction(fraction: Fraction, path: IssuePath, sign: 'abov
   const { numerator, denominator }: Partial<Fraction> = fraction ?? {}
   const isQuotient = typeof numerator === 'bigint' && typeof denominator === 'bigint'
   if (isQuotient && denominator > 0n) return
-  if (isQuotient && denominator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', path, {})])
+  if (isQuotient && denominator === 0n) throw new EgovKpiError([numberIssue('zero-denominator', path, {})])
   if (isQuotient && sign === 'anywhere') return
   // If it is a fraction at all, the issue names its first wrong part.
   const isThere = numerator !== undefined || denominator !== undefined
   const part = isQuotient || !isThere ? [] : [typeof numerator === 'bigint' ? 'denominator' : 'numerator']
-  throw new EgovKpiError([malformedAs('fraction', fraction, [...path, ...part])])
+  throw new EgovKpiError([malformedNumber('fraction', fraction, [...path, ...part])])
 }
 
 // Created once, since sums are computed by the million.
@@ -133,7 +133,7 @@ export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
  */
 export function divideFractions(a: Fraction, b: Fraction): Fraction {
   requireTwo(a, b)
-  if (b.numerator === 0n) throw new EgovKpiError([foundationIssue('zero-denominator', ['b'], {})])
+  if (b.numerator === 0n) throw new EgovKpiError([numberIssue('zero-denominator', ['b'], {})])
   return b.numerator < 0n
     ? { numerator: -a.numerator * b.denominator, denominator: -a.denominator * b.numerator }
     : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator }

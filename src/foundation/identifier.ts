@@ -1,5 +1,6 @@
+import { type Issue, type IssuePath, quote } from './issue'
 import { describedText, noIssues, type Schema } from './schema'
-import { malformedAs } from './wording'
+import { nameIssue } from './wording'
 
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
 const unsafe = /^\s|\s$|(?! )\s|[\p{Cc}\p{Cf}\p{Cs}]/u
@@ -27,6 +28,12 @@ function isAscii(text: string): boolean {
  * The schema of an id. Two ids that look the same must be the same; the form NFC, no spaces at the ends and only the
  * plain space ensure that. Copies from web pages contain no-break spaces, those from chat programs zero-width ones.
  */
-export const Identifier: Schema<string> = describedText('^\\S([^\\p{Cc}\\p{Cf}]*\\S)?$', text =>
-  isIdentifier(text) ? noIssues : [malformedAs('identifier', text)],
+export const Identifier: Schema<string> = describedText(
+  () => '^\\S([^\\p{Cc}\\p{Cf}]*\\S)?$',
+  text => (isIdentifier(text) ? noIssues : [notIdentifier(text)]),
 )
+
+/** The issue of a text that cannot be an id. */
+export function notIdentifier(text: string, path: IssuePath = []): Issue {
+  return nameIssue('malformed', path, { what: 'identifier', text: quote(text) }, { actual: text })
+}

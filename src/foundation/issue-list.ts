@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from './issue'
-import { foundationIssue } from './wording'
+import { listIssue } from './wording'
 
 /** How many issues one call lists: more are of no use at a time, and each takes memory and a search for nearest names. */
 export const mostIssues = 1_000
@@ -64,7 +64,7 @@ const moreIssues = 'more-issues'
 
 /** The issue that counts those that are not listed. */
 export function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
-  return foundationIssue(
+  return listIssue(
     moreIssues,
     path,
     { count, listed: mostIssues },

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf, dateForm, readDay } from './civil-date'
 import { EgovKpiError } from './error'
 import type { Issue, IssuePath } from './issue'
 import { describedText, noIssues, type Schema } from './schema'
-import { malformedAs } from './wording'
+import { malformedDate } from './wording'
 
 /**
  * An instant, written with its offset from UTC: `'2022-04-15T08:30:00+07:00'`.
@@ -18,13 +18,14 @@ export type Instant = number
 const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/
 /** How an offset and a time with one are written, as a JSON Schema says it. */
 const offsetForm = '(Z|[+-](0\\d|1[0-4]):[0-5]\\d)'
-const timeForm = `T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?${offsetForm}`
+const timeForm = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?'
 
 const offsetPattern = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** The schema of an offset from UTC: `Z`, or `-14:59` to `+14:59`. */
-export const Offset: Schema<string> = describedText(`^${offsetForm}$`, text =>
-  offsetPattern.test(text) ? noIssues : [malformedAs('offset', text)],
+export const Offset: Schema<string> = describedText(
+  () => `^${offsetForm}$`,
+  text => (offsetPattern.test(text) ? noIssues : [malformedDate('offset', text)]),
 )
 
 /** The minutes by which an offset is ahead of UTC: 420 for `+07:00`. */
@@ -40,11 +41,11 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
   const day = match === null ? null : readDay(match[1] as string)
   const [hour, minute, second] = [Number(match?.[2]), Number(match?.[3]), Number(match?.[4] ?? 0)]
   if (match === null || day === null || hour > 23 || minute > 59 || second > 59) {
-    return malformedAs('moment', text, path)
+    return malformedDate('moment', text, path)
   }
   const offset = match[6]
-  if (offset === undefined) return malformedAs('moment-without-offset', text, path)
-  if (!offsetPattern.test(offset)) return malformedAs('moment', text, path)
+  if (offset === undefined) return malformedDate('moment-without-offset', text, path)
+  if (!offsetPattern.test(offset)) return malformedDate('moment', text, path)
   const minutes = day * 1440 + hour * 60 + minute - offsetMinutes(offset)
   return minutes * 60_000 + second * 1000 + Number((match[5] ?? '').padEnd(3, '0'))
 }
@@ -86,18 +87,24 @@ export function momentText(instant: Instant, offset: string): Moment {
 }
 
 /** The schema of a {@link Moment}. */
-export const Moment: Schema<Moment> = describedText(`^${dateForm}${timeForm}$`, text => {
-  const read = readMoment(text)
-  return typeof read === 'number' ? noIssues : [read]
-})
+export const Moment: Schema<Moment> = describedText(
+  () => `^${dateForm}${timeForm}${offsetForm}$`,
+  text => {
+    const read = readMoment(text)
+    return typeof read === 'number' ? noIssues : [read]
+  },
+)
 
 /** A day or an instant. */
 export type DateOrMoment = CivilDate | Moment
 
 /** The schema of a {@link DateOrMoment}. */
-export const DateOrMoment: Schema<DateOrMoment> = describedText(`^${dateForm}(${timeForm})?$`, text => {
-  if (readDay(text) !== null) return noIssues
-  const read = readMoment(text)
-  if (typeof read === 'number') return noIssues
-  return [text.includes('T') ? read : malformedAs('date', text)]
-})
+export const DateOrMoment: Schema<DateOrMoment> = describedText(
+  () => `^${dateForm}(${timeForm}${offsetForm})?$`,
+  text => {
+    if (readDay(text) !== null) return noIssues
+    const read = readMoment(text)
+    if (typeof read === 'number') return noIssues
+    return [text.includes('T') ? read : malformedDate('date', text)]
+  },
+)

@@ -1,6 +1,6 @@
 import { significantDigits } from './decimal'
 import { type Issue, type IssuePath, quote } from './issue'
-import { foundationIssue } from './wording'
+import { numberIssue } from './wording'
 
 /** A measured figure and its path. */
 export interface GivenFigure {
@@ -33,5 +33,5 @@ export function noiseFindings(figures: readonly GivenFigure[]): readonly Issue[]
   if (first === undefined) return []
   const text = String(first.value)
   const parameters = { text: quote(text), digits: significantDigits(text), others: noisy.length - 1 }
-  return [foundationIssue('imprecise-number', first.path(), parameters, { severity: 'warning', actual: text })]
+  return [numberIssue('imprecise-number', first.path(), parameters, { severity: 'warning', actual: text })]
 }

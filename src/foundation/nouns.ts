@@ -1,6 +1,5 @@
 /** Nouns for things with an id, which can be unknown or duplicated. */
 export const nouns = {
-  property: { vi: 'thuộc tính', en: 'property' },
   unit: { vi: 'đơn vị', en: 'unit' },
   group: { vi: 'nhóm', en: 'group' },
   parent: { vi: 'đơn vị cấp trên', en: 'parent unit' },

@@ -4,7 +4,7 @@ import { type Issue, type IssuePath, quote } from './issue'
 import { describedText, noIssues, oneOf, type Schema } from './schema'
 import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
-import { foundationIssue, malformedAs } from './wording'
+import { dateIssue, malformedDate } from './wording'
 
 /**
  * A reporting period as one text: `'2022'`, `'2022-S1'`, `'2022-Q4'`, `'2022-06'`, or from–to `'2020-12-15/2021-12-14'`.
@@ -26,7 +26,7 @@ export interface Period {
 }
 
 /** How a period is written, as a JSON Schema says it. */
-const periodForm = `^\\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$|^${dateForm}/${dateForm}$`
+const periodForm = (): string => `^\\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$|^${dateForm}/${dateForm}$`
 
 const calendarPattern = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
 const monthsOf = { year: 12, half: 6, quarter: 3, month: 1 } as const
@@ -54,18 +54,18 @@ function calendarPeriod(kind: CalendarKind, year: string, firstMonth: number): P
 
 /** Reads a period, or says what is wrong with it. The unchecked core of {@link parsePeriod}; never throws. */
 export function readPeriod(text: unknown, path: IssuePath = []): Period | Issue {
-  if (typeof text !== 'string') return malformedAs('period', text, path)
+  if (typeof text !== 'string') return malformedDate('period', text, path)
   const known = remembered.get(text)
   if (known !== undefined) return known
   const [from, to, ...rest] = text.split('/')
   if (from !== undefined && to !== undefined) {
-    if (rest.length > 0 || readDay(from) === null || readDay(to) === null) return malformedAs('period', text, path)
+    if (rest.length > 0 || readDay(from) === null || readDay(to) === null) return malformedDate('period', text, path)
     if (from <= to) return { kind: 'span', from, to, text }
-    return foundationIssue('out-of-order', path, { what: 'period', text: quote(text) }, { actual: text })
+    return dateIssue('out-of-order', path, { what: 'period', text: quote(text) }, { actual: text })
   }
   const match = calendarPattern.exec(text)
   const [, year, half, quarter, month] = match ?? []
-  if (year === undefined || year === '0000') return malformedAs('period', text, path)
+  if (year === undefined || year === '0000') return malformedDate('period', text, path)
   const period =
     half !== undefined
       ? calendarPeriod('half', year, Number(half) * 6 - 5)

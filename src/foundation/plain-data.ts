@@ -1,6 +1,6 @@
 import { EgovKpiError } from './error'
 import { type IssuePath, quote } from './issue'
-import { foundationIssue } from './wording'
+import { resultIssue } from './wording'
 
 /** Deeper than any result; it stops data that contains itself. */
 const mostLevels = 200
@@ -80,7 +80,7 @@ function sizeOf(items: readonly Copied[]): number {
 /** The error that JSON cannot represent a value. */
 export function notJson(value: unknown, path: IssuePath): EgovKpiError {
   const text = value === undefined ? 'undefined' : quote(value)
-  return new EgovKpiError([foundationIssue('malformed', [...path], { what: 'json', text }, { actual: value })])
+  return new EgovKpiError([resultIssue('malformed', [...path], { what: 'json', text }, { actual: value })])
 }
 
 /** Whether a value is a plain object; data of another window or from `Object.create(null)` is plain too. */

@@ -122,8 +122,8 @@ export function textOfForm(pattern: RegExp, form?: Reported['message'] & { reado
 
 /** The schema of a text with our own check. The pattern is its form, as far as a JSON Schema can say it. */
 // @__NO_SIDE_EFFECTS__
-export function describedText(pattern: string, check: (text: string) => readonly Reported[]): Schema<string> {
-  return described(() => noted(new core.$ZodString({ type: 'string' }), { pattern }), check)
+export function describedText(pattern: () => string, check: (text: string) => readonly Reported[]): Schema<string> {
+  return described(() => noted(new core.$ZodString({ type: 'string' }), { pattern: pattern() }), check)
 }
 
 /** The schema of a whole number within bounds. */

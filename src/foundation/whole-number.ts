@@ -1,7 +1,7 @@
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
 import { checked, noIssues, type Schema } from './schema'
-import { foundationIssue } from './wording'
+import { wholeIssue } from './wording'
 
 /** The schema of a whole number between two others. */
 // @__NO_SIDE_EFFECTS__
@@ -22,5 +22,5 @@ export function requireWhole(value: number, path: IssuePath, range?: readonly [f
 
 /** The issue of a value that is not a whole number, or not one of a range. */
 export function notWhole(value: unknown, path: IssuePath, range?: readonly [from: number, to: number]): Issue {
-  return foundationIssue('not-whole', path, { what: 'number', text: quote(value), range }, { actual: value })
+  return wholeIssue('not-whole', path, { what: 'number', text: quote(value), range }, { actual: value })
 }

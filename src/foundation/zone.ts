@@ -15,7 +15,7 @@ import {
 import { described, list, maybe, notEmpty, record, type Schema } from './schema'
 import { parseStructure } from './structure'
 import { requireWhole } from './whole-number'
-import { foundationIssue } from './wording'
+import { dateIssue } from './wording'
 
 /**
  * A time zone as data: a name, and the offsets that apply from each change on, in order.
@@ -56,7 +56,7 @@ function outOfOrder(offsets: readonly ZoneOffset[]): readonly Issue[] {
     if (before === undefined) return []
     if (beginning(before, offsets[index - 2]?.offset) < beginning({ from, offset }, before.offset)) return []
     const dates = { what: 'offsets', from, before: before.from } as const
-    return [foundationIssue('out-of-order', [index, 'from'], dates, { actual: from })]
+    return [dateIssue('out-of-order', [index, 'from'], dates, { actual: from })]
   })
 }
 
@@ -150,7 +150,7 @@ function endOf(zone: Zone, day: DayNumber, path: IssuePath): Instant {
 function outside(zone: Zone, text: string, path: IssuePath): EgovKpiError {
   const { name, offsets } = zone
   return new EgovKpiError([
-    foundationIssue('outside', path, { what: 'moment', text, zone: name, from: offsets[0].from }, { actual: text }),
+    dateIssue('outside', path, { what: 'moment', text, zone: name, from: offsets[0].from }, { actual: text }),
   ])
 }
 

@@ -7,7 +7,7 @@ import { nearestAmong } from '../foundation/nearest'
 import type { PeriodText } from '../foundation/period'
 import { anything, list } from '../foundation/schema'
 import { parseStructure, readEach } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { Figure } from './figure'
 import { FormAnswer, type FormRow } from './form'
 import { readFigure } from './parse-figure'
@@ -37,7 +37,7 @@ export function readAnswers(formRows: readonly FormRow[], answers: unknown): rea
     const row = rows.get(answer.row)
     if (row === undefined) {
       const names = { what: 'row', name: answer.row, nearest: nearest(answer.row) } as const
-      return [foundationIssue('unknown', [...path, 'row'], names, { actual: answer.row })]
+      return [thingIssue('unknown', [...path, 'row'], names, { actual: answer.row })]
     }
     if (row.kind === 'heading')
       return [indicatorIssue('not-applicable', [...path, 'row'], { what: 'form-heading', row: row.code })]

@@ -8,7 +8,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import type { Schema } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { CountsForm, FormConstraint, FormRow, StatisticalForm } from './form'
 import { type Indicator, ratioFormula } from './indicator'
 import { duplicateCodes, readIndicators } from './read-indicators'
@@ -82,7 +82,7 @@ export function readForm(input: unknown, path: IssuePath = []): ReadForm {
 }
 
 function duplicate(what: 'row' | 'constraint', name: string, path: IssuePath): Issue {
-  return foundationIssue('duplicate', path, { what, name }, { actual: name })
+  return thingIssue('duplicate', path, { what, name }, { actual: name })
 }
 
 function referencesOf(constraint: FormConstraint, path: IssuePath): readonly ReferencePlace[] {

@@ -9,7 +9,7 @@ import { issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
 import { anything, list } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
 import { validityIssues } from '../organization/validity'
 import { Indicator, ratioFormula } from './indicator'
@@ -43,7 +43,7 @@ export function readIndicators(
     const isAgain = first !== undefined && at.length > 1 && isSame(items[first]?.value, value)
     if (first !== undefined && !isAgain) {
       const names = { what: 'indicator', name: id as string, first } as const
-      found.add([foundationIssue('duplicate', [...at, 'id'], names, { actual: id })])
+      found.add([thingIssue('duplicate', [...at, 'id'], names, { actual: id })])
     }
     if (!isAgain) items.push({ value, path: at })
   }
@@ -135,7 +135,7 @@ function parentCycles(placed: readonly Located[]): readonly Issue[] {
   const edges = new Map(placed.map(({ value: { id, parent } }) => [id, parent === undefined ? [] : [parent]]))
   const paths = new Map(placed.map(({ value, path }) => [value.id, path]))
   return cyclesIn(edges).map(cycle =>
-    foundationIssue('cycle', [...(paths.get(cycle[0] as string) ?? []), 'parent'], { what: 'indicators', cycle }),
+    thingIssue('cycle', [...(paths.get(cycle[0] as string) ?? []), 'parent'], { what: 'indicators', cycle }),
   )
 }
 

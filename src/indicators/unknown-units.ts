@@ -1,6 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import type { ObservationTable } from './observation-table'
 import type { Target } from './target'
@@ -15,7 +15,7 @@ export function unknownUnits(
   const nearest = nearestAmong(() => known)
   const issueOf = (name: string, path: IssuePath): readonly Issue[] => {
     if (known.has(name)) return []
-    return [foundationIssue('unknown', path, { what: 'unit', name, nearest: nearest(name) }, { actual: name })]
+    return [thingIssue('unknown', path, { what: 'unit', name, nearest: nearest(name) }, { actual: name })]
   }
   return [
     ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),

@@ -1,6 +1,6 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type Issue, type IssueFactory, type IssuePath, issueFactory } from '../foundation/issue'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 
 /** The sentences of every issue that concerns indicators, figures, targets and forms. */
 export const indicatorWording = {
@@ -257,5 +257,5 @@ export const indicatorFinding: typeof indicatorIssue = (code, path, parameters, 
 
 /** An issue for an indicator that is not defined. */
 export function unknownIndicator(name: string, nearest: readonly string[], path: IssuePath): Issue {
-  return foundationIssue('unknown', path, { what: 'indicator', name, nearest }, { actual: name })
+  return thingIssue('unknown', path, { what: 'indicator', name, nearest }, { actual: name })
 }

@@ -1,7 +1,7 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import type { Placed } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { cyclesIn } from './cycles'
 import type { ReadUnits } from './read-units'
 import type { Unit } from './unit'
@@ -49,7 +49,7 @@ function byId<T extends { readonly id: string }>(
     const name = placed.value.id
     const first = known.get(name)?.index
     if (first === undefined) known.set(name, placed)
-    else issues.push(foundationIssue('duplicate', [`${what}s`, placed.index, 'id'], { what, name, first }))
+    else issues.push(thingIssue('duplicate', [`${what}s`, placed.index, 'id'], { what, name, first }))
   }
   return known
 }
@@ -71,7 +71,7 @@ function successorIssues(
 }
 
 function unknown(what: 'group' | 'parent' | 'successor', path: IssuePath, text: string, nearest: NearestNames): Issue {
-  return foundationIssue('unknown', path, { what, name: text, nearest: nearest(text) }, { actual: text })
+  return thingIssue('unknown', path, { what, name: text, nearest: nearest(text) }, { actual: text })
 }
 
 function circles(
@@ -83,6 +83,6 @@ function circles(
   const edges = new Map<string, readonly string[]>()
   for (const [id, { value }] of units) if (targets(value).length > 0) edges.set(id, targets(value))
   return cyclesIn(edges).map(cycle =>
-    foundationIssue('cycle', ['units', (units.get(cycle[0] as string) as Placed<Unit>).index, key], { what, cycle }),
+    thingIssue('cycle', ['units', (units.get(cycle[0] as string) as Placed<Unit>).index, key], { what, cycle }),
   )
 }

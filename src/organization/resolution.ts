@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { NameIndex, NameMatch, UnitMatch } from './name-index'
 import type { Named } from './named'
 import type { Unit, UnitGroup } from './unit'
@@ -58,5 +58,5 @@ export function unknownIssue(
   nearest: readonly string[],
   path: IssuePath = [what],
 ): Issue {
-  return foundationIssue('unknown', path, { what, name, nearest }, { actual: name })
+  return thingIssue('unknown', path, { what, name, nearest }, { actual: name })
 }

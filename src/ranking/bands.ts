@@ -7,7 +7,7 @@ import { LocalizedText } from '../foundation/language'
 import { anything, list, maybe, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { rankingIssue } from './wording'
 
 /**
@@ -89,7 +89,7 @@ function repeated(bands: ReadList<RankingBand>['whole'], path: IssuePath): reado
   const known = new Set<string>()
   return bands.flatMap(({ value: { id: name }, index }) => {
     if (!known.has(name)) return known.add(name), []
-    return [foundationIssue('duplicate', [...path, index, 'id'], { what: 'band', name })]
+    return [thingIssue('duplicate', [...path, index, 'id'], { what: 'band', name })]
   })
 }
 

@@ -7,7 +7,7 @@ import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
 import { dictionary, either, just, maybe, openRecord, type Schema } from '../foundation/schema'
 import { AnyList, readItems, readRow, readStructure, type Structure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { rankingIssue } from './wording'
 
 /** One unit that takes part in a ranking. */
@@ -89,8 +89,7 @@ export function entryIssues(entries: readonly unknown[], withinGroups: boolean):
     if (typeof unit !== 'string') return
     const before = first.get(unit)
     if (before === undefined) first.set(unit, index)
-    else
-      issues.push(foundationIssue('duplicate', ['entries', index, 'unit'], { what: 'unit', name: unit, first: before }))
+    else issues.push(thingIssue('duplicate', ['entries', index, 'unit'], { what: 'unit', name: unit, first: before }))
     if (withinGroups && group === undefined)
       issues.push(rankingIssue('missing', ['entries', index, 'group'], { what: 'group', unit }))
   })

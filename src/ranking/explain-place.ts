@@ -5,7 +5,7 @@ import { absolute, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { requireRanking } from './parse-ranking'
@@ -77,7 +77,7 @@ export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: Ra
 export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
   if (typeof unit !== 'string') return wrongType(['unit'], ['string'], unit)
   const texts = { name: unit, nearest: nearestTo(unit, known) }
-  return foundationIssue('unknown', ['unit'], { what: 'unit', ...texts }, { actual: unit })
+  return thingIssue('unknown', ['unit'], { what: 'unit', ...texts }, { actual: unit })
 }
 
 function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: RankPlaceNames): PlaceExplanation {

@@ -18,7 +18,7 @@ import {
   type Schema,
 } from '../foundation/schema'
 import { listOf, parseStructure, requireArgument } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { malformed } from '../foundation/zod-issue'
 import type { RankingSource } from './entry'
 import { requireRanking } from './parse-ranking'
@@ -238,7 +238,7 @@ export function requireMovements(
     const { unit } = one
     const last = places.get(unit) as number
     if (last !== index)
-      issues.add([foundationIssue('duplicate', [...at, 'unit'], { what: 'unit', name: unit, first: last })])
+      issues.add([thingIssue('duplicate', [...at, 'unit'], { what: 'unit', name: unit, first: last })])
     if (!isInItself(one)) issues.add([rankingIssue('contradiction', at, { what: 'movement', unit })])
   })
   for (const { unit, rank } of ranking.entries) {

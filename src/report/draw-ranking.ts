@@ -6,7 +6,7 @@ import { nearestTo } from '../foundation/nearest'
 import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { list, maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { foundationIssue, thingIssue } from '../foundation/wording'
 import type { Ranking } from '../ranking/rank'
 import { type Chart, drawRankedBars, headProperties, type RankedBarChart } from './charts/index'
 import { requireNamedRanking } from './names'
@@ -84,5 +84,5 @@ function groupOf(ranking: Ranking, group: string | undefined): string | undefine
   }
   if (groups.includes(group)) return group
   const name = { what: 'group', name: group, nearest: nearestTo(group, groups) } as const
-  throw new EgovKpiError([foundationIssue('unknown', ['group'], name, { actual: group })])
+  throw new EgovKpiError([thingIssue('unknown', ['group'], name, { actual: group })])
 }

@@ -23,7 +23,7 @@ import {
 } from '../foundation/schema'
 import { byKind, listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
-import { foundationIssue } from '../foundation/wording'
+import { foundationIssue, thingIssue } from '../foundation/wording'
 import { wrongLength } from '../foundation/zod-issue'
 import type { CellDetails, NumberStyle, ReportCell } from './cell'
 import { HeatMapChart, IntervalChart, ProgressChart, RankedBarChart } from './charts/index'
@@ -117,7 +117,7 @@ function tableIssues({ columns, rowHeader, sections }: ReportTable): readonly Is
   const ids = columns.map(({ id }) => id)
   if (rowHeader !== undefined && !ids.includes(rowHeader)) {
     const name = { what: 'column', name: rowHeader, nearest: nearestTo(rowHeader, ids) } as const
-    issues.add([foundationIssue('unknown', ['rowHeader'], name, { actual: rowHeader })])
+    issues.add([thingIssue('unknown', ['rowHeader'], name, { actual: rowHeader })])
   }
   sections.forEach(({ rows }, section) => {
     rows.forEach(({ cells }, row) => {
@@ -158,7 +158,7 @@ const Languages = described<NonNullable<Report['languages']>>(
     const named = languages.map(languageNamed)
     const second = named.findIndex((one, index) => named.indexOf(one) < index)
     const name = languages[second]
-    return name === undefined ? noIssues : [foundationIssue('duplicate', [second], { what: 'language', name })]
+    return name === undefined ? noIssues : [thingIssue('duplicate', [second], { what: 'language', name })]
   },
 )
 

@@ -4,7 +4,7 @@ import { inBoth, type LocalizedText } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { maybe, type Properties, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
 import type { RankedBar, RankedBarChart } from './charts/index'
@@ -101,7 +101,7 @@ function requireUnit({ entries, unranked }: Ranking, unit: string): void {
   const units = [...entries, ...unranked].map(entry => entry.unit)
   if (units.includes(unit)) return
   const name = { what: 'unit', name: unit, nearest: nearestTo(unit, units) } as const
-  throw new EgovKpiError([foundationIssue('unknown', ['highlight'], name, { actual: unit })])
+  throw new EgovKpiError([thingIssue('unknown', ['highlight'], name, { actual: unit })])
 }
 
 const description = {

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../foundation/civil-date'
-import { isIdentifier } from '../foundation/identifier'
+import { isIdentifier, notIdentifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { nearestAmong, nearestTo } from '../foundation/nearest'
-import { foundationIssue, malformedAs } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import { isWithin } from '../organization/validity'
 import { notScored } from './compile'
@@ -77,8 +77,8 @@ export function unknownUnits({ units }: Units, asOf: CivilDate): (unit: string, 
         ? scorecardIssue('not-valid', path, { what: 'group', unit, group: known.group, asOf }, { actual: unit })
         : scorecardIssue('not-valid', path, { what: 'unit', unit, asOf }, { actual: unit })
     }
-    if (!isIdentifier(unit)) return malformedAs('identifier', unit, path)
-    return foundationIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })
+    if (!isIdentifier(unit)) return notIdentifier(unit, path)
+    return thingIssue('unknown', path, { what: 'unit', name: unit, nearest: nearest(unit) }, { actual: unit })
   }
 }
 
@@ -92,5 +92,5 @@ export function roundIssues(rounds: ReadonlySet<unknown>, chosen: string | undef
   }
   if (rounds.has(chosen) || rounds.size === 0) return []
   const texts = { what: 'round', name: chosen, nearest: nearestTo(chosen, names) } as const
-  return [foundationIssue('unknown', ['round'], texts, { actual: chosen })]
+  return [thingIssue('unknown', ['round'], texts, { actual: chosen })]
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { Units } from '../organization/unit'
 import { exemptionOf, isRestricted, type ScorecardNodeDetails } from './applicability'
 import type { ScoreTable } from './score-table'
@@ -26,7 +26,7 @@ export function exemptNameIssues({ criteria }: Scorecard, { groups, units }: Uni
   const check = (what: 'group' | 'unit', name: string | undefined, path: IssuePath): readonly Issue[] =>
     name === undefined || known[what].has(name)
       ? []
-      : [foundationIssue('unknown', path, { what, name, nearest: nearest[what](name) }, { actual: name })]
+      : [thingIssue('unknown', path, { what, name, nearest: nearest[what](name) }, { actual: name })]
   return restrictedNodes(criteria, ['scorecard', 'criteria']).flatMap(({ node, path }) => [
     ...(node.appliesTo ?? []).flatMap(({ group }, index) =>
       check('group', group, [...path, 'appliesTo', index, 'group']),

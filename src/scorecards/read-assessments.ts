@@ -1,7 +1,7 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
 import { readRow } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { observationIssue } from '../observations/wording'
 import { type AnyAssessment, AssessmentRow } from './assessment'
 import type { CompiledCriterion, CompiledScorecard, CriterionResult } from './compile'
@@ -59,7 +59,7 @@ export function unknownCriterion(
   if (headings.has(criterion))
     return scorecardIssue('not-applicable', path, { what: 'heading', criterion }, { actual: criterion })
   const texts = { what: 'criterion', name: criterion, nearest: nearest(criterion) } as const
-  return foundationIssue('unknown', path, texts, { actual: criterion })
+  return thingIssue('unknown', path, texts, { actual: criterion })
 }
 
 /**

@@ -4,7 +4,7 @@ import { addFractions, compareFractions, type Fraction, zero } from '../foundati
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { readProperties } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { isRestricted } from './applicability'
 import { kindOf } from './rules/rules'
 import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, Scorecard } from './scorecard'
@@ -144,11 +144,11 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
     const isTwin = totals.slice(0, index).some(other => other.id === id)
     const key = only === undefined ? 'without' : 'only'
     return [
-      ...(isTwin ? [foundationIssue('duplicate', [...path, 'id'], { what: 'total', name: id })] : []),
+      ...(isTwin ? [thingIssue('duplicate', [...path, 'id'], { what: 'total', name: id })] : []),
       ...(only ?? without ?? []).flatMap((criterion, position) => {
         if (ids.has(criterion)) return []
         const texts = { what: 'criterion', name: criterion, nearest: nearest(criterion) } as const
-        return [foundationIssue('unknown', [...path, key, position], texts, { actual: criterion })]
+        return [thingIssue('unknown', [...path, key, position], texts, { actual: criterion })]
       }),
     ]
   })
@@ -187,6 +187,6 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestr
 
 function noteId(id: string | undefined, path: IssuePath, { ids, issues }: Reading): void {
   if (id === undefined) return
-  if (ids.has(id)) issues.push(foundationIssue('duplicate', [...path, 'id'], { what: 'criterion', name: id }))
+  if (ids.has(id)) issues.push(thingIssue('duplicate', [...path, 'id'], { what: 'criterion', name: id }))
   ids.add(id)
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import type { Unit } from '../organization/unit'
 import type { UnitDirectory } from '../organization/unit-directory'
 import type { GroupTaskParty, OutsideTaskParty, TaskParty, UnitTaskParty } from './party'
@@ -27,7 +27,7 @@ export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: Iss
   }
   const unknown = (what: 'unit' | 'group', name: string | undefined, at: IssuePath): readonly Issue[] => {
     if (name === undefined || directory[what === 'unit' ? 'get' : 'group'](name) !== undefined) return []
-    return [foundationIssue('unknown', at, { what, name, nearest: nearest[what](name) }, { actual: name })]
+    return [thingIssue('unknown', at, { what, name, nearest: nearest[what](name) }, { actual: name })]
   }
   return (task, path) =>
     partiesOf(task).flatMap(({ party: { unit, group, members = [] }, at }) => [

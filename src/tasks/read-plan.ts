@@ -1,7 +1,7 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { placeOf, readItems, readProperties, type Structure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { type PlacedPlan, type ReadPlan, TaskPlan } from './plan'
 import { readTask } from './read-task'
 import { referenceIssues } from './references'
@@ -33,9 +33,7 @@ export function gatherPlans(input: unknown): {
     plans,
     issues: [
       ...issues,
-      ...repeated.map(({ plan: { id }, path }) =>
-        foundationIssue('duplicate', [...path, 'id'], { what: 'plan', name: id }),
-      ),
+      ...repeated.map(({ plan: { id }, path }) => thingIssue('duplicate', [...path, 'id'], { what: 'plan', name: id })),
     ],
   }
 }

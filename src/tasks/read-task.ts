@@ -3,7 +3,7 @@ import type { CivilDate } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
 import { readStructure, type Structure } from '../foundation/structure'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { soleStage, type TaskStage } from './stage'
 import { Task, type TaskTarget } from './task'
 import type { TaskEvent, TaskEventDetails, TaskState } from './task-event'
@@ -65,14 +65,12 @@ function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue
   const ids = stages.length > 0 ? stages.map(({ id }) => id) : [soleStage.id]
   const nearest = nearestAmong(() => ids)
   const repeated = stages.flatMap(({ id }, at) =>
-    ids.indexOf(id) === at
-      ? []
-      : [foundationIssue('duplicate', [...path, 'stages', at, 'id'], { what: 'stage', name: id })],
+    ids.indexOf(id) === at ? [] : [thingIssue('duplicate', [...path, 'stages', at, 'id'], { what: 'stage', name: id })],
   )
   const unknown = events.flatMap(({ stage }, at) => {
     if (stage === undefined || ids.includes(stage)) return []
     const names = { what: 'stage', name: stage, nearest: nearest(stage) } as const
-    return [foundationIssue('unknown', [...path, 'events', at, 'stage'], names, { actual: stage })]
+    return [thingIssue('unknown', [...path, 'events', at, 'stage'], names, { actual: stage })]
   })
   return [...repeated, ...unknown]
 }

@@ -1,6 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { foundationIssue } from '../foundation/wording'
+import { thingIssue } from '../foundation/wording'
 import { cyclesIn } from '../organization/cycles'
 import type { PlacedPlan, ReadPlan } from './plan'
 import type { ReadTask } from './read-task'
@@ -16,7 +16,7 @@ export function referenceIssues(list: readonly unknown[], path: IssuePath): read
   const repeated = ids.flatMap(([id, index]) => {
     const first = firstAt.get(id) as number
     const at = [...path, 'tasks', index, 'id']
-    return first === index ? [] : [foundationIssue('duplicate', at, { what: 'task', name: id, first })]
+    return first === index ? [] : [thingIssue('duplicate', at, { what: 'task', name: id, first })]
   })
   const lost = tasks.flatMap((task, index) =>
     referencesIn(task).flatMap(([place, name]) => {
@@ -24,7 +24,7 @@ export function referenceIssues(list: readonly unknown[], path: IssuePath): read
       if (name === task['id'] && place[0] !== 'parent')
         return [taskIssue('cycle', at, { what: 'reference', task: name })]
       if (firstAt.has(name)) return []
-      return [foundationIssue('unknown', at, { what: 'task', name, nearest: nearest(name) }, { actual: name })]
+      return [thingIssue('unknown', at, { what: 'task', name, nearest: nearest(name) }, { actual: name })]
     }),
   )
   const parents = tasks.flatMap(({ id, parent }) =>
@@ -32,7 +32,7 @@ export function referenceIssues(list: readonly unknown[], path: IssuePath): read
   )
   const cycles = cyclesIn(new Map(parents)).map(cycle => {
     const at = [...path, 'tasks', firstAt.get(cycle[0] as string) as number, 'parent']
-    return foundationIssue('cycle', at, { what: 'tasks', cycle })
+    return thingIssue('cycle', at, { what: 'tasks', cycle })
   })
   return [...repeated, ...lost, ...cycles]
 }

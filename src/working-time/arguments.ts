@@ -3,14 +3,14 @@ import { EgovKpiError } from '../foundation/error'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
 import { type Instant, type Moment, readMoment } from '../foundation/moment'
 import { notWhole } from '../foundation/whole-number'
-import { malformedAs } from '../foundation/wording'
+import { malformedDate } from '../foundation/wording'
 import { type CalendarIndex, covers, outsideCoverage } from './calendar-index'
 import { workingTimeIssue } from './wording'
 
 /** The number of a day given as an argument, or the issue that it is not a date or not covered. */
 export function readCovered(index: CalendarIndex, date: CivilDate, path: IssuePath): DayNumber | Issue {
   const day = readDay(date)
-  if (day === null) return malformedAs('date', date, path)
+  if (day === null) return malformedDate('date', date, path)
   return covers(index, day) ? day : outsideCoverage(index, date, path)
 }
 

@@ -1,10 +1,10 @@
 import { EgovKpiError, type Issue, isEgovKpiError, parseExact } from 'egov-kpi'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { throwIfAny } from '../../src/foundation/error'
-import { foundationIssue } from '../../src/foundation/wording'
+import { foundationIssue, numberIssue } from '../../src/foundation/wording'
 import { issuesOf } from '../support/issues'
 
-const zeroAt = (...path: readonly (string | number)[]): Issue => foundationIssue('zero-denominator', path, {})
+const zeroAt = (...path: readonly (string | number)[]): Issue => numberIssue('zero-denominator', path, {})
 const caught = (run: () => unknown): unknown => {
   try {
     return run()

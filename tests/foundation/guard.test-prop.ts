@@ -30,7 +30,7 @@ import {
   wholeCount,
 } from '../../src/foundation/schema'
 import { readRow } from '../../src/foundation/structure'
-import { foundationIssue } from '../../src/foundation/wording'
+import { wholeIssue } from '../../src/foundation/wording'
 
 interface Node {
   readonly id: string
@@ -48,7 +48,7 @@ interface Span {
 const Span: Schema<Span> = record(
   () => ({ from: wholeCount, to: wholeCount }),
   ({ from, to }) =>
-    from <= to ? [] : [foundationIssue('not-whole', ['to'], { what: 'number', text: '', range: [from, to] })],
+    from <= to ? [] : [wholeIssue('not-whole', ['to'], { what: 'number', text: '', range: [from, to] })],
 )
 
 const texts = [

@@ -7,16 +7,19 @@ type Entry = ((parameters: never) => unknown) | Readonly<Record<string, unknown>
 
 const isSentence = (entry: Entry): boolean => typeof entry === 'function' || typeof entry['vi'] === 'string'
 
-/** The wording of each room: what its `wording.ts` exports under a name that ends in `Wording`. */
-const wordings = await Promise.all(
-  builtRooms
-    .filter(room => existsSync(`src/${room}/wording.ts`))
-    .map(async (room): Promise<readonly [string, Readonly<Record<string, Entry>>]> => {
-      const module: Record<string, object> = await import(`../../src/${room}/wording.ts`)
-      const [wording] = Object.entries(module).filter(([name]) => name.endsWith('Wording'))
-      return [room, (wording?.[1] ?? {}) as Readonly<Record<string, Entry>>]
-    }),
-)
+/** The wordings of each room: what its `wording.ts` exports under names that end in `Wording`. */
+const wordings = (
+  await Promise.all(
+    builtRooms
+      .filter(room => existsSync(`src/${room}/wording.ts`))
+      .map(async room => {
+        const module: Record<string, object> = await import(`../../src/${room}/wording.ts`)
+        return Object.entries(module).flatMap(([name, wording]) =>
+          name.endsWith('Wording') ? [[room, wording as Readonly<Record<string, Entry>>] as const] : [],
+        )
+      }),
+  )
+).flat()
 
 /** What each code is used for, in all rooms. */
 const used = new Map<string, Set<string>>()

@@ -7,7 +7,7 @@ import { instantOf, Moment, momentText } from '../../foundation/moment'
 import { LanguageTag, readLanguage } from '../../foundation/require-language'
 import { list, maybe, record, type Schema, textOfForm } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
-import { foundationIssue } from '../../foundation/wording'
+import { dateIssue } from '../../foundation/wording'
 import { exchangeIssue } from '../wording'
 
 /** A day in a calendar: a deadline, a holiday. */
@@ -117,11 +117,10 @@ function dayIssues(days: readonly CalendarDay[]): readonly Issue[] {
     const first = positions.get(id)
     if (first === undefined) positions.set(id, index)
     else issues.push(exchangeIssue('duplicate', [...path, 'id'], { what: 'calendar-day', id, first }, { actual: id }))
-    if (to < date)
-      issues.push(foundationIssue('out-of-order', [...path, 'to'], { what: 'period', text: `${date}/${to}` }))
+    if (to < date) issues.push(dateIssue('out-of-order', [...path, 'to'], { what: 'period', text: `${date}/${to}` }))
     if (to === '9999-12-31') {
       const key = days[index]?.to === undefined ? 'date' : 'to'
-      issues.push(foundationIssue('outside', [...path, key], { what: 'years', text: `${to} + 1` }))
+      issues.push(dateIssue('outside', [...path, key], { what: 'years', text: `${to} + 1` }))
     }
   }
   return issues

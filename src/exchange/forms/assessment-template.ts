@@ -4,7 +4,7 @@ import type { Issue } from '../../foundation/issue'
 import { nearestAmong } from '../../foundation/nearest'
 import { anyText, list, maybe, notEmpty, record, type Schema, unread } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
-import { foundationIssue } from '../../foundation/wording'
+import { thingIssue } from '../../foundation/wording'
 import { parseUnits } from '../../organization/define-units'
 import type { Units } from '../../organization/unit'
 import type { AnyAssessment } from '../../scorecards/assessment'
@@ -111,6 +111,6 @@ function unknownUnits(only: readonly string[], known: ReadonlySet<string>): read
   return only.flatMap((unit, at) => {
     if (known.has(unit)) return []
     const texts = { name: unit, nearest: nearest(unit) }
-    return [foundationIssue('unknown', ['options', 'only', at], { what: 'unit', ...texts }, { actual: unit })]
+    return [thingIssue('unknown', ['options', 'only', at], { what: 'unit', ...texts }, { actual: unit })]
   })
 }

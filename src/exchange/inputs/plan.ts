@@ -1,6 +1,6 @@
 import { nearestAmong } from '../../foundation/nearest'
 import { maybe, record } from '../../foundation/schema'
-import { foundationIssue } from '../../foundation/wording'
+import { thingIssue } from '../../foundation/wording'
 import { parsePlan } from '../../tasks/define-plan'
 import { planHead, TaskPlan } from '../../tasks/plan'
 import type { Notes } from '../files/notes'
@@ -181,7 +181,7 @@ function noteLostRows({ tasks, stages, events }: PlanTables, notes: Notes): void
     const task = value['task']
     if (typeof task !== 'string' || known.has(task) || isBroken) continue
     const names = { what: 'task', name: task, nearest: nearest(task) } as const
-    notes.add(from.place(foundationIssue('unknown', ['task'], names, { actual: task }), row))
+    notes.add(from.place(thingIssue('unknown', ['task'], names, { actual: task }), row))
   }
 }
 

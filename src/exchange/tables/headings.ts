@@ -1,7 +1,7 @@
 import type { Issue } from '../../foundation/issue'
 import type { Bilingual } from '../../foundation/language'
 import { nearestAmong } from '../../foundation/nearest'
-import { foundationIssue } from '../../foundation/wording'
+import { thingIssue } from '../../foundation/wording'
 import type { FileOptions } from '../files/file-options'
 import type { FileLimits } from '../files/limits'
 import type { Notes } from '../files/notes'
@@ -245,7 +245,7 @@ export function matchColumns(headed: HeadedSheet, layout: Layout, notes: Notes):
       const issue =
         isThisTable && mapped === undefined
           ? exchangeIssue('unknown', [], { what: 'heading', ...names }, { actual: header })
-          : foundationIssue('unknown', [], { what: 'column', ...names }, { actual: header })
+          : thingIssue('unknown', [], { what: 'column', ...names }, { actual: header })
       notes.add(issue, place)
     } else if (before !== undefined) {
       notes.add(twice(header, before.column), place)

@@ -1,6 +1,6 @@
 import { readDay } from '../../foundation/civil-date'
 import { type Issue, quote } from '../../foundation/issue'
-import { malformedAs } from '../../foundation/wording'
+import { malformedDate } from '../../foundation/wording'
 import type { DateOrder } from '../files/file-options'
 import { exchangeIssue } from '../wording'
 import { type CellOptions, malformed, type ReadValue, wrong } from './cell-value'
@@ -29,7 +29,7 @@ export function readDate(
   if (kind === 'date')
     return wrong(exchangeIssue('not-applicable', [], { what: 'time', text: quote(cell) }, { actual: cell }))
   if (offset !== undefined) return { value: `${day}T${time}${offset}` }
-  return wrong(withoutOffset(malformedAs('moment-without-offset', cell)))
+  return wrong(withoutOffset(malformedDate('moment-without-offset', cell)))
 }
 
 /** The issue of a time without an offset, with the way out for a whole file. */

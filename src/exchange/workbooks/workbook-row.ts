@@ -1,7 +1,7 @@
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
 import { type Fraction, multiplyFractions } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
-import { foundationIssue } from '../../foundation/wording'
+import { dateIssue } from '../../foundation/wording'
 import { dateOfCell } from '../tables/date-cell'
 import type { CellNote, RawRow, Shown } from '../tables/raw-sheet'
 import { type Cell, columnLetters } from '../tables/table'
@@ -153,7 +153,7 @@ const [zeroDay, zeroDay1904] = [25_569, 24_107]
 function readDate(serial: number, column: number, is1904: boolean): string | Issue {
   // Excel counts a 29 February 1900 which did not exist, so earlier days are one off.
   const read = dateOfCell((serial - (is1904 ? zeroDay1904 : zeroDay)) * dayLength)
-  if (read === null) return foundationIssue('outside', [], { what: 'years', text: columnLetters(column) })
+  if (read === null) return dateIssue('outside', [], { what: 'years', text: columnLetters(column) })
   if (!is1904 && read < '1900-03-01')
     return exchangeIssue('malformed', [], { what: 'early-date', text: read }, { actual: read })
   return read

@@ -4,7 +4,7 @@ import { Identifier } from '../../foundation/identifier'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Language, LocalizedText, textIn } from '../../foundation/language'
 import { maybe, record, type Schema } from '../../foundation/schema'
-import { foundationIssue } from '../../foundation/wording'
+import { thingIssue } from '../../foundation/wording'
 import { unknownKey, wrongType } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { exactly, written } from './numbers'
@@ -43,7 +43,7 @@ export function checkParts(parts: readonly ScoringRulePart[], path: IssuePath): 
     const max = exactly(given)
     const isTwin = parts.slice(0, index).some(other => other.id === id)
     return [
-      ...(isTwin ? [foundationIssue('duplicate', [...place, 'id'], { what: 'part', name: id })] : []),
+      ...(isTwin ? [thingIssue('duplicate', [...place, 'id'], { what: 'part', name: id })] : []),
       ...(compareFractions(max, zero) < 0
         ? [scorecardIssue('out-of-range', [...place, 'max'], { what: 'at-least', value: formatExact(max), from: '0' })]
         : []),

@@ -4,12 +4,12 @@ import { compareFractions, type Fraction, zero } from '../../foundation/fraction
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
 import { plainFormats } from '../../foundation/sentence-formats'
-import { malformedAs } from '../../foundation/wording'
+import { malformedNumber } from '../../foundation/wording'
 import { scorecardIssue } from '../wording'
 
 /** Reads a number that was assessed or observed. */
 export function readNumber(value: unknown): Fraction | Issue {
-  return typeof value === 'string' || typeof value === 'number' ? readExact(value) : malformedAs('number', value)
+  return typeof value === 'string' || typeof value === 'number' ? readExact(value) : malformedNumber('number', value)
 }
 
 /** Reads a whole number of things or events, from 0 on. */

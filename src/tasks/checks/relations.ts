@@ -1,5 +1,5 @@
 import { type Bilingual, inBoth } from '../../foundation/language'
-import { foundationIssue } from '../../foundation/wording'
+import { thingIssue } from '../../foundation/wording'
 import type { ReadPlan } from '../plan'
 import type { ReadTask } from '../read-task'
 import { targetOf, textOf } from '../references'
@@ -58,7 +58,7 @@ const unknownInOtherPlan: Check = checked => {
     if (target === null || target.task !== undefined) return []
     const id = typeof reference === 'string' ? reference : reference.task
     const names = { name: textOf(reference), nearest: checked.namesIn.get(target.plan)?.(id) ?? [] }
-    return [foundationIssue('unknown', place, { what: 'task', ...names }, { actual: id })]
+    return [thingIssue('unknown', place, { what: 'task', ...names }, { actual: id })]
   })
 }
 
