@@ -26,6 +26,6 @@ export function evidenceOf(events: readonly ReadEvent[]): TaskEvidence {
 
 /** What the last note that says a state claims. */
 export function reportedIn(events: readonly ReadEvent[]): ReportedTaskState | undefined {
-  const last = events.findLast(({ kind, says }) => kind === 'note' && says !== undefined)
+  const last = events.findLast(({ says }) => says !== undefined)
   return last?.says === undefined ? undefined : { date: last.date, state: last.says }
 }

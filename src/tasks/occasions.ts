@@ -157,7 +157,7 @@ function pointsOfOne(
 
 function occasionOf(one: SimpleDeadline, deadline: Deadline): Occasion {
   // What is expected is not owed.
-  if (one.expected || one.kind === 'recurring') return { due: null, deadline }
+  if (one.expected) return { due: null, deadline }
   const hour = hourOf(one)
   return {
     due: one.lastDay,

@@ -39,7 +39,7 @@ export function owedOf(
       const isOneOfSeveral = amendments.length > 0 || isSeries(stage.deadline)
       const named = isOneOfSeveral
         ? events.flatMap(event => {
-            const due = amendments.some(({ index }) => index === event.index) ? undefined : dueOf(event, stage, events)
+            const due = dueOf(event, stage, events)
             return due === undefined ? [] : [{ ...event, due }]
           })
         : events
@@ -58,8 +58,7 @@ function endFor({ role }: Occasion, stage: ReadStage): TaskStageEnd | 'started' 
 }
 
 /** Whether an event concerns a unit: it names the unit, or one whose work it carries on, or its group, or none. */
-function isOfUnit({ kind, unit, group }: ReadEvent, owing: Unit, directory: UnitDirectory, asOf: string): boolean {
-  if (kind === 'count') return false
+function isOfUnit({ unit, group }: ReadEvent, owing: Unit, directory: UnitDirectory, asOf: string): boolean {
   if (group !== undefined && group !== owing.group) return false
   return unit === undefined || isCarriedOnBy(unit, owing.id, directory, asOf)
 }

@@ -28,7 +28,7 @@ export function referenceIssues(list: readonly unknown[], path: IssuePath): read
     }),
   )
   const parents = tasks.flatMap(({ id, parent }) =>
-    typeof id === 'string' && typeof parent === 'string' && firstAt.has(parent) ? [[id, [parent]] as const] : [],
+    typeof id === 'string' && typeof parent === 'string' ? [[id, [parent]] as const] : [],
   )
   const cycles = cyclesIn(new Map(parents)).map(cycle => {
     const at = [...path, 'tasks', firstAt.get(cycle[0] as string) as number, 'parent']

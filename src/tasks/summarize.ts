@@ -183,9 +183,9 @@ function periodOf({ plans, settings: { asOf, span } }: PlansRead<ReadStatusOptio
   if (span !== null) return span.text
   const spans: readonly Span[] =
     plans.length > 0 ? plans.map(({ plan }) => listingOf(span, asOf, plan).recurring) : [yearOf(asOf)]
-  const from = spans.map(one => one.from).reduce((a, b) => (a < b ? a : b))
-  const to = spans.map(one => one.to).reduce((a, b) => (a > b ? a : b))
-  return `${from}/${to > from ? to : from}`
+  const from = spans.map(one => one.from).toSorted()[0] as CivilDate
+  const to = [from, ...spans.map(one => one.to)].toSorted().at(-1)
+  return `${from}/${to}`
 }
 
 /** The tasks that no unit owes, neither themselves nor, if they have parts, through these. */

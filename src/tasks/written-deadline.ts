@@ -1,5 +1,4 @@
 import type { Deadline } from '../deadlines/deadline'
-import { boundsOf } from '../deadlines/last-day'
 import { readDeadline } from '../deadlines/parse-deadline'
 import type { CivilDate } from '../foundation/civil-date'
 import { type Issue, type IssuePath, quote } from '../foundation/issue'
@@ -48,10 +47,8 @@ function yearsOf({ from, to }: Period): readonly number[] {
 /** The days that a deadline names. */
 function daysOf(deadline: Deadline): readonly CivilDate[] {
   if (deadline.kind === 'milestones') return deadline.milestones.flatMap(one => daysOf(one.deadline))
-  if (deadline.kind === 'recurring') {
-    const within = deadline.within === undefined ? null : boundsOf(deadline.within)
-    return [...(within === null ? [] : [within.to]), ...(deadline.also ?? []).map(({ lastDay }) => lastDay)]
-  }
+  // The fixed days beside a recurrence always have a year.
+  if (deadline.kind === 'recurring') return deadline.within === undefined ? [] : [parsePeriod(deadline.within).to]
   const day = (deadline.kind === 'open-ended' ? deadline.from : deadline.lastDay) ?? null
   return day === null ? [] : [day]
 }

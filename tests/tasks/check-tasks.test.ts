@@ -138,6 +138,11 @@ describe('a check of tasks', () => {
       [],
     ],
     [
+      'finds work of one unit that ended before the work was started',
+      events({ kind: 'started', date: '2022-06-01' }, { kind: 'completed', date: '2022-05-01', unit: 'so-a' }),
+      ['out-of-order work at tasks[0].events[1]'],
+    ],
+    [
       'finds an extension asked for a day late',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'extension-asked', date: '2022-06-01', to: 'Tháng 6/2022' }) },
       ['out-of-order extension-request at tasks[0].events[0]'],
@@ -255,6 +260,8 @@ describe('plans that refer to each other', () => {
   it('are checked for a report at an item that the other plan does not have', () => {
     expect(both({ reportedAt: { plan: 'first', task: '7' } })).toEqual(['unknown task at [1].tasks[0].reportedAt'])
     expect(both({ seeAlso: [{ plan: 'first', task: '7' }] })).toEqual(['unknown task at [1].tasks[0].seeAlso[0]'])
+    expect(both({ sameAs: [{ plan: 'first', task: '7' }] })).toEqual(['unknown task at [1].tasks[0].sameAs[0]'])
+    expect(both({ sameAs: [{ plan: 'third', task: '7' }] })).toEqual([])
   })
 
   it('have two deadlines of one task reported once if each task names the other', () => {
@@ -265,6 +272,25 @@ describe('plans that refer to each other', () => {
     expect(checkTasks(plan(tasks), { units, asOf: '2022-12-31' }).map(faultText)).toEqual([
       'contradiction two-deadlines at tasks[0].sameAs[0]',
     ])
+  })
+
+  it('have two deadlines of one task reported in the first plan, wherever it lists the task', () => {
+    const [one, other] = [
+      { plan: 'second', task: '0' },
+      { plan: 'first', task: '1' },
+    ]
+    const plans = [
+      plan([{}, { ...stage('15/5/2022'), sameAs: [one] }], { id: 'first' }),
+      plan([{ ...stage('30/5/2022'), sameAs: [other] }], { id: 'second' }),
+    ]
+    expect(checkTasks(plans, { units, asOf: '2022-12-31' }).map(faultText)).toEqual([
+      'contradiction two-deadlines at [0].tasks[1].sameAs[0]',
+    ])
+  })
+
+  it('may give a deadline to a task that has no stages elsewhere', () => {
+    const tasks = [{ ...stage('30/5/2022'), sameAs: ['1'] }, {}]
+    expect(checkTasks(plan(tasks), { units, asOf: '2022-12-31' })).toEqual([])
   })
 
   it('are checked for a report at the wrong item', () => {

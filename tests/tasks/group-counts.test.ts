@@ -121,6 +121,21 @@ describe('a count of a group', () => {
     expect(rate(given, 'communes', 'tasks-on-time-rate')).toMatchObject({ numerator: 20, denominator: 20 })
   })
 
+  it('made after the last day adds only what is not named already to what was in time', () => {
+    const counts = [count('communes', 20, '2022-04-14'), count('communes', 41, '2022-05-10')]
+    const given = plan(once, [...named('communes', 3, '2022-04-10'), ...counts])
+    expect(row(given, 'communes')).toMatchObject({ 'on-time': 20, 'day-unknown': 21, overdue: 15 })
+  })
+
+  it('is taken to contain the units that are furthest along', () => {
+    const begun = (index: number): TaskEvent => ({ kind: 'started', unit: `districts-${index}`, date: '2022-04-05' })
+    const given = plan(once, [begun(0), begun(6), count('districts', 2, '2022-04-12')])
+    expect(row(given, 'districts')).toMatchObject({ completed: 2, 'in-progress': 0, 'not-started': 5 })
+    const claimed: TaskEvent = { kind: 'note', unit: 'districts-3', says: 'completed', date: '2022-04-05' }
+    const three = plan(once, [begun(0), begun(6), claimed, count('districts', 1, '2022-04-12')])
+    expect(row(three, 'districts')).toMatchObject({ completed: 1, 'in-progress': 2, 'reported-completed': 0 })
+  })
+
   it('leaves no unit without a report in its group', () => {
     const given = plan(once, [count('communes', 41, '2022-04-12')])
     expect(row(given, 'communes')).toMatchObject({ proven: 0, counted: 41, reported: 15, 'no-report': 0 })
@@ -142,6 +157,20 @@ describe('a finding says that', () => {
       'contradiction done-and-members at tasks[0].events[0].done',
     ])
     expect(row(plan(once, [count('districts', 8, '2022-04-12')]), 'districts')['completed']).toBe(7)
+  })
+
+  it('more units are counted than owe it, also if the work starts on the day on which it ends', () => {
+    const phrase = 'Bắt đầu thực hiện trong tháng 9/2022 và hoàn thành trong tháng 9/2022'
+    const given = plan(phrase, [count('districts', 8, '2022-04-12', { due: '2022-09-30' })])
+    expect(checkTasks(given, { units, asOf: '2022-06-30' }).map(faultText)).toContain(
+      'contradiction done-and-members at tasks[0].events[0].done',
+    )
+  })
+
+  it('a count contradicts what is named, not another event of the group', () => {
+    const begun: TaskEvent = { kind: 'started', group: 'districts', date: '2022-04-02' }
+    const events = [begun, ...named('districts', 7, '2022-04-10'), count('districts', 6, '2022-04-12')]
+    expect(found(...events)).toEqual(['contradiction done-and-named at tasks[0].events[8].done'])
   })
 
   it('the report counts another number of units than the directory has', () => {

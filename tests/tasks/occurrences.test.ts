@@ -78,6 +78,32 @@ describe('an event that does not name one of several occurrences', () => {
     const given = plan(two, [event('extension-granted', '2025-06-10', { to: '31/12/2025' })])
     expect(shown(given, '2025-07-20').map(([, , , lastDay]) => lastDay)).toEqual(['2025-06-14', '2025-11-30'])
   })
+
+  it.each([
+    ['extends the later day if the earlier was done before', '2025-06-09', '31/12/2025', ['2025-06-14', '2025-12-31']],
+    [
+      'extends the later day if the earlier was done that day',
+      '2025-06-10',
+      '31/12/2025',
+      ['2025-06-14', '2025-12-31'],
+    ],
+    ['extends the earlier day if that was done after', '2025-06-20', '30/6/2025', ['2025-06-30', '2025-11-30']],
+    ['extends nothing if the day is the new one', '2025-06-20', '14/6/2025', ['2025-06-14', '2025-11-30']],
+  ])('%s', (_, done, to, expected) => {
+    const given = plan(two, [
+      event('completed', done, { due: '2025-06-14' }),
+      event('extension-granted', '2025-06-10', { to }),
+    ])
+    expect(shown(given, '2025-07-20').map(([, , , lastDay]) => lastDay)).toEqual(expected)
+  })
+
+  it('is not missed if it concerns another stage than the one with several', () => {
+    const given = plan(monthly)
+    const stages = [...(given.tasks[0]?.stages ?? []), { id: 'approval', deadline: '15/6/2025' }]
+    const events = [event('completed', '2025-06-10', { stage: 'approval' })]
+    const tasks = given.tasks.map(task => ({ ...task, stages, events }))
+    expect(codes({ ...given, tasks }, '2025-06-20')).toEqual([])
+  })
 })
 
 describe('an event that names an occurrence', () => {
@@ -165,6 +191,13 @@ describe('an amendment of a series', () => {
       '2025-04-05',
       ['03-20', '04-20', '05-20', '06-20', '07-20'],
     ],
+    [
+      'from months to quarters, once the month that ends the quarter has been reported',
+      'ngày 5 hằng tháng',
+      'ngày 20 tháng cuối của từng quý',
+      '2025-03-10',
+      ['01-05', '02-05', '03-05', '03-20', '06-20'],
+    ],
     ['to one day', monthly, '31/12/2025', '2025-03-01', ['01-20', '02-20', '12-31']],
     ['from one day to a series', '15/9/2025', monthly, '2025-08-01', ['08-20', '09-20', '10-20', '11-20', '12-20']],
     ['of two days', two, '15/12/2025', '2025-07-01', ['06-14', '12-15']],
@@ -182,6 +215,12 @@ describe('an amendment of a series', () => {
       )
     expect(dues('2025-02-21/2025-03-31')).toEqual(['2025-03-25'])
     expect([...dues('2025-S1'), ...dues('2025-S2')]).toEqual(dues('2025'))
+  })
+
+  it('leaves the events that name an occurrence with it', () => {
+    const done = event('completed', '2025-03-24', { due: '2025-03-25' })
+    const given = plan(monthly, [amended('ngày 25 hằng tháng', '2025-02-25'), done])
+    expect(shown(given, '2025-03-26', '2025-03')).toEqual([['2025-03-25', 'completed', 'on-time', '2025-03-25']])
   })
 
   it('of one occurrence moves that one', () => {
@@ -278,6 +317,23 @@ describe('a phrase without a year', () => {
     const season = { date: '2020-12-10', period: '2020-12-15/2021-12-14' }
     expect(read('Trước ngày 15/6', season)).toBe('2021-06-14')
     expect(read('ngày 20/12', season)).toBe('2020-12-20')
+    expect([read('ngày 15/12', season), read('ngày 14/12', season)]).toEqual(['2020-12-15', '2021-12-14'])
+  })
+
+  it('takes the one year in which a start or the time of a recurrence lies within the period', () => {
+    const stage = (deadline: string) => {
+      const season = { date: '2020-12-10', period: '2020-12-15/2021-12-14' }
+      return parsePlan(plan(deadline, [], season)).tasks[0]?.stages?.[0]?.deadline
+    }
+    expect(stage('từ tháng 9')).toMatchObject({ from: '2021-09-01' })
+    expect(stage('ngày 20 hằng tháng trong quý II')).toMatchObject({ within: '2021-Q2' })
+    expect(stage('hằng quý')).toEqual(parsePlan(plan('hằng quý')).tasks[0]?.stages?.[0]?.deadline)
+  })
+
+  it('that cannot be read is reported so, whatever the period', () => {
+    const faults = (period: string) => faultsOf(() => read('khoảng tháng 6', { date: '2022-04-13', period }))
+    expect(faults('2022-01-01/2025-12-31')).toEqual(['unread deadline at tasks[0].stages[0].deadline'])
+    expect(faults('2022')).toEqual(['unread deadline at tasks[0].stages[0].deadline'])
   })
 
   it('in an event takes the year of the event (T6)', () => {
@@ -306,6 +362,20 @@ describe('a phrase without a year', () => {
     const given = plan('15/12/2025', [event('extension-granted', '2025-12-10', { to: 'đến 15/1' })])
     expect(codes(given, '2025-12-31')).toEqual(['without-effect extension-not-later', 'out-of-order written-day'])
   })
+})
+
+it('what recurs is listed for the period of the plan, whatever the year of the day', () => {
+  expect(statuses(plan('hằng quý'), '2026-03-01').map(({ due }) => due)).toEqual([
+    '2025-03-31',
+    '2025-06-30',
+    '2025-09-30',
+    '2025-12-31',
+  ])
+})
+
+it('an occurrence says that its day is assumed if the paper names none', () => {
+  expect(statuses(plan('hằng quý'), '2025-01-02').map(({ assumed }) => assumed)).toEqual([true, true, true, true])
+  expect(statuses(plan(monthly), '2025-01-02').some(status => 'assumed' in status)).toBe(false)
 })
 
 it('"Năm 2025 và các năm tiếp theo" goes on: in 2026 nothing is overdue (T8)', () => {

@@ -60,6 +60,31 @@ describe('a mistake is reported at its place:', () => {
       ['unknown stage at tasks[0].events[0].stage'],
     ],
     [
+      'an event of a stage of a task that names none, and so has only its completion',
+      [
+        task('a', {
+          events: [
+            { kind: 'completed', date: '2022-05-01', stage: 'completion' },
+            { kind: 'approved', date: '2022-05-01', stage: 'approval' },
+          ],
+        }),
+      ],
+      ['unknown stage at tasks[0].events[1].stage'],
+    ],
+    [
+      'an hour with more or fewer digits',
+      [
+        task('a', {
+          events: ['16:30', '23:59', '00:00', '24:00', '7:30', '116:30', '16:300', '16:60'].map(time => ({
+            kind: 'completed',
+            date: '2022-05-01',
+            time,
+          })),
+        }),
+      ],
+      [3, 4, 5, 6, 7].map(index => `malformed form at tasks[0].events[${index}].time`),
+    ],
+    [
       'a deadline that cannot be read',
       [task('a', { stages: [{ id: 'approval', deadline: 'khoảng tháng 6/2022' }] })],
       ['unread deadline at tasks[0].stages[0].deadline'],
@@ -138,6 +163,10 @@ describe('what is right is accepted unchanged:', () => {
       expect(parsePlan(one)).toEqual(one)
       expect(parsePlan(JSON.parse(JSON.stringify(one)))).toEqual(one)
     }
+  })
+
+  it('a task without lists, to which nothing is added', () => {
+    expect(parsePlan(plan([task('a')])).tasks).toStrictEqual([task('a')])
   })
 
   it('a defined plan, as the same object', () => {

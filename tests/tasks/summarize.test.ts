@@ -140,6 +140,26 @@ describe('a summary of the sources on 30/6/2022', () => {
     })
   })
 
+  it('counts a claim of completion and silence about what is overdue apart', () => {
+    const task = (id: string, deadline: string, events: readonly TaskEvent[] = []) => ({
+      id,
+      title: id,
+      lead: [{ unit: 'so-y-te' }],
+      stages: [{ id: 'completion', deadline }],
+      events,
+    })
+    const note = (says: 'completed' | 'in-progress', date = '2022-05-04'): TaskEvent => ({ kind: 'note', date, says })
+    const tasks = [
+      task('claimed', 'Tháng 5/2022', [note('completed'), { kind: 'note', date: '2022-05-05', text: 'x' }]),
+      task('claimed no more', 'Tháng 5/2022', [note('completed'), note('in-progress', '2022-05-06')]),
+      task('claimed and done', 'Tháng 5/2022', [note('completed'), { kind: 'completed', date: '2022-05-06' }]),
+      task('silent', 'Tháng 5/2022'),
+      task('silent and not due', 'Năm 2022'),
+    ]
+    const [[, counts] = []] = rowsOf(summarizeTasks({ ...plan76, tasks }, { ...options, by: 'lead' }))
+    expect(counts).toMatchObject({ 'reported-completed': 1, 'overdue-no-report': 1, 'no-report': 2, overdue: 3 })
+  })
+
   it('lists the tasks that no unit owes', () => {
     expect(summarizeTasks(all, { ...options, by: 'plan' }).unowed).toEqual(
       ['V.1.a', 'V.2.1.c.1', 'V.2.1.c.2'].map(task => ({ plan: 'plan-76', task })),
@@ -208,6 +228,10 @@ describe('a summary that comes back from a file', () => {
   const made = summarizeTasks(all, { ...options, by: 'group' })
   const file = JSON.stringify(made)
 
+  it('is not needed: one that was made here is taken as it is', () => {
+    expect(requireSummary(made)).toBe(made)
+  })
+
   it('is the same', () => {
     expect(JSON.stringify(requireSummary(JSON.parse(file)))).toBe(file)
   })
@@ -237,6 +261,25 @@ describe('what is upcoming', () => {
       ['II.5', 'submission', '2022-07-31', 'within-deadline'],
     ])
     expect(listUpcoming(source000, { ...options, days: 30 })).toEqual([])
+  })
+
+  it('is neither what was done before its day nor what has no day', () => {
+    const task = (id: string, deadline: string, events: readonly TaskEvent[] = []) => ({
+      id,
+      title: id,
+      lead: [{ unit: 'so-tttt' }],
+      stages: [{ id: 'completion', deadline }],
+      events,
+    })
+    const tasks = [
+      task('open', '15/7/2022'),
+      task('done', '15/7/2022', [{ kind: 'completed', date: '2022-06-20' }]),
+      task('today', '30/6/2022'),
+      task('overdue', '29/6/2022'),
+      task('always', 'Thường xuyên'),
+    ]
+    const list = listUpcoming({ ...plan76, tasks }, { ...options, days: 15 })
+    expect(list.map(one => one.task)).toEqual(['today', 'open'])
   })
 
   it('needs a number of days', () => {

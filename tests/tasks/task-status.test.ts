@@ -1,6 +1,7 @@
 import {
   defineWorkingCalendar,
   extendCalendar,
+  formatStage,
   type Task,
   type TaskEvent,
   vietnamCivilService,
@@ -115,6 +116,36 @@ it('a task is completed only if all its parts are, and in progress if some of th
   ])
   expect(overall({ kind: 'started', unit: 'so-y-te', date: '2022-05-20' })).toEqual(['in-progress', 'due-soon', 0])
   expect(overall(done('so-y-te', '2022-05-20'), done('so-gddt', '2022-05-31'))).toEqual(['completed', 'on-time', 2])
+})
+
+it('a task has an assumed day if one of its obligations has', () => {
+  const stage = (id: string, deadline: string) => ({ id, deadline })
+  const overall = (...stages: readonly { id: string; deadline: string }[]) =>
+    statusOf({ id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], stages }, at('2022-05-31')).overall
+  expect(overall(stage('a', '15/6/2022'), stage('b', 'đến năm 2025'))).toMatchObject({
+    assumed: true,
+    lastDay: '2025-12-31',
+  })
+  expect(overall(stage('a', '15/6/2022'), stage('b', '14/6/2022'))).toEqual({
+    state: 'not-started',
+    time: 'within-deadline',
+    completed: 0,
+    obligations: 2,
+    lastDay: '2022-06-15',
+  })
+})
+
+it('a stage has the title that the plan gives it, else the usual word, else its id', () => {
+  const stages = [
+    { id: 'consultation', title: 'Lấy ý kiến' },
+    { id: 'approval', title: 'Ban hành' },
+  ]
+  expect(['consultation', 'approval', 'submission', 'other'].map(id => formatStage({ stages }, id, 'vi'))).toEqual([
+    'Lấy ý kiến',
+    'Ban hành',
+    'Trình',
+    'other',
+  ])
 })
 
 describe('the time class', () => {
@@ -239,6 +270,24 @@ describe('a deadline with an hour', () => {
     ])
   })
 
+  it('is not met at the hour of a completion that was taken back', () => {
+    const events: readonly TaskEvent[] = [
+      { kind: 'completed', date: '2022-04-15', time: '16:30' },
+      { kind: 'reopened', date: '2022-04-16' },
+    ]
+    const stages = [{ id: 'a', deadline: 'trước 17 giờ ngày 15/4/2022' }]
+    const [one] = statusOf(
+      { id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], stages, events },
+      at('2022-04-30'),
+    ).obligations
+    expect([one?.state, one?.time, one?.endedOn, one?.endedAt]).toEqual([
+      'in-progress',
+      'overdue',
+      undefined,
+      undefined,
+    ])
+  })
+
   it('is met on its day if the log names no hour', () => {
     expect(until('trước 17 giờ ngày 15/4/2022')).toEqual([['on-time', 0, undefined]])
   })
@@ -344,6 +393,16 @@ describe('a calendar for the days left', () => {
     const { obligations, findings } = statusOf(far, { units, asOf: '2022-06-30', calendar: assumed })
     expect(obligations[0]?.left?.workingDays).toBeGreaterThan(2000)
     expect(findings.map(codeText)).toContain('assumed calendar')
+  })
+
+  it('is asked up to the last of all days that are compared', () => {
+    const assumed = extendCalendar(calendar, { to: '2031-12-31', assumed: true })
+    const near = { id: 'submission', deadline: '15/7/2022' }
+    const task = { ...far, stages: [near, ...(far.stages ?? [])] }
+    const { findings } = statusOf(task, { units, asOf: '2022-06-30', calendar: assumed })
+    expect(findings.map(codeText)).toContain('assumed calendar')
+    const soon = statusOf({ ...task, stages: [near] }, { units, asOf: '2022-06-30', calendar: assumed })
+    expect(soon.findings.map(codeText)).not.toContain('assumed calendar')
   })
 
   it('that covers all days is not a finding', () => {

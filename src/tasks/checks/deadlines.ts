@@ -75,7 +75,7 @@ function endsBeforeStarts(
 }
 
 function firstDayOf(deadline: SimpleDeadline): CivilDate | null {
-  if (deadline.kind === 'within') return boundsOf(deadline.period)?.from ?? null
+  if (deadline.kind === 'within') return parsePeriod(deadline.period).from
   return deadline.kind === 'open-ended' || deadline.kind === 'between' ? (deadline.from ?? null) : null
 }
 
