@@ -24,13 +24,16 @@ const NumberFormat: Schema<{ [K in keyof NumberFormat]: NumberFormat[K] | undefi
 
 const asItIs: NumberFormat = {}
 
+/** The text for an absent figure. */
+export const absentMark = '–'
+
 /**
  * Writes a number in the style of a language: `16.586,5` in Vietnamese, `16,586.5` in English.
  *
  * The digits come from decimal text and are never rounded unless a policy says so; a number without a finite decimal
- * form stays a fraction: `1/3`.
+ * form stays a fraction: `1/3`. Where there is no value, a dash is written, as tables do.
  *
- * @param value - The number.
+ * @param value - The number; null if there is none.
  * @param language - Whose marks to use.
  * @param format - Rounding and grouping.
  * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the rounding is not a policy.
@@ -41,12 +44,14 @@ const asItIs: NumberFormat = {}
  *
  * formatNumber('16586.5', 'vi') // => '16.586,5'
  * formatNumber('0.9', 'en', { rounding: { decimals: 4, mode: 'half-up' } }) // => '0.9000'
+ * formatNumber(null, 'vi') // => '–'
  * ```
  */
-export function formatNumber(value: NumberInput, language: LanguageTag, format: NumberFormat = asItIs): string {
+export function formatNumber(value: NumberInput | null, language: LanguageTag, format: NumberFormat = asItIs): string {
   const written = readLanguage(language)
   const { rounding, grouping = true } =
     format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
+  if (value === null) return absentMark
   const exact = requireExact(value, ['value'])
   const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
   const group = (digits: string): string => (grouping ? grouped(digits, marks[written].group) : digits)
@@ -95,7 +100,7 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
 /**
  * Writes a percentage: `98,05%` in Vietnamese, `98.05%` in English. The value is already in percent.
  *
- * @param value - The percentage, 57 for 57 %.
+ * @param value - The percentage, 57 for 57 %; null if there is none.
  * @param language - Whose marks to use.
  * @param format - Rounding and grouping.
  * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the rounding is not a policy.
@@ -105,8 +110,9 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
  * import { formatPercent } from 'egov-kpi'
  *
  * formatPercent('98.05', 'vi') // => '98,05%'
+ * formatPercent(null, 'vi') // => '–'
  * ```
  */
-export function formatPercent(value: NumberInput, language: LanguageTag, format: NumberFormat = asItIs): string {
-  return `${formatNumber(value, language, format)}%`
+export function formatPercent(value: NumberInput | null, language: LanguageTag, format: NumberFormat = asItIs): string {
+  return `${formatNumber(value, language, format)}${value === null ? '' : '%'}`
 }

@@ -50,7 +50,8 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
 /**
  * Rounds a number by a named policy.
  *
- * @param value - The number: decimal text, a fraction, a number of at most 15 significant digits, or a `Decimal`.
+ * @param value - The number: decimal text, a fraction, a number of at most 15 significant digits, or a `Decimal`; null
+ * where there is no value, which stays null.
  * @param policy - The decimals that stay and the mode.
  * @returns Canonical decimal text; trailing zeros are not kept (`formatNumber` writes them).
  * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the policy is not one.
@@ -62,8 +63,13 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
  * round('1605100/16274', { decimals: 2, mode: 'truncate' }) // => '98.62'
  * round('1605100/16274', { decimals: 2, mode: 'half-up' }) // => '98.63'
  * round('2.5', { decimals: 0, mode: 'half-even' }) // => '2'
+ * round(null, { decimals: 2, mode: 'half-up' }) // => null
  * ```
  */
-export function round(value: NumberInput, policy: RoundingPolicy): DecimalText {
-  return formatExact(roundFraction(requireExact(value, ['value']), parseStructure(RoundingPolicy, policy, ['policy'])))
+export function round(value: NumberInput, policy: RoundingPolicy): DecimalText
+export function round(value: NumberInput | null, policy: RoundingPolicy): DecimalText | null
+export function round(value: NumberInput | null, policy: RoundingPolicy): DecimalText | null {
+  const exact = value === null ? null : requireExact(value, ['value'])
+  const read = parseStructure(RoundingPolicy, policy, ['policy'])
+  return exact === null ? null : formatExact(roundFraction(exact, read))
 }

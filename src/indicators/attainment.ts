@@ -65,7 +65,7 @@ const ValueOptions = optionsWith(() => GivenNumber)
  * import { computeAttainment, round } from 'egov-kpi'
  *
  * const { value, met, gap } = computeAttainment({ value: '50.66', target: 65, direction: 'higher' })
- * round(value ?? '', { decimals: 2, mode: 'half-up' }) // => '77.94'
+ * round(value, { decimals: 2, mode: 'half-up' }) // => '77.94'
  * met // => false
  * gap // => '14.34'
  * computeAttainment({ value: 0, target: 0, direction: 'lower' }).value // => '100'

@@ -89,7 +89,7 @@ const ComputeOptions = record<ComputeOptions>(() => ({
  * })
  * const share = observations.find(({ indicator }) => indicator === 'dossiers-online')
  * share?.value // => '98235/1939'
- * round(share?.value ?? '', { decimals: 2, mode: 'half-up' }) // => '50.66'
+ * round(share?.value ?? null, { decimals: 2, mode: 'half-up' }) // => '50.66'
  * ```
  */
 export function computeIndicators(indicators: readonly Indicator[], options: ComputeOptions): ComputedIndicators {

@@ -1,4 +1,5 @@
 import { FormulaMeasure } from '../formulas/measure'
+import { type Quantity, resultOf } from '../formulas/quantity'
 import type { NumberInput } from '../foundation/decimal'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundation/exact'
@@ -24,7 +25,7 @@ export interface GrowthOptions {
 /** How much a value grew. */
 export interface Growth {
   /** In percent of the base; null over a base of zero or below. */
-  readonly percent: ExactText | null
+  readonly value: ExactText | null
   /** Why there is none; present only then. */
   readonly absence?: Absence
   /** Value − base, in their measure. */
@@ -57,7 +58,7 @@ const GrowthOptions = record<GrowthOptions>(() => ({
  * import { computeGrowth, round } from 'egov-kpi'
  *
  * const attacks = computeGrowth({ value: 13012, base: 8546, period: '2022-S1', basePeriod: '2021-S1' })
- * round(attacks.percent ?? '', { decimals: 2, mode: 'half-up' }) // => '52.26'
+ * round(attacks.value, { decimals: 2, mode: 'half-up' }) // => '52.26'
  * computeGrowth({ value: 57, base: 50, measure: { kind: 'percent' } }).percentagePoints // => '7'
  * computeGrowth({ value: 5, base: 0 }).absence // => 'zero-denominator'
  * ```
@@ -68,7 +69,7 @@ export function computeGrowth(options: GrowthOptions): Growth {
   const [now, before] = [parseExact(value), parseExact(base)]
   const difference = subtractFractions(now, before)
   return {
-    ...percentOf(difference, before),
+    ...resultOf(percentOf(difference, before)),
     difference: formatExact(difference),
     ...(measure?.kind === 'percent' ? { percentagePoints: formatExact(difference) } : {}),
     findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod, measure),
@@ -76,10 +77,10 @@ export function computeGrowth(options: GrowthOptions): Growth {
 }
 
 /** In percent of the base, or why there is none. */
-function percentOf(difference: Fraction, base: Fraction): Pick<Growth, 'percent' | 'absence'> {
-  if (base.numerator === 0n) return { percent: null, absence: 'zero-denominator' }
-  if (base.numerator < 0n) return { percent: null, absence: 'not-applicable' }
-  return { percent: formatExact(multiplyFractions(hundred, divideFractions(difference, base))) }
+function percentOf(difference: Fraction, base: Fraction): Quantity {
+  if (base.numerator === 0n) return 'zero-denominator'
+  if (base.numerator < 0n) return 'not-applicable'
+  return multiplyFractions(hundred, divideFractions(difference, base))
 }
 
 function baseFindings(

@@ -42,6 +42,16 @@ describe('a number is written as its readers write it', () => {
     expect(formatPercent('98.05', 'en')).toBe('98.05%')
     expect(formatPercent('57', 'vi', two)).toBe('57,00%')
   })
+
+  it('and no value is a dash, as in tables', () => {
+    expect([formatNumber(null, 'vi'), formatNumber(null, 'en', two), formatPercent(null, 'vi')]).toEqual([
+      '–',
+      '–',
+      '–',
+    ])
+    expect(faultsOf(() => formatNumber(null, 'vi', { decimals: 2 } as never))).toEqual(['unknown property at decimals'])
+    expect(faultsOf(() => formatNumber(undefined as never, 'vi'))).toEqual(['malformed number at value'])
+  })
 })
 
 describe('the library refuses to write', () => {

@@ -33,6 +33,16 @@ describe('a number is rounded as its policy says:', () => {
   })
 })
 
+it('no value stays no value, and its policy is checked all the same', () => {
+  expect(round(null, { decimals: 2, mode: 'half-up' })).toBeNull()
+  expect(faultsOf(() => round(null, { decimals: -1, mode: 'half-up' }))).toEqual([
+    'too-small number at policy.decimals',
+  ])
+  expect(faultsOf(() => round(undefined as never, { decimals: 2, mode: 'half-up' }))).toEqual([
+    'malformed number at value',
+  ])
+})
+
 describe('a rounding policy is refused', () => {
   it.each<[string, object, readonly string[]]>([
     ['a negative number of decimals', { decimals: -1, mode: 'half-up' }, ['too-small number at policy.decimals']],

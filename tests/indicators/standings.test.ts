@@ -112,18 +112,14 @@ describe('attainment is what its definition says:', () => {
 
 describe('growth', () => {
   it('distinguishes percent from percentage points', () => {
-    const {
-      percent: inPercent,
-      difference,
-      percentagePoints,
-    } = computeGrowth({ value: 57, base: 50, measure: percent })
+    const { value: inPercent, difference, percentagePoints } = computeGrowth({ value: 57, base: 50, measure: percent })
     expect([inPercent, difference, percentagePoints]).toEqual(['14', '7', '7'])
     expect('percentagePoints' in computeGrowth({ value: 57, base: 50 })).toBe(false)
   })
 
   it('has no percentage over a base of zero or below, and a finding for a base period that is not earlier', () => {
     expect(computeGrowth({ value: 5, base: 0 })).toEqual({
-      percent: null,
+      value: null,
       absence: 'zero-denominator',
       difference: '5',
       findings: [],

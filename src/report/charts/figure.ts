@@ -1,5 +1,5 @@
 import { parseExact } from '../../foundation/exact'
-import { formatForReading, formatNumber } from '../../foundation/format-number'
+import { absentMark, formatForReading, formatNumber } from '../../foundation/format-number'
 import type { Fraction } from '../../foundation/fraction'
 import { type Language, type LocalizedText, textIn } from '../../foundation/language'
 import type { RoundingPolicy } from '../../foundation/rounding'
@@ -19,9 +19,6 @@ export interface Writing {
   readonly language: Language
   readonly rounding?: RoundingPolicy | undefined
 }
-
-/** The text for an absent figure. */
-export const absentMark = '–'
 
 /** Reads a figure; an absent one is a dash and its reason, never zero. */
 export function figureOf(value: string | number | null, { language, rounding }: Writing, note?: LocalizedText): Figure {
