@@ -81,7 +81,7 @@ export function tellWritten(io: CommandIo, paths: readonly string[], language: L
 }
 
 /** The CSV that spreadsheets expect in each language. */
-const csvForms = { vi: { separator: ';', decimalMark: ',' }, en: {} } as const
+const csvForms = { vi: { separator: ';', decimalMark: 'comma' }, en: {} } as const
 const blank: Report = { title: '–', blocks: [] }
 
 async function contentOf(extension: string, outcome: Outcome, language: Language): Promise<Uint8Array | string> {

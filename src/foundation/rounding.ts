@@ -51,7 +51,7 @@ export function roundFraction(value: Fraction, { decimals, mode }: RoundingPolic
  * Rounds a number by a named policy.
  *
  * @param value - The number: decimal text, a fraction, a number of at most 15 significant digits, or a `Decimal`; null
- * where there is no value, which stays null.
+ * if there is no value, which stays null.
  * @param policy - The decimals that stay and the mode.
  * @returns Canonical decimal text; trailing zeros are not kept (`formatNumber` writes them).
  * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the policy is not one.

@@ -16,14 +16,14 @@ export interface RenderCsvOptions {
   /** The separator of columns; default a comma. Excel in Vietnamese expects a semicolon. */
   readonly separator?: ',' | ';' | '\t'
   /** The decimal mark of numbers; default a point. */
-  readonly decimalMark?: '.' | ','
+  readonly decimalMark?: 'point' | 'comma'
   /** Whether to begin with a byte order mark, by which Excel recognises UTF-8; default false. */
   readonly byteOrderMark?: boolean
 }
 
 const RenderCsvOptions = record<RenderCsvOptions>(() => ({
   separator: maybe(oneOf([',', ';', '\t'])),
-  decimalMark: maybe(oneOf(['.', ','])),
+  decimalMark: maybe(oneOf(['point', 'comma'])),
   byteOrderMark: maybe(flag),
 }))
 
@@ -50,14 +50,15 @@ const RenderCsvOptions = record<RenderCsvOptions>(() => ({
  * import { renderCsv, reportRanking } from 'egov-kpi/report'
  *
  * const [table] = reportRanking(rank([{ unit: '=1+1', score: '0.5' }, { unit: 'Huế', score: '1234.25' }]))
- * table && renderCsv(table, 'vi', { separator: ';', decimalMark: ',' }).split('\r\n')
+ * table && renderCsv(table, 'vi', { separator: ';', decimalMark: 'comma' }).split('\r\n')
  * // => ['Xếp hạng;Đơn vị;Điểm', '1;Huế;1234,25', '2;\'=1+1;0,50', '']
  * ```
  */
 export function renderCsv(source: Report | ReportTable, language: LanguageTag, options: RenderCsvOptions = {}): string {
   const written = readLanguage(language)
   requireArgument(RenderCsvOptions, options, 'options')
-  const { separator = ',', decimalMark = '.', byteOrderMark = false } = options
+  const { separator = ',', byteOrderMark = false } = options
+  const decimalMark = options.decimalMark === 'comma' ? ',' : '.'
   const write = (lines: readonly (readonly string[])[]): string =>
     lines.map(line => `${line.map(text => csvCell(text, separator)).join(separator)}\r\n`).join('')
   const start = byteOrderMark ? '\uFEFF' : ''

@@ -280,10 +280,10 @@ describe('CSV', () => {
       sections: [{ rows: ['-1234.5', '1/3', 7].map(value => ({ cells: [{ kind: 'number', value } as const] })) }],
     } as const
     expect(renderCsv(table, 'vi')).toBe('a\r\n-1234.50\r\n0.33\r\n7.00\r\n')
-    expect(renderCsv(table, 'vi', { separator: ';', decimalMark: ',', byteOrderMark: true })).toBe(
+    expect(renderCsv(table, 'vi', { separator: ';', decimalMark: 'comma', byteOrderMark: true })).toBe(
       '\uFEFFa\r\n-1234,50\r\n0,33\r\n7,00\r\n',
     )
-    expect(renderCsv(table, 'vi', { decimalMark: ',' })).toBe('a\r\n"-1234,50"\r\n"0,33"\r\n"7,00"\r\n')
+    expect(renderCsv(table, 'vi', { decimalMark: 'comma' })).toBe('a\r\n"-1234,50"\r\n"0,33"\r\n"7,00"\r\n')
   })
 
   it('keeps the tables of a report apart', () => {
@@ -296,7 +296,7 @@ describe('CSV', () => {
       faultsOf(() => renderCsv(tableOf('x'), language as never, options as never))
     expect(faults('vi', { separator: '|' })).toEqual(['not-allowed at separator'])
     expect(faults('vi', { seperator: ';' })).toEqual(['unknown property at seperator'])
-    expect(faults('vi', { decimalMark: '=' })).toEqual(['not-allowed at decimalMark'])
+    expect(faults('vi', { decimalMark: ',' })).toEqual(['not-allowed at decimalMark'])
     expect(faults('vi', null)).toEqual(['wrong-type at options'])
     expect(faults('fr', {})).toEqual(['not-allowed at language'])
     expect(faultsOf(() => renderCsv(null as never, 'vi'))).toEqual(['wrong-type at report'])
