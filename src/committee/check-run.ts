@@ -90,5 +90,7 @@ function* titlesOf(source: SourceReference | undefined, path: IssuePath): Genera
   if (source === undefined) return
   const { title } = source
   if (typeof title === 'string') return yield [title, () => [...path, 'title']]
-  for (const [language, text] of Object.entries(title)) yield [text, () => [...path, 'title', language]]
+  const { also = {}, ...texts } = title
+  for (const [language, text] of Object.entries(texts)) yield [text, () => [...path, 'title', language]]
+  for (const [language, text] of Object.entries(also)) yield [text, () => [...path, 'title', 'also', language]]
 }

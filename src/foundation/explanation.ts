@@ -1,11 +1,12 @@
+import { type AddedLanguage, readWritten, textWritten, type WrittenLanguage } from './added-language'
 import { throwIfAny } from './error'
 import { type ExactText, isFraction, readExact } from './exact'
 import { formatForReading } from './format-number'
 import { type Issue, type IssuePath, ofArgument, quote } from './issue'
 import { issueList } from './issue-list'
-import { type Bilingual, inBoth, isText, type Language, type LocalizedText, textIn } from './language'
+import { type Bilingual, inBoth, isText, type Language, type LocalizedText } from './language'
 import { printable } from './printable'
-import { type LanguageTag, readLanguage } from './require-language'
+import type { LanguageTag } from './require-language'
 import { Decimals, RoundingMode, type RoundingPolicy } from './rounding'
 import { isAccepted } from './schema'
 import { SourceReference } from './source'
@@ -63,7 +64,7 @@ export function describeSource(source: SourceReference): Bilingual {
  * Writes an explanation as indented lines for people to read.
  *
  * @param explanation - The tree that an `explain…` function returned.
- * @param language - The language of labels, sentences and numbers.
+ * @param language - The language of labels, sentences and numbers; an {@link AddedLanguage} takes labels and reasons from `also`.
  * @returns One line per figure, two spaces deeper for each step down. Each text is one line: line breaks become blanks,
  * control and invisible characters are dropped.
  * @throws An `EgovKpiError` when it is not an explanation, is nested deeper than 200 levels, or the language is unknown.
@@ -80,10 +81,9 @@ export function describeSource(source: SourceReference): Bilingual {
  * formatExplanation(share, 'vi') // => 'Tỷ lệ hồ sơ trực tuyến: 50,66\n  58941 / 116340 × 100'
  * ```
  */
-export function formatExplanation(explanation: Explanation, language: LanguageTag): string {
+export function formatExplanation(explanation: Explanation, language: LanguageTag | AddedLanguage): string {
   throwIfAny(ofArgument('explanation', explanationIssues(explanation, [])))
-  const written = readLanguage(language)
-  return lines(explanation, written, '').join('\n')
+  return lines(explanation, readWritten(language), '').join('\n')
 }
 
 /** Deeper than any explanation of the library; it stops explanations that contain themselves. */
@@ -177,19 +177,20 @@ function isRounded(rounding: unknown): boolean {
   return isAccepted(Decimals, decimals) && isAccepted(RoundingMode, mode) && isNumberText(exact)
 }
 
-function lines(explanation: Explanation, language: Language, indent: string): readonly string[] {
+function lines(explanation: Explanation, written: WrittenLanguage, indent: string): readonly string[] {
+  const { language } = written
   const { label, reason, rounding, source, inputs = [] } = explanation
   const figure = figureText(explanation, language)
   const deeper = `${indent}  `
-  const own = [`${indent}${oneLine(`${textIn(label, language)}${figure === null ? '' : `: ${figure}`}`)}`]
-  if (reason !== undefined) own.push(`${deeper}${oneLine(textIn(reason, language))}`)
+  const own = [`${indent}${oneLine(`${textWritten(label, written)}${figure === null ? '' : `: ${figure}`}`)}`]
+  if (reason !== undefined) own.push(`${deeper}${oneLine(textWritten(reason, written))}`)
   if (rounding !== undefined) {
     own.push(`${deeper}${beforeRounding(rounding, language)} → ${describeRounding(rounding)[language]}`)
   }
   if (source !== undefined) {
     own.push(`${deeper}${{ vi: 'Nguồn', en: 'Source' }[language]}: ${oneLine(describeSource(source)[language])}`)
   }
-  return [...own, ...inputs.flatMap(input => lines(input, language, deeper))]
+  return [...own, ...inputs.flatMap(input => lines(input, written, deeper))]
 }
 
 /** A text that cannot add a line, or look like a line of another depth. */

@@ -1,3 +1,4 @@
+export type { AddedLanguage } from './added-language'
 export {
   addDays,
   addMonths,

@@ -1,5 +1,6 @@
-import { textIn as inLanguage, LocalizedText } from './language'
-import { type LanguageTag, readLanguage } from './require-language'
+import { type AddedLanguage, readWritten, textWritten } from './added-language'
+import { LocalizedText } from './language'
+import type { LanguageTag } from './require-language'
 import { parseStructure } from './structure'
 
 /**
@@ -7,8 +8,8 @@ import { parseStructure } from './structure'
  *
  * For labels that reach people: a missing translation shows the words that exist rather than nothing.
  *
- * @param text - A plain string, or an object with `vi`, `en` or both.
- * @param language - The language wanted.
+ * @param text - A plain string, or an object with `vi`, `en` or both, and other languages in `also`.
+ * @param language - The language wanted; an {@link AddedLanguage} takes the text from `also`.
  * @returns The text in that language; without it, the text in the other.
  * @throws An `EgovKpiError` when it is not a text, or the language is unknown.
  *
@@ -18,9 +19,12 @@ import { parseStructure } from './structure'
  *
  * formatText({ vi: 'Sở Y tế', en: 'Department of Health' }, 'en') // => 'Department of Health'
  * formatText({ vi: 'Sở Y tế' }, 'en') // => 'Sở Y tế'
+ *
+ * const french = { id: 'fr', instead: 'en' } as const
+ * formatText({ vi: 'Sở Y tế', also: { fr: 'Département de la santé' } }, french) // => 'Département de la santé'
  * ```
  */
-export function formatText(text: LocalizedText, language: LanguageTag): string {
-  const written = readLanguage(language)
-  return inLanguage(typeof text === 'string' ? text : parseStructure(LocalizedText, text, ['text']), written)
+export function formatText(text: LocalizedText, language: LanguageTag | AddedLanguage): string {
+  const written = readWritten(language)
+  return textWritten(typeof text === 'string' ? text : parseStructure(LocalizedText, text, ['text']), written)
 }

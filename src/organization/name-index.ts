@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { type FoldedName, nameFolder } from '../foundation/fold-name'
-import type { LocalizedText } from '../foundation/language'
+import { formsOf } from '../foundation/language'
 import { abbreviationsOf } from './abbreviations'
 import type { Named, Spelling } from './named'
 import { type NearestNames, nearestNames } from './nearest-names'
@@ -39,7 +39,7 @@ export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> 
       const { spelled, bare } = fold(text)
       if (bare !== '') push(spellings, bare, { of: thing, text, spelled, kind, position })
     }
-    for (const name of textsOf(thing.name)) add(name, 'name')
+    for (const name of formsOf(thing.name)) add(name, 'name')
     for (const alias of thing.aliases ?? []) add(alias, 'alias')
   }
   let abbreviations: ReadonlyMap<string, readonly T[]> | undefined
@@ -57,10 +57,6 @@ export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> 
     return settle(abbreviations.get(bare) ?? [], 'abbreviation', asOf)
   }
   return { ids, spellings, match, nearest: nearestNames(ids, spellings, fold) }
-}
-
-function textsOf(name: LocalizedText): readonly string[] {
-  return typeof name === 'string' ? [name] : Object.values(name)
 }
 
 /** Built at the first text without another match: if names are written in full it is never needed. */

@@ -10,6 +10,7 @@ describe('a text reaches its readers in their language, or in the other if there
     [{ vi: 'Sở Y tế', en: 'Department of Health' }, 'Sở Y tế', 'Department of Health'],
     [{ vi: 'Sở Y tế' }, 'Sở Y tế', 'Sở Y tế'],
     [{ en: 'Department of Health' }, 'Department of Health', 'Department of Health'],
+    [{ vi: 'Sở Y tế', also: { fr: 'Santé' } }, 'Sở Y tế', 'Sở Y tế'],
   ])('%j: %s, %s', (text, vietnamese, english) => {
     expect([formatText(text, 'vi'), formatText(text, 'en')]).toEqual([vietnamese, english])
     expect(parseStructure(Schema, text)).toEqual(text)
@@ -29,6 +30,10 @@ it.each<[string, unknown, readonly string[]]>([
   ['an object without a language', {}, ['missing at vi']],
   ['a text in another language only', { fr: 'a' }, ['missing at vi', 'unknown property at fr']],
   ['a text in another language as well', { vi: 'a', fr: 'a' }, ['unknown property at fr']],
+  ['an empty text in another language', { vi: 'a', also: { fr: '' } }, ['too-small text at also.fr']],
+  ['Vietnamese among the other languages', { en: 'a', also: { vi: 'a' } }, ['malformed form at also.vi']],
+  ['no code of a language', { en: 'a', also: { French: 'a' } }, ['malformed form at also.French']],
+  ['a text in another language alone', { also: { fr: 'a' } }, ['missing at vi']],
   ['a number', 5, ['wrong-type']],
   ['a number as a translation', { vi: 5 }, ['wrong-type at vi']],
   ['null', null, ['wrong-type']],
