@@ -1,4 +1,4 @@
-import { formatPath, type Issue, type IssuePath, type Severity } from '../foundation/index'
+import { type Issue, type IssuePath, pathText, type Severity } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import { printable } from '../foundation/printable'
 import type { CommandIo } from './io'
@@ -30,6 +30,6 @@ const longestPath = 120
 
 /** The path; one with keys longer than people write is cut. */
 function shownPath(path: IssuePath): string {
-  const text = formatPath(path)
+  const text = pathText(path)
   return text.length > longestPath ? `${text.slice(0, longestPath)}…` : text
 }

@@ -24,14 +24,6 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
  * @returns The JSON text.
  * @throws An `EgovKpiError` if something in it cannot be written as JSON: NaN or infinity, a function, a `Date`, `undefined` in a
  * list, half of a surrogate pair, data that contains itself or is nested deeper than 200 levels.
- *
- * @example
- * ```ts
- * import { canonicalJson } from 'egov-kpi'
- *
- * canonicalJson({ unit: 'so-y-te', score: '88.50', given: [1, null] })
- * // => '{"given":[1,null],"score":"88.50","unit":"so-y-te"}'
- * ```
  */
 export function canonicalJson(data: unknown): string {
   // Data that is nested too deep is reported with its location, below.

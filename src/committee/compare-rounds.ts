@@ -80,7 +80,7 @@ const Rounds = record<{ readonly from: string; readonly to: string }>(() => ({ f
  * import { type CommitteeRun, compareRounds, usualRounds } from 'egov-kpi'
  *
  * const value = { kind: 'assessment', criterion: 'plan' } as const
- * const run: Run = {
+ * const run: CommitteeRun = {
  *   id: 'it-2022',
  *   scorecard: {
  *     id: 'it-2022',

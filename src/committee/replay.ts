@@ -56,7 +56,7 @@ export interface RunReplay {
  * import { type CommitteeRun, replay, usualRounds } from 'egov-kpi'
  *
  * const value = { kind: 'assessment', unit: 'so-y-te', criterion: 'plan' } as const
- * const run: Run = {
+ * const run: CommitteeRun = {
  *   id: 'it-2022',
  *   scorecard: {
  *     id: 'it-2022',

@@ -31,7 +31,7 @@ interface Host {
  * ```ts
  * import { type CommitteeRun, digestRun, usualRounds } from 'egov-kpi'
  *
- * const run: Run = {
+ * const run: CommitteeRun = {
  *   id: 'it-2022',
  *   scorecard: {
  *     id: 'it-2022',

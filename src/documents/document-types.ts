@@ -16,13 +16,6 @@ export interface DocumentType {
  * Administrative papers and copies from annex III of Decree 30/2020/NĐ-CP; legal normative documents from the Law
  * 80/2015/QH13 on their promulgation; GP, KL and CV from practice. An official letter (công văn) of the state has no
  * mark; the Party's has CV.
- *
- * @example
- * ```ts
- * import { documentTypes } from 'egov-kpi'
- *
- * documentTypes.find(type => type.code === 'KH')?.name // => { vi: 'Kế hoạch', en: 'Plan' }
- * ```
  */
 export const documentTypes: readonly DocumentType[] = /* @__PURE__ */ deepFreeze([
   { code: 'NQ', name: { vi: 'Nghị quyết', en: 'Resolution' } },

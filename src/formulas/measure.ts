@@ -1,7 +1,5 @@
 import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { just, list, maybe, object, oneOf, type Schema, textOfForm, variants, whole } from '../foundation/schema'
-import { parseStructure, placeOf } from '../foundation/structure'
 
 /** Scale words for large amounts of money: nghìn, triệu, tỷ. */
 export type MoneyScale = 'one' | 'thousand' | 'million' | 'billion'
@@ -73,25 +71,6 @@ const scaleWords: Readonly<Record<MoneyScale, Bilingual>> = {
   thousand: { vi: 'nghìn ', en: 'thousand ' },
   million: { vi: 'triệu ', en: 'million ' },
   billion: { vi: 'tỷ ', en: 'billion ' },
-}
-
-/**
- * Describes a measure in words.
- *
- * @param measure - The measure.
- * @param language - The language of the words.
- *
- * @example
- * ```ts
- * import { formatMeasure } from 'egov-kpi'
- *
- * formatMeasure({ kind: 'money', currency: 'VND', scale: 'billion' }, 'vi') // => 'tỷ đồng'
- * formatMeasure({ kind: 'rate', of: 'máy', base: 100, per: 'dân' }, 'vi') // => 'máy/100 dân'
- * ```
- */
-export function formatMeasure(measure: FormulaMeasure, language: LanguageTag): string {
-  const written = readLanguage(language)
-  return measureText(parseStructure(FormulaMeasure, measure, placeOf(measure, 'measure')), written)
 }
 
 /** Writes a measure that was read. */

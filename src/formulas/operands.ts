@@ -1,5 +1,5 @@
 import type { IssuePath } from '../foundation/issue'
-import { type Formula, type FormulaCondition, requireTree } from './formula'
+import type { Formula, FormulaCondition } from './formula'
 
 /** A part of a tree, and its path. */
 export interface Operand {
@@ -38,25 +38,7 @@ export function referencePlaces(node: Formula | FormulaCondition, path: IssuePat
   return operandsOf(node).flatMap(operand => referencePlaces(operand.node, [...path, ...operand.path]))
 }
 
-/**
- * The references of a formula or a condition, each once, in the order of writing.
- *
- * @param tree - The formula or condition.
- * @throws An `EgovKpiError` when it is malformed.
- *
- * @example
- * ```ts
- * import { listReferences } from 'egov-kpi'
- *
- * listReferences({ kind: 'sum', of: [{ kind: 'reference', to: 'early' }, { kind: 'reference', to: 'on-time' }] })
- * // => ['early', 'on-time']
- * ```
- */
-export function listReferences(tree: Formula | FormulaCondition): readonly string[] {
-  return referencedIn(requireTree(tree))
-}
-
-/** What a formula or a condition that was read refers to. */
+/** What a formula or a condition that was read refers to, each once, in the order of writing. */
 export function referencedIn(tree: Formula | FormulaCondition): readonly string[] {
   return [...new Set(referencePlaces(tree).map(({ to }) => to))]
 }

@@ -76,13 +76,6 @@ export function readDay(text: unknown): DayNumber | null {
  *
  * @param date - The day.
  * @throws An {@link EgovKpiError} when the text is not an existing day.
- *
- * @example
- * ```ts
- * import { dayNumberOf } from 'egov-kpi'
- *
- * dayNumberOf('2022-04-15') // => 19097
- * ```
  */
 export function dayNumberOf(date: CivilDate): DayNumber {
   return requireDay(date, [])
@@ -100,13 +93,6 @@ export function requireDay(date: CivilDate, path: IssuePath): DayNumber {
  *
  * @param day - Days since 1 January 1970.
  * @throws An {@link EgovKpiError} when the number is not whole, or the day is outside the years 0001 to 9999.
- *
- * @example
- * ```ts
- * import { civilDateOf } from 'egov-kpi'
- *
- * civilDateOf(19097) // => '2022-04-15'
- * ```
  */
 export function civilDateOf(day: DayNumber): CivilDate {
   requireWhole(day, [])

@@ -137,7 +137,7 @@ export function requireExact(input: NumberInput, path: IssuePath): Fraction {
  * ```
  */
 export function formatExact(fraction: Fraction): ExactText {
-  requireFraction(fraction, [], 'anywhere')
+  requireFraction(fraction)
   // Most numbers come from decimals, which need no reduction: only trailing zeros are removed.
   const scale = decimalScales.get(fraction.denominator)
   if (scale !== undefined) {

@@ -31,7 +31,6 @@ export {
   shiftPeriod,
 } from './period'
 export { formatIssues } from './render-issues'
-export { formatPath } from './render-path'
 export { type LanguageTag, parseLanguage } from './require-language'
 export { type RoundingMode, type RoundingPolicy, round } from './rounding'
 export type { SourceReference } from './source'

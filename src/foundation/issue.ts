@@ -208,7 +208,7 @@ function describe(value: unknown): string {
   return typeof value === 'bigint' ? `${value}n` : String(value)
 }
 
-/** Writes a path as people write it in code. The unchecked core of the public `formatPath`. */
+/** Writes a path as people write it in code: `entries[3].score`. */
 export function pathText(path: IssuePath): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`

@@ -55,14 +55,6 @@ export function readMoment(text: unknown, path: IssuePath = []): Instant | Issue
  *
  * @param moment - Date, time and offset.
  * @throws An {@link EgovKpiError} when the text is not a moment, or lacks its offset.
- *
- * @example
- * ```ts
- * import { instantOf } from 'egov-kpi'
- *
- * instantOf('2022-04-15T08:30:00+07:00') === instantOf('2022-04-15T01:30Z') // => true
- * instantOf('2022-04-15T08:30:00') // => throws 'has no UTC offset'
- * ```
  */
 export function instantOf(moment: Moment): Instant {
   return requireInstant(moment, [])

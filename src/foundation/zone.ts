@@ -226,13 +226,6 @@ export function momentIn(zone: Zone, date: CivilDate, minuteOfDay: number): Mome
  * @param zone - The zone.
  * @param asOf - A date, or a moment, which is used as it is.
  * @throws An {@link EgovKpiError} when the text is neither, or lies before the zone's first date.
- *
- * @example
- * ```ts
- * import { endOfAsOf, instantOf, vietnamTime } from 'egov-kpi'
- *
- * endOfAsOf(vietnamTime, '2022-06-30') === instantOf('2022-07-01T00:00:00+07:00') - 1 // => true
- * ```
  */
 export function endOfAsOf(zone: Zone, asOf: DateOrMoment): Instant {
   requireZone(zone)

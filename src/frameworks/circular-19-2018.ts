@@ -12,7 +12,8 @@ const source: SourceReference = { title: { vi: 'Thông tư số 19/2018/TT-BTNMT
  *
  * @example
  * ```ts
- * import { circular19Of2018Bands, rank } from 'egov-kpi'
+ * import { rank } from 'egov-kpi'
+ * import { circular19Of2018Bands } from 'egov-kpi/frameworks'
  *
  * const units = [{ unit: 'a', score: 85, values: { subgroup: 15 } }]
  * rank(units, { bands: circular19Of2018Bands }) // => throws 'The bands leave a gap'

@@ -53,7 +53,8 @@ function heading(
  *
  * @example
  * ```ts
- * import { decision766, evaluate, rank } from 'egov-kpi'
+ * import { evaluate, rank } from 'egov-kpi'
+ * import { decision766 } from 'egov-kpi/frameworks'
  *
  * decision766.scorecard.criteria.map(({ id, max }) => `${id} ${max}`)
  * // => ['transparency 18', 'progress 20', 'online-services 12', 'online-payment 10', 'digitisation 22', 'satisfaction 18']

@@ -10,7 +10,8 @@ import { type Framework, mainIndex } from './framework'
  *
  * @example
  * ```ts
- * import { dti2020, evaluate } from 'egov-kpi'
+ * import { evaluate } from 'egov-kpi'
+ * import { dti2020 } from 'egov-kpi/frameworks'
  *
  * const figures = { 'digital-government': '0.5346', 'digital-economy': '0.4155', 'digital-society': '0.4964' }
  * const evaluation = evaluate(dti2020.scorecard, {

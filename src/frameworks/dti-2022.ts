@@ -10,7 +10,7 @@ import { type Framework, mainIndex } from './framework'
  *
  * @example
  * ```ts
- * import { dti2022 } from 'egov-kpi'
+ * import { dti2022 } from 'egov-kpi/frameworks'
  *
  * dti2022.scorecard.criteria.map(({ max }) => max).slice(4) // => ['100/1000', '200/1000', '150/1000', '150/1000']
  * ```

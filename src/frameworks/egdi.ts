@@ -77,7 +77,8 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
  *
  * @example
  * ```ts
- * import { egdi2016, rank } from 'egov-kpi'
+ * import { rank } from 'egov-kpi'
+ * import { egdi2016 } from 'egov-kpi/frameworks'
  *
  * const { entries } = rank([{ unit: 'Viet Nam', score: '0.51426' }], { bands: egdi2016.bands ?? [] })
  * entries[0]?.band // => 'high'
@@ -117,7 +118,7 @@ export const egdi2016: Framework = /* @__PURE__ */ deepFreeze(
  *
  * @example
  * ```ts
- * import { egdi2018 } from 'egov-kpi'
+ * import { egdi2018 } from 'egov-kpi/frameworks'
  *
  * egdi2018.scorecard.rounding.total // => { decimals: 4, mode: 'half-up' }
  * egdi2018.exceptions // => undefined
@@ -133,7 +134,7 @@ export const egdi2018: Framework = /* @__PURE__ */ deepFreeze(/* @__PURE__ */ ed
  *
  * @example
  * ```ts
- * import { egdi2020 } from 'egov-kpi'
+ * import { egdi2020 } from 'egov-kpi/frameworks'
  *
  * egdi2020.exceptions?.map(({ unit, published, computed }) => `${unit}: ${published}, not ${computed}`)
  * // => ['Hungary: 52, not 51', 'North Macedonia: 72, not 71', 'Andorra: 80, not 79', 'Timor-Leste: 134, not 133']
@@ -159,7 +160,7 @@ export const egdi2020: Framework = /* @__PURE__ */ deepFreeze(
  *
  * @example
  * ```ts
- * import { egdi2022 } from 'egov-kpi'
+ * import { egdi2022 } from 'egov-kpi/frameworks'
  *
  * egdi2022.exceptions?.length // => 22
  * egdi2022.exceptions?.[0]?.reason.en

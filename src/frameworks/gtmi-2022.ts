@@ -15,7 +15,7 @@ const source: SourceReference = {
  *
  * @example
  * ```ts
- * import { gtmi2022 } from 'egov-kpi'
+ * import { gtmi2022 } from 'egov-kpi/frameworks'
  *
  * gtmi2022.scorecard.criteria.map(({ id }) => id) // => ['cgsi', 'psdi', 'dcei', 'gtei']
  * ```

@@ -14,7 +14,8 @@ const source: SourceReference = {
  *
  * @example
  * ```ts
- * import { parIndex2022, rank } from 'egov-kpi'
+ * import { rank } from 'egov-kpi'
+ * import { parIndex2022 } from 'egov-kpi/frameworks'
  *
  * parIndex2022.frame?.counts // => { areas: 8, criteria: 37, subcriteria: 88 }
  * rank([{ unit: 'a', score: '89.99' }], { bands: parIndex2022.bands ?? [] }).entries[0]?.band // => 'B'

@@ -88,7 +88,7 @@ export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<
 function repeated(bands: ReadList<RankingBand>['whole'], path: IssuePath): readonly Issue[] {
   const known = new Set<string>()
   return bands.flatMap(({ value: { id: name }, index }) => {
-    if (!known.has(name)) return known.add(name), []
+    if (known.size < known.add(name).size) return []
     return [thingIssue('duplicate', [...path, index, 'id'], { what: 'band', name })]
   })
 }

@@ -5,6 +5,8 @@ import type { SourceReference } from '../foundation/source'
 import { changesOf, dayAt } from '../foundation/zone'
 import { allRead, readCovered } from './arguments'
 import { calendarIndex, isWorked } from './calendar-index'
+import { hoursOn } from './hours-on'
+import type { OfficeOpening } from './office-hours'
 import { workingTimeIssue } from './wording'
 import type { WorkingCalendar } from './working-calendar'
 
@@ -17,12 +19,14 @@ export interface CalendarDayDescription {
   readonly by: 'working-week' | 'day-off' | 'make-up-day'
   readonly reason?: LocalizedText
   readonly source?: SourceReference
+  /** When the office is open; empty on a day off, left out if the calendar has no office hours. */
+  readonly openings?: readonly OfficeOpening[]
   /** True if the calendar is assumed on that day, or the day is not confirmed. */
   readonly assumed: boolean
 }
 
 /**
- * Describes a day of a calendar, with the reason.
+ * Describes a day of a calendar, with the reason and the office hours.
  *
  * @param calendar - The working calendar.
  * @param date - A day that it covers.
@@ -41,14 +45,18 @@ export interface CalendarDayDescription {
 export function describeDay(calendar: WorkingCalendar, date: CivilDate): CalendarDayDescription {
   const index = calendarIndex(calendar)
   const [day] = allRead(readCovered(index, date, ['date']))
+  const { officeHours } = calendar
   const off = calendar.daysOff.find(one => one.date === date)
-  const listed = off ?? calendar.workingDays.find(one => one.date === date)
+  const makeUp = calendar.workingDays.find(one => one.date === date)
+  const listed = off ?? makeUp
+  const isOpen = isWorked(index, day)
   return {
     date,
     weekday: weekdayOf(date),
-    isWorked: isWorked(index, day),
+    isWorked: isOpen,
     by: listed === undefined ? 'working-week' : listed === off ? 'day-off' : 'make-up-day',
     ...(listed === undefined ? {} : { reason: listed.reason, source: listed.source }),
+    ...(officeHours === undefined ? {} : { openings: (isOpen ? hoursOn(officeHours, date, makeUp) : null) ?? [] }),
     assumed: checkCalendar(calendar, date, date).length > 0,
   }
 }

@@ -1,11 +1,9 @@
-import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
+import { dayNumberOf } from '../foundation/civil-date'
 import { EgovKpiError } from '../foundation/error'
 import { type Instant, type Moment, momentText } from '../foundation/moment'
 import { civilDateIn, offsetAt } from '../foundation/zone'
-import { allRead, readCount, readCovered, readHours, readInstant } from './arguments'
-import { type CalendarIndex, calendarIndex, covers, isWorked, outsideCoverage, resultOutside } from './calendar-index'
-import { hoursOn } from './hours-on'
-import type { OfficeOpening } from './office-hours'
+import { allRead, readCount, readHours, readInstant } from './arguments'
+import { type CalendarIndex, calendarIndex, covers, outsideCoverage, resultOutside } from './calendar-index'
 import { lastUpTo, type OpeningIndex, openingIndex, shiftInstant, workedUpTo } from './opening-index'
 import type { WorkingCalendar } from './working-calendar'
 
@@ -18,35 +16,6 @@ export function inZone({ calendar: { zone } }: CalendarIndex, instant: Instant):
 export function mustCover(index: CalendarIndex, moment: Moment, path: string): void {
   const date = civilDateIn(index.calendar.zone, moment)
   if (!covers(index, dayNumberOf(date))) throw new EgovKpiError([outsideCoverage(index, date, [path])])
-}
-
-/**
- * The openings of one day; empty on a day off.
- *
- * @param calendar - A working calendar with office hours.
- * @param date - A day that it covers.
- * @throws An `EgovKpiError` when the calendar has no office hours, or the date is invalid or not covered.
- *
- * @example
- * ```ts
- * import { listOpenings, vietnamCivilService } from 'egov-kpi'
- *
- * const officeHours = {
- *   hoursPerDay: 8,
- *   weekly: [{ weekdays: [1, 2, 3, 4, 5], openings: [{ from: '07:00', to: '11:30' }, { from: '13:30', to: '17:00' }] }],
- * } as const
- * const calendar = vietnamCivilService({ officeHours })
- * listOpenings(calendar, '2024-05-04') // => [{ from: '07:00', to: '11:30' }, { from: '13:30', to: '17:00' }]
- * listOpenings(calendar, '2024-05-01') // => []
- * ```
- */
-export function listOpenings(calendar: WorkingCalendar, date: CivilDate): readonly OfficeOpening[] {
-  const index = calendarIndex(calendar)
-  openingIndex(index)
-  const [day] = allRead(readCovered(index, date, ['date']))
-  if (calendar.officeHours === undefined || !isWorked(index, day)) return []
-  const makeUp = calendar.workingDays.find(one => one.date === date)
-  return hoursOn(calendar.officeHours, date, makeUp) ?? []
 }
 
 /**

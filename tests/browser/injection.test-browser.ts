@@ -27,7 +27,7 @@ import {
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isIdentifier } from '../../src/foundation/identifier'
-import { formatPath } from '../../src/foundation/render-path'
+import { pathText } from '../../src/foundation/issue'
 import { startBrowser, withPage } from './browser'
 import { payloads, swallowing } from './payloads'
 
@@ -356,7 +356,7 @@ const shown = (payload: string): string => payload.replace(/(?![\t\n\r])[\p{Cc}\
 function lostFrom(page: Page, places: readonly string[]): Promise<readonly string[]> {
   const texts = payloads.map(shown)
   // Only the path of a finding is written differently: each step in quotes.
-  const paths = payloads.map(payload => shown(formatPath([payload, 1])))
+  const paths = payloads.map(payload => shown(pathText([payload, 1])))
   const wanted = places.map(place => [place, place === '.d code' ? paths : texts])
   return page.evaluate(`${JSON.stringify(wanted)}.flatMap(([place, texts]) => {
     const [selector, attribute] = place.split('@')

@@ -9,8 +9,6 @@ import {
   parseFormula,
 } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { formatMeasure } from '../../src/formulas/measure'
-import { listReferences } from '../../src/formulas/operands'
 import { faultsOf } from '../support/issues'
 
 const reference = { kind: 'reference', to: 'a' } as const
@@ -25,17 +23,17 @@ describe('a formula that was not parsed', () => {
     ])
   })
 
-  it('is checked when its references are listed', () => {
-    expect(faultsOf(() => listReferences(misspelt))).toEqual(['missing at of[0].to', 'unknown property at of[0].too'])
-    expect(faultsOf(() => listReferences({ kind: 'x' } as never))).toEqual(['not-allowed at kind'])
-    expect(faultsOf(() => listReferences(null as never))).toEqual(['wrong-type'])
+  it('is checked for its kind', () => {
+    expect(faultsOf(() => parseFormula({ kind: 'x' }))).toEqual(['not-allowed at kind'])
+    expect(faultsOf(() => parseFormula(null))).toEqual(['wrong-type'])
   })
 
   it('may be a condition', () => {
     const condition = { kind: 'not', of: { kind: 'has-value', of: reference } } as const
-    expect(listReferences(condition)).toEqual(['a'])
     expect(formatFormula(condition, 'en')).toBe('not (a has a value)')
-    expect(faultsOf(() => listReferences({ kind: 'not', of: reference } as never))).toEqual(['not-allowed at of.kind'])
+    expect(faultsOf(() => formatFormula({ kind: 'not', of: reference } as never, 'en'))).toEqual([
+      'not-allowed at of.kind',
+    ])
   })
 })
 
@@ -64,7 +62,6 @@ describe('a formula that has no end', () => {
     const calls = [
       () => parseFormula(formula),
       () => evaluateFormula(formula as Formula, {}),
-      () => listReferences(formula as Formula),
       () => formatFormula(formula as Formula, 'vi'),
       () => defineIndicators([definition(formula)]),
       () => computeStandings([definition(formula)], {} as never),
@@ -78,17 +75,9 @@ describe('a formula that has no end', () => {
 describe('words are refused', () => {
   it('in an unknown language', () => {
     expect(faultsOf(() => formatFormula(reference, 'fr' as Language))).toEqual(['not-allowed at language'])
-    expect(faultsOf(() => formatMeasure({ kind: 'percent' }, 'fr' as Language))).toEqual(['not-allowed at language'])
   })
 
   it('for names that are not texts', () => {
     expect(faultsOf(() => formatFormula(reference, 'vi', { a: 5 } as never))).toEqual(['wrong-type at names.a'])
-  })
-
-  it('for a malformed measure', () => {
-    expect(faultsOf(() => formatMeasure({ kind: 'money', scale: 'one' } as never, 'vi'))).toEqual([
-      'missing at currency',
-    ])
-    expect(faultsOf(() => formatMeasure(undefined as never, 'vi'))).toEqual(['wrong-type at measure'])
   })
 })

@@ -1,6 +1,6 @@
 import { evaluateFormula, type Formula, parseFormula } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { listReferences } from '../../src/formulas/operands'
+import { referencedIn } from '../../src/formulas/operands'
 import { faultsOf } from '../support/issues'
 
 const ref = (to: string): Formula => ({ kind: 'reference', to })
@@ -123,5 +123,5 @@ it('every reference is listed once', () => {
     value: { kind: 'round', of: ref('a'), rounding: { decimals: 0, mode: 'truncate' } },
     otherwise: { kind: 'difference', of: [ref('d'), ref('c')] },
   }
-  expect(listReferences(formula)).toEqual(['a', 'b', 'c', 'd'])
+  expect(referencedIn(formula)).toEqual(['a', 'b', 'c', 'd'])
 })

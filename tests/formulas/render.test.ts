@@ -1,6 +1,6 @@
 import { type Formula, type FormulaCondition, type FormulaMeasure, formatFormula } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { formatMeasure } from '../../src/formulas/measure'
+import { measureText } from '../../src/formulas/measure'
 
 const ref = (to: string): Formula => ({ kind: 'reference', to })
 const sum: Formula = { kind: 'sum', of: [ref('a'), ref('b')] }
@@ -80,5 +80,5 @@ it.each<[FormulaMeasure, string, string]>([
     'Chưa = 0, Hoàn thành = 1',
   ],
 ])('a measure is named in both languages: %j', (measure, vi, en) => {
-  expect([formatMeasure(measure, 'vi'), formatMeasure(measure, 'en')]).toEqual([vi, en])
+  expect([measureText(measure, 'vi'), measureText(measure, 'en')]).toEqual([vi, en])
 })

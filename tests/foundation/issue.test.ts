@@ -1,6 +1,6 @@
-import { formatIssues, formatPath, type Issue, parseExact } from 'egov-kpi'
+import { formatIssues, type Issue, parseExact } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { issueFactory, quote } from '../../src/foundation/issue'
+import { issueFactory, pathText, quote } from '../../src/foundation/issue'
 import { plainFormats } from '../../src/foundation/sentence-formats'
 
 describe('a path is written as in code', () => {
@@ -17,7 +17,7 @@ describe('a path is written as in code', () => {
     [['a.b', 'c"d'], '["a.b"]["c\\"d"]'],
     [[0, 1], '[0][1]'],
   ])('%j: %s', (path, text) => {
-    expect(formatPath(path)).toBe(text)
+    expect(pathText(path)).toBe(text)
   })
 })
 

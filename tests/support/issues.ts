@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
-import { formatPath, type Issue, isEgovKpiError } from 'egov-kpi'
+import { type Issue, isEgovKpiError } from 'egov-kpi'
 import { expect } from 'vitest'
+import { pathText } from '../../src/foundation/issue'
 
 /** The issues that a call throws. Fails where nothing is thrown, or anything but an error of the library. */
 export function issuesOf(run: () => unknown): readonly Issue[] {
@@ -23,7 +24,7 @@ export function faultsOf(run: () => unknown): readonly string[] {
 
 /** One issue as such a text. */
 export function faultText(issue: Issue): string {
-  return issue.path.length > 0 ? `${codeText(issue)} at ${formatPath(issue.path)}` : codeText(issue)
+  return issue.path.length > 0 ? `${codeText(issue)} at ${pathText(issue.path)}` : codeText(issue)
 }
 
 /** The code of an issue, and what it concerns if it is used for several things. */

@@ -16,7 +16,6 @@ import {
 import { describe, expect, it } from 'vitest'
 import { dayNumberOf } from '../../src/foundation/civil-date'
 import { calendarIndex, workingDaysFrom } from '../../src/working-time/calendar-index'
-import { listOpenings } from '../../src/working-time/working-hours'
 import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
 import { dayOff, makeUp, officeHours, plain } from './calendars'
 
@@ -386,7 +385,7 @@ describe('a composed calendar', () => {
 
   it('has the hours of its layer', () => {
     const local = composeCalendar(vietnamCivilService(), { ...layer, officeHours })
-    expect(listOpenings(local, '2024-05-04')).toEqual(officeHours.weekly[0]?.openings)
+    expect(describeDay(local, '2024-05-04').openings).toEqual(officeHours.weekly[0]?.openings)
   })
 
   it('keeps the hours of the calendar below if its layer has none', () => {

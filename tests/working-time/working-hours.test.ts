@@ -5,13 +5,13 @@ import {
   checkCalendar,
   composeCalendar,
   countWorkingMinutes,
+  describeDay,
   findNextOpening,
   findPreviousOpening,
   vietnamCivilService,
   type WorkingCalendar,
 } from 'egov-kpi/working-time'
 import { describe, expect, it } from 'vitest'
-import { listOpenings } from '../../src/working-time/working-hours'
 import { codeText, faultsOf, issuesOf } from '../support/issues'
 import { alwaysOpen, changesByDay, changesByMinute, officeHours, plain, withHours } from './calendars'
 
@@ -113,8 +113,8 @@ describe('the openings', () => {
   })
 
   it('of a day off are none', () => {
-    expect(listOpenings(withHours, '2022-09-01')).toEqual([])
-    expect(faultsOf(() => listOpenings(withHours, '2027-01-04'))).toEqual(['outside day at date'])
+    expect(describeDay(withHours, '2022-09-01').openings).toEqual([])
+    expect(faultsOf(() => describeDay(withHours, '2027-01-04'))).toEqual(['outside day at date'])
   })
 
   it('include the very first of the calendar', () => {
@@ -144,9 +144,9 @@ describe('the openings', () => {
         ],
       },
     })
-    expect(listOpenings(heat, '2022-06-07')).toEqual([{ from: '06:30', to: '11:00' }])
-    expect(listOpenings(heat, '2022-06-12')).toEqual([])
-    expect(listOpenings(heat, '2022-06-13')).toEqual(officeHours.weekly[0]?.openings)
+    expect(describeDay(heat, '2022-06-07').openings).toEqual([{ from: '06:30', to: '11:00' }])
+    expect(describeDay(heat, '2022-06-12').openings).toEqual([])
+    expect(describeDay(heat, '2022-06-13').openings).toEqual(officeHours.weekly[0]?.openings)
     expect(countWorkingMinutes(heat, at('2022-06-06', '00:00'), at('2022-06-13', '00:00'))).toBe(5 * 270)
   })
 
@@ -163,9 +163,9 @@ describe('the openings', () => {
         ],
       },
     })
-    expect(listOpenings(shortMonday, '2024-05-04')).toEqual([{ from: '09:00', to: '12:00' }])
+    expect(describeDay(shortMonday, '2024-05-04').openings).toEqual([{ from: '09:00', to: '12:00' }])
     // For Friday, 2 May.
-    expect(listOpenings(shortMonday, '2025-04-26')).toEqual([{ from: '07:30', to: '17:00' }])
+    expect(describeDay(shortMonday, '2025-04-26').openings).toEqual([{ from: '07:30', to: '17:00' }])
   })
 })
 

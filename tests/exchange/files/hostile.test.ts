@@ -1,14 +1,14 @@
-import { formatPath } from 'egov-kpi'
 import { type ReadOptions, readObservations, readTables, readUnits } from 'egov-kpi/exchange'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { pathText } from '../../../src/foundation/issue'
 import { codeText } from '../../support/issues'
 import { cell, numberCell, row, workbook } from '../workbooks'
 
 /** What reading a file as plain tables finds: codes with their places. */
 async function found(data: Uint8Array | string, options: ReadOptions = {}): Promise<readonly string[]> {
   const { findings } = await readTables({ name: 'f', data }, options)
-  return findings.map(({ code, parameters, path }) => `${codeText({ code, parameters })} ${formatPath(path)}`)
+  return findings.map(({ code, parameters, path }) => `${codeText({ code, parameters })} ${pathText(path)}`)
 }
 
 const header = row(1, cell('A1', 'Đơn vị'), cell('B1', 'Điểm'))
