@@ -53,7 +53,7 @@ const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
  *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
  *   asOf: '2022-06-30',
  * })
- * const blocks = [...reportProgress(found, { indicators }), reportStandings(found, { indicators })]
+ * const blocks = [...reportProgress(found, { indicators }), ...reportStandings(found, { indicators })]
  * const page = renderHtml({ title: 'KPI', languages: ['en'], blocks })
  * page.includes('50.66 / 65%') // => true
  * page.includes('target for 2022') // => true
