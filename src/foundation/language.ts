@@ -21,7 +21,7 @@ export const Language: Schema<Language> = described(() => oneOf(['vi', 'en']))
 /** The language that a tag names, in any case; undefined if the library does not write it. */
 export function languageNamed(tag: unknown): Language | undefined {
   if (tag === 'vi' || tag === 'en') return tag
-  const [, language] = typeof tag === 'string' ? (/^(vi|en)(?:-[a-z\d]{1,8})*$/i.exec(tag) ?? []) : []
+  const [, language] = typeof tag === 'string' ? (/^(vi|en)(?:-[a-z\d]{1,8}){0,8}$/i.exec(tag) ?? []) : []
   return language?.toLowerCase() as Language | undefined
 }
 
@@ -45,7 +45,7 @@ export type LocalizedText =
   | { readonly vi: string; readonly en?: string; readonly also?: Readonly<Record<string, string>> }
   | { readonly en: string; readonly vi?: string; readonly also?: Readonly<Record<string, string>> }
 
-const addedCode = /^(?!(?:vi|en)(?:-|$))[a-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/
+const addedCode = /^(?!(?:vi|en)(?:-|$))[a-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,8}$/
 
 /** The schema of the code of a language that the library does not write: `fr`, `zh-Hant`. */
 export const AddedCode: Schema<string> = textOfForm(addedCode, {

@@ -55,7 +55,10 @@ export function formatIssues(issues: readonly Issue[], language: LanguageTag | A
     .map(({ code = '', parameters = {}, path, message, place }) => {
       const own = messages.get(code)
       const where = place === undefined ? '' : `${place.words[written]}: `
-      const text = own === undefined ? message[written] : `${where}${own(parameters)}`
+      const text =
+        own === undefined
+          ? message[written]
+          : `${where}${parseStructure(anyText, own(parameters), ['language', 'messages', code])}`
       return path.length > 0 ? `${pathText(path)}: ${text}` : text
     })
     .join('\n')

@@ -7,7 +7,7 @@ import {
   parseUnits,
   rank,
 } from 'egov-kpi'
-import { readUnits } from 'egov-kpi/exchange'
+import { readUnits, unitSheets, writeCsv } from 'egov-kpi/exchange'
 import { describe, expect, it } from 'vitest'
 import { isText } from '../../src/foundation/language'
 import { faultsOf, issuesOf } from '../support/issues'
@@ -79,12 +79,25 @@ describe('a language that a caller adds', () => {
   })
 })
 
+it('a sentence that a caller makes must be a text', () => {
+  const numbers = { ...french, messages: { duplicate: () => 5 as never } }
+  expect(faultsOf(() => formatIssues(twice, numbers))).toEqual(['wrong-type at language.messages.duplicate'])
+})
+
 describe('names in further languages', () => {
   const units = parseUnits({ groups: [{ id: 'g', name: health }], units: [{ id: 'a', name: health, group: 'g' }] })
 
   it('are data, and find the unit as its other names do', () => {
     expect(units.units[0]?.name).toEqual(health)
     expect(createUnitDirectory(units).resolve('Département de la santé')).toMatchObject({ unit: { id: 'a' } })
+  })
+
+  it('come back from tables', async () => {
+    const files = unitSheets(units).map(sheet => ({
+      name: `${sheet.name}.csv`,
+      data: new TextEncoder().encode(writeCsv(sheet)),
+    }))
+    expect((await readUnits(files)).value).toEqual(units)
   })
 
   it.each<[unknown, boolean]>([

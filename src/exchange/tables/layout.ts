@@ -72,7 +72,7 @@ export function needed(path: string, kind: ColumnKind, vi: string, en: string, e
   return column(path, kind, vi, en, { need: path, ...extra })
 }
 
-/** The three columns of a text that may stand in one language or in both: plain, or by language. */
+/** The columns of a text: plain, by language, and those in languages that the library does not write together. */
 export function localized(path: string, vi: string, en: string, extra: Extra = {}): readonly Column[] {
   const inLanguage = (names: string, language: string): string =>
     names
@@ -83,6 +83,7 @@ export function localized(path: string, vi: string, en: string, extra: Extra = {
     column(path, 'text', vi, en, extra),
     column(`${path}.vi`, 'text', inLanguage(vi, 'vi'), inLanguage(en, 'vi'), extra),
     column(`${path}.en`, 'text', inLanguage(vi, 'en'), inLanguage(en, 'en'), extra),
+    column(`${path}.also`, 'json', inLanguage(vi, 'khác, JSON'), inLanguage(en, 'others, JSON')),
   ]
 }
 
