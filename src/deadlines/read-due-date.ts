@@ -12,7 +12,7 @@ import type { DueDateOptions, DuePolicy } from './due-options'
 import { runsByHours, ServiceTerm } from './service-term'
 import { ApologyRule, mostInterruptions, Reappointment, Suspension } from './suspension'
 import { endInstant } from './term-arithmetic'
-import { deadlineIssue } from './wording'
+import { termIssue } from './wording'
 
 /** The checked inputs of a due date. */
 export interface ReadDueDate {
@@ -78,7 +78,7 @@ function termIssues({ term, receivedAt, index, suspensions }: ReadDueDate): read
   if (!runsByHours(term)) return term.cutOff === undefined ? [] : withoutHour(receivedAt, suspensions)
   const issues: Issue[] = []
   if (!receivedAt.includes('T'))
-    issues.push(deadlineIssue('missing', ['receivedAt'], { what: 'moment', of: 'receipt', date: receivedAt }))
+    issues.push(termIssue('missing', ['receivedAt'], { what: 'moment', of: 'receipt', date: receivedAt }))
   try {
     openingIndex(index)
   } catch (error) {
@@ -97,7 +97,7 @@ function withoutHour(receivedAt: DateOrMoment, suspensions: readonly Suspension[
   return [{ path: ['receivedAt'], at: receivedAt }, ...restarts].flatMap(({ path, at }) =>
     at === undefined || at.includes('T')
       ? []
-      : [deadlineIssue('missing', path, { what: 'moment', of: 'cut-off', date: at })],
+      : [termIssue('missing', path, { what: 'moment', of: 'cut-off', date: at })],
   )
 }
 
@@ -123,9 +123,9 @@ function suspensionIssues({ index, suspensions }: ReadDueDate): readonly Issue[]
     const { from, to } = suspension
     const path = ['suspensions', position]
     if (to === undefined) {
-      return endInstant(index, from) < latest ? [deadlineIssue('overlap', path, { what: 'open-suspension', from })] : []
+      return endInstant(index, from) < latest ? [termIssue('overlap', path, { what: 'open-suspension', from })] : []
     }
     if (endInstant(index, to) >= endInstant(index, from) || to === from.slice(0, 10)) return []
-    return [deadlineIssue('out-of-order', path, { what: 'suspension', from, to })]
+    return [termIssue('out-of-order', path, { what: 'suspension', from, to })]
   })
 }

@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../working-time/working-calendar'
 import type { ReadDueDate } from './read-due-date'
 import type { ApologyRule } from './suspension'
 import { endInstant } from './term-arithmetic'
-import { deadlineIssue } from './wording'
+import { termIssue } from './wording'
 
 /** A new appointment after an apology. */
 export interface ReappointmentResult {
@@ -50,15 +50,15 @@ export function lastAppointment<T extends Appointment>(
   const counted = ordered.filter(({ value: { sentAt, newDate }, position }) => {
     const place = [...path, position]
     if (isBefore(index.calendar.zone, sentAt, receivedAt)) {
-      warn(deadlineIssue('left-out', place, { what: 'appointment', sentAt, received: receivedAt }))
+      warn(termIssue('left-out', place, { what: 'appointment', sentAt, received: receivedAt }))
       return false
     }
     if (due !== null && endInstant(index, newDate) <= endInstant(index, due)) {
-      warn(deadlineIssue('out-of-order', place, { what: 'appointment', newDate, due }))
+      warn(termIssue('out-of-order', place, { what: 'appointment', newDate, due }))
     }
     return true
   })
-  if (ordered.length > 1) warn(deadlineIssue('assumed', path, { what: 'one-reappointment', count: ordered.length }))
+  if (ordered.length > 1) warn(termIssue('assumed', path, { what: 'one-reappointment', count: ordered.length }))
   const last = counted.at(-1)
   return { last: last?.value ?? null, position: last?.position ?? -1, findings }
 }
@@ -85,7 +85,7 @@ export function reappoint(
   const latest = apologyRule === undefined ? null : latestApology(index.calendar, due.slice(0, 10), apologyRule)
   const inTime = latest === null ? null : dayIn(index.calendar.zone, sentAt) <= dayNumberOf(latest)
   if (latest === null || inTime !== false) return { reappointment: { sentAt, newDate, inTime }, findings }
-  const late = deadlineIssue(
+  const late = termIssue(
     'out-of-order',
     [...path, position],
     { what: 'apology', sentAt, latest },

@@ -9,7 +9,7 @@ import { addWorkingDays, findWorkingDayFrom } from '../working-time/working-days
 import { addWorkingHours } from '../working-time/working-hours'
 import { type ByEventDeadline, Deadline, type OnDeadline, type RelativeDeadline, type SimpleDeadline } from './deadline'
 import { midnight } from './last-day'
-import { deadlineIssue } from './wording'
+import { termIssue } from './wording'
 
 /** How a relative deadline is counted. */
 export interface ResolveEventOptions {
@@ -102,7 +102,7 @@ function hoursFrom(
 ): Resolved {
   parseStructure(DateOrMoment, moment, ['date'])
   if (!moment.includes('T'))
-    throw new EgovKpiError([deadlineIssue('missing', ['date'], { what: 'moment', of: 'event', date: moment })])
+    throw new EgovKpiError([termIssue('missing', ['date'], { what: 'moment', of: 'event', date: moment })])
   const due =
     measure === 'working-hours'
       ? addWorkingHours(needed(options), moment, amount)

@@ -3,7 +3,7 @@ import { LocalizedText } from '../foundation/language'
 import { just, maybe, number, object, type Schema, variants } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { TimeOfDay } from '../working-time/office-hours'
-import { deadlineIssue } from './wording'
+import { termIssue } from './wording'
 
 /** The measure of a service term. */
 export type ServiceTermMeasure = 'working-days' | 'working-hours' | 'calendar-days' | 'weeks' | 'months'
@@ -59,11 +59,9 @@ export const ServiceTerm: Schema<ServiceTerm> = variants(
 function termIssues(term: TimedServiceTerm): readonly Issue[] {
   const { amount, measure, cutOff } = term
   return [
-    ...(isPossible(amount, measure)
-      ? []
-      : [deadlineIssue('not-whole', ['amount'], { what: 'amount', amount, measure })]),
+    ...(isPossible(amount, measure) ? [] : [termIssue('not-whole', ['amount'], { what: 'amount', amount, measure })]),
     ...(cutOff !== undefined && runsByHours(term)
-      ? [deadlineIssue('not-applicable', ['cutOff'], { what: 'cut-off', cutOff })]
+      ? [termIssue('not-applicable', ['cutOff'], { what: 'cut-off', cutOff })]
       : []),
   ]
 }

@@ -5,7 +5,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import { type DueStep, sayAmount, sayWhen, step } from './due-step'
 import type { Suspension } from './suspension'
 import type { TermClock } from './term-arithmetic'
-import { deadlineIssue } from './wording'
+import { termIssue } from './wording'
 
 /** A running term: its end so far, and its derivation. */
 export interface Running {
@@ -44,7 +44,7 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
     // On the due day itself the term still runs; a moment is more precise.
     const isOver = suspension.from.includes('T') ? from > end : suspension.from > due.slice(0, 10)
     if (isOver) {
-      const issue = deadlineIssue(
+      const issue = termIssue(
         'left-out',
         path,
         { what: 'after-due', from: suspension.from, due },
@@ -54,7 +54,7 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
       continue
     }
     if (from < start && suspension.mode === 'pause') {
-      const issue = deadlineIssue(
+      const issue = termIssue(
         'left-out',
         path,
         { what: 'before-receipt', from: suspension.from },
@@ -69,12 +69,7 @@ export function suspend(run: TermRun, begun: Running, suspensions: readonly Susp
     }
   }
   if (restarts < 2) return running
-  const issue = deadlineIssue(
-    'assumed',
-    ['suspensions'],
-    { what: 'one-restart', count: restarts },
-    { severity: 'warning' },
-  )
+  const issue = termIssue('assumed', ['suspensions'], { what: 'one-restart', count: restarts }, { severity: 'warning' })
   return { ...running, findings: [...running.findings, issue] }
 }
 

@@ -9,7 +9,7 @@ import { placeOf, readProperties, readStructure } from '../foundation/structure'
 import { civilDateIn, endOfAsOf } from '../foundation/zone'
 import { calendarIndex, covers, ordinalAt, outsideCoverage } from '../working-time/calendar-index'
 import type { WorkingCalendar } from '../working-time/working-calendar'
-import { deadlineIssue } from './wording'
+import { termIssue } from './wording'
 
 /** Why a lateness is excused: force majeure, a storm, an obstacle on the applicant's side. */
 export interface DelayExcuse {
@@ -80,7 +80,7 @@ export function judgeTimeliness(due: DateOrMoment, options: TimelinessOptions): 
   const issues = [...outside(due, 'due'), ...outside(value.at, 'at')]
   const { at, excuse } = value
   if (at !== undefined && due.includes('T') && !at.includes('T') && issues.length === 0 && dayOf(due) === at) {
-    issues.push(deadlineIssue('missing', ['at'], { what: 'moment', of: 'result', date: at }))
+    issues.push(termIssue('missing', ['at'], { what: 'moment', of: 'result', date: at }))
   }
   throwIfAny(issues)
   const [dueDay, day] = [dayNumberOf(dayOf(due)), dayNumberOf(dayOf(at as DateOrMoment))]

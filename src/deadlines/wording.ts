@@ -35,6 +35,43 @@ export const deadlineWording = {
       vi: 'Chu kỳ {every} {measure} không khớp với lịch; cần nêu "anchor", ngày bắt đầu một chu kỳ.',
       en: 'A cycle of {every} {measure} does not follow the calendar; give "anchor", a day on which a cycle begins.',
     },
+  },
+  unknown: {
+    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is not a day in the calendar.' },
+  },
+  contradiction: {
+    weekday: ({ part, actual }: { part: string; actual: number }): Bilingual => ({
+      vi: `${part} ghi sai thứ: ngày đó là ${weekdays.vi[actual - 1]}.`,
+      en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
+    }),
+    'last-day': {
+      vi: '"lastDay" là {given}, nhưng theo lời văn của thời hạn thì phải là {expected}.',
+      en: '"lastDay" is {given}, but the text of the deadline gives {expected}.',
+    },
+  },
+  'out-of-order': {
+    deadline: {
+      vi: 'Thời hạn kết thúc ngày {to:date}, trước khi bắt đầu ngày {from:date}.',
+      en: 'The deadline ends on {to:date}, before it starts on {from:date}.',
+    },
+  },
+  'not-applicable': {
+    'day-of-cycle': {
+      vi: 'Chu kỳ tính theo "{measure}" không có "day" hay "month".',
+      en: 'A cycle in {measure} takes no "day" or "month".',
+    },
+  },
+} as const
+
+/** Builds an issue of the deadlines. */
+export const deadlineIssue: IssueFactory<typeof deadlineWording, DatedFormats> = /* @__PURE__ */ issueFactory(
+  deadlineWording,
+  datedFormats,
+)
+
+/** The sentences of service terms and their clocks. */
+export const termWording = {
+  missing: {
     moment: ({ of, date }: { of: 'receipt' | 'cut-off' | 'result' | 'event'; date: string }): Bilingual =>
       ({
         receipt: {
@@ -55,24 +92,7 @@ export const deadlineWording = {
         },
       })[of],
   },
-  unknown: {
-    day: { vi: '{part} là ngày không có trong lịch.', en: '{part} is not a day in the calendar.' },
-  },
-  contradiction: {
-    weekday: ({ part, actual }: { part: string; actual: number }): Bilingual => ({
-      vi: `${part} ghi sai thứ: ngày đó là ${weekdays.vi[actual - 1]}.`,
-      en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
-    }),
-    'last-day': {
-      vi: '"lastDay" là {given}, nhưng theo lời văn của thời hạn thì phải là {expected}.',
-      en: '"lastDay" is {given}, but the text of the deadline gives {expected}.',
-    },
-  },
   'out-of-order': {
-    deadline: {
-      vi: 'Thời hạn kết thúc ngày {to:date}, trước khi bắt đầu ngày {from:date}.',
-      en: 'The deadline ends on {to:date}, before it starts on {from:date}.',
-    },
     suspension: {
       vi: 'Thời gian tạm dừng kết thúc ({to:when}) trước khi bắt đầu ({from:when}).',
       en: 'The suspension ends ({to:when}) before it starts ({from:when}).',
@@ -87,10 +107,6 @@ export const deadlineWording = {
     },
   },
   'not-applicable': {
-    'day-of-cycle': {
-      vi: 'Chu kỳ tính theo "{measure}" không có "day" hay "month".',
-      en: 'A cycle in {measure} takes no "day" or "month".',
-    },
     'cut-off': {
       vi: 'Thời hạn tính theo giờ (kể cả nửa ngày) bắt đầu ngay khi tiếp nhận, nên không có giờ chốt nhận {cutOff}.',
       en: 'A term in hours, half days included, starts at the moment of receipt, so it has no cut-off hour {cutOff}.',
@@ -134,8 +150,8 @@ export const deadlineWording = {
   },
 } as const
 
-/** Builds an issue of the deadlines. */
-export const deadlineIssue: IssueFactory<typeof deadlineWording, DatedFormats> = /* @__PURE__ */ issueFactory(
-  deadlineWording,
+/** Builds an issue of service terms. */
+export const termIssue: IssueFactory<typeof termWording, DatedFormats> = /* @__PURE__ */ issueFactory(
+  termWording,
   datedFormats,
 )

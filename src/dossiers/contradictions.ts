@@ -1,6 +1,6 @@
 import type { ServiceTerm } from '../deadlines/service-term'
 import type { Suspension } from '../deadlines/suspension'
-import { deadlineIssue } from '../deadlines/wording'
+import { termIssue } from '../deadlines/wording'
 import { civilDateOf } from '../foundation/civil-date'
 import type { Issue, IssuePath } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
@@ -127,7 +127,7 @@ function suspensionIssues(
     (one.to === undefined || isBefore(zone, from, one.to)) &&
     (to === undefined || isBefore(zone, one.from, to))
   return [
-    ...(isReversed ? [deadlineIssue('out-of-order', path, { what: 'suspension', from, to })] : []),
+    ...(isReversed ? [termIssue('out-of-order', path, { what: 'suspension', from, to })] : []),
     ...others
       .filter(overlaps)
       .map(other => dossierIssue('overlap', path, { what: 'suspensions', from, other: other.from })),

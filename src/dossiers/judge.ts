@@ -1,6 +1,6 @@
 import { lastAppointment } from '../deadlines/reappoint'
 import type { Suspension } from '../deadlines/suspension'
-import { deadlineIssue } from '../deadlines/wording'
+import { termIssue } from '../deadlines/wording'
 import { type Issue, placedUnder } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import type { Structure } from '../foundation/structure'
@@ -90,7 +90,7 @@ function judge(
   const compared = compare(found, resolved, context)
   if ('needsMoment' in compared) {
     const parameters = { what: 'moment', of: 'result', date: compared.needsMoment } as const
-    return { issues: [deadlineIssue('missing', ['resolvedAt'], parameters)] }
+    return { issues: [termIssue('missing', ['resolvedAt'], parameters)] }
   }
   const state = isEnded ? 'ended-without-result' : compared.state
   const { last, findings } = lastAppointment(index, dossier.reappointments ?? [], {

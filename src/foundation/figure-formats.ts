@@ -4,6 +4,7 @@ import { formatInSentence, formatNumber } from './format-number'
 import type { Language } from './language'
 import type { PeriodText } from './period'
 import { formatsWith } from './sentence'
+import { type PlainFormats, plainFormats } from './sentence-formats'
 
 /** Periods within a sentence: `quý I/2022, quý II/2022`, `kỳ 15/12/2020–14/12/2021`. */
 export function periodsInSentence(periods: readonly PeriodText[], language: Language): string {
@@ -17,14 +18,24 @@ export function periodInSentence(period: PeriodText, language: Language): string
   return /^\d+\//.test(text) ? `kỳ ${text}` : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
-/** The formats of sentences with numbers and dates. */
-export type FigureFormats = DatedFormats & {
+/** The formats of sentences with numbers and without dates. */
+export type NumberFormats = PlainFormats & {
   readonly number: typeof formatNumber
   /** A number that may be long, shortened for a sentence. */
   readonly figure: typeof formatInSentence
-  readonly period: typeof periodInSentence
-  readonly periods: typeof periodsInSentence
 }
+
+export const numberFormats: NumberFormats = formatsWith<NumberFormats>(plainFormats, {
+  number: formatNumber,
+  figure: formatInSentence,
+})
+
+/** The formats of sentences with numbers and dates. */
+export type FigureFormats = DatedFormats &
+  NumberFormats & {
+    readonly period: typeof periodInSentence
+    readonly periods: typeof periodsInSentence
+  }
 
 export const figureFormats: FigureFormats = formatsWith<FigureFormats>(datedFormats, {
   number: formatNumber,

@@ -1,6 +1,6 @@
 import type * as core from 'zod/v4/core'
 import { isPlainObject } from './plain-data'
-import { isAccepted, partsOf, type Schema } from './schema'
+import { isAccepted, isOptional, partsOf, type Schema } from './schema'
 
 type Guard = (value: unknown) => boolean
 
@@ -183,9 +183,4 @@ function objectGuard({ shape, catchall }: core.$ZodObjectDef): Guard {
     }
     return there === needed
   }
-}
-
-/** Whether a property may be left out. */
-export function isOptional(schema: core.$ZodType): boolean {
-  return schema._zod.optin !== undefined || guardFor(schema)(undefined)
 }

@@ -292,6 +292,11 @@ export function isAccepted(schema: Schema, value: unknown): boolean {
   return core.safeParse(schema, value).success
 }
 
+/** Whether a property may be left out. */
+export function isOptional(schema: Schema): boolean {
+  return schema._zod.optin !== undefined || isAccepted(schema, undefined)
+}
+
 /** What a JSON Schema says of a schema beyond its structure. */
 export function notesOf(schema: Schema): Readonly<Record<string, unknown>> {
   return notes.get(schema) ?? {}

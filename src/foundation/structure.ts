@@ -1,10 +1,10 @@
 import * as core from 'zod/v4/core'
 import { EgovKpiError } from './error'
-import { guardOf, isOptional } from './guard'
+import { guardOf } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
-import { anything, checked, noIssues, partsOf, type Schema } from './schema'
+import { anything, checked, isOptional, noIssues, partsOf, type Schema } from './schema'
 import {
   allowedOnly,
   countOf,
@@ -106,11 +106,15 @@ function itemsOf(schema: core.$ZodType): Schema | null {
   return def.type === 'array' ? (def.element as Schema) : null
 }
 
-/** What a schema is once it is made, whether it may be left out or not. */
+/** The definition of a schema once it is made, whether it may be left out or not. */
 function definitionOf(schema: core.$ZodType): core.$ZodTypes['_zod']['def'] {
+  return madeOf(schema)._zod.def
+}
+
+function madeOf(schema: core.$ZodType): core.$ZodTypes {
   const { def } = (schema as core.$ZodTypes)._zod
-  if (def.type === 'lazy') return definitionOf((schema as core.$ZodLazy)._zod.innerType)
-  return def.type === 'optional' ? definitionOf(def.innerType) : def
+  if (def.type === 'lazy') return madeOf((schema as core.$ZodLazy)._zod.innerType)
+  return def.type === 'optional' ? madeOf(def.innerType) : (schema as core.$ZodTypes)
 }
 
 /** Reads unknown data against a schema, throwing all issues at once. */
@@ -225,8 +229,9 @@ export function requireArgument<T extends object>(record: Schema<T>, argument: u
 
 /** The schema of a list without that of its items. */
 function listOnly(schema: core.$ZodType): Schema {
-  const def = definitionOf(schema)
-  return def.type === 'array' ? new core.$ZodArray({ ...def, element: anything }) : anything
+  const { constr, def } = madeOf(schema)._zod
+  // By its own constructor, so that a program without lists does not carry theirs.
+  return def.type === 'array' ? new constr({ ...def, element: anything }) : anything
 }
 
 /** The properties of a record. */

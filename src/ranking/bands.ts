@@ -8,7 +8,7 @@ import { anything, list, maybe, record, type Schema } from '../foundation/schema
 import { SourceReference } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
-import { rankingIssue } from './wording'
+import { bandIssue } from './wording'
 
 /**
  * What a unit must reach: bounds on its score, or on another of its values, and conditions joined by all-of and any-of.
@@ -59,7 +59,7 @@ export const RankingBand: Schema<RankingBand> = record(
 
 function emptyIssues(condition: RankingBandCondition, band: string): readonly Issue[] {
   const isEmpty = [...boundNames, 'allOf' as const, 'anyOf' as const].every(name => condition[name] === undefined)
-  return isEmpty ? [rankingIssue('empty', [], { what: 'band', band })] : []
+  return isEmpty ? [bandIssue('empty', [], { what: 'band', band })] : []
 }
 
 /** More conditions within conditions than any regulation has; deeper ones contain themselves, or are meant to exhaust the reader. */
@@ -80,7 +80,7 @@ export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<
   }
   return {
     whole: [],
-    issues: endless.map(index => rankingIssue('too-deep', [...path, index], { what: 'conditions', most: mostLevels })),
+    issues: endless.map(index => bandIssue('too-deep', [...path, index], { what: 'conditions', most: mostLevels })),
   }
 }
 

@@ -24,7 +24,7 @@ import type { RankingSource } from './entry'
 import { requireRanking } from './parse-ranking'
 import type { Ranking } from './rank'
 import type { RankingPolicy } from './ranking-policy'
-import { rankingIssue } from './wording'
+import { movementIssue } from './wording'
 
 /** The movements that `compareRankings` made. */
 const madeMovements: MadeResults<object> = /* @__PURE__ */ madeResults()
@@ -181,12 +181,12 @@ function movementBetween(
     ...movements.flatMap(({ unit, direction, group = '–' }) => {
       if (direction !== 'other-group') return []
       const texts = { what: 'group', unit, from: before.get(unit)?.group ?? '–', to: group } as const
-      return [rankingIssue('not-comparable', ['entries'], texts, { severity: 'info' })]
+      return [movementIssue('not-comparable', ['entries'], texts, { severity: 'info' })]
     }),
     ...movements.flatMap(({ unit, predecessors }) => {
       if (predecessors === undefined) return []
       const texts = { what: 'unit', unit, predecessors } as const
-      return [rankingIssue('not-comparable', ['entries'], texts, { severity: 'info' })]
+      return [movementIssue('not-comparable', ['entries'], texts, { severity: 'info' })]
     }),
   ]
   return madeMovements.note({ movements: Object.freeze(movements), findings })
@@ -239,12 +239,12 @@ export function requireMovements(
     const last = places.get(unit) as number
     if (last !== index)
       issues.add([thingIssue('duplicate', [...at, 'unit'], { what: 'unit', name: unit, first: last })])
-    if (!isInItself(one)) issues.add([rankingIssue('contradiction', at, { what: 'movement', unit })])
+    if (!isInItself(one)) issues.add([movementIssue('contradiction', at, { what: 'movement', unit })])
   })
   for (const { unit, rank } of ranking.entries) {
     const index = places.get(unit)
     if (index === undefined || read.movements[index]?.rank !== rank) {
-      issues.add([rankingIssue('contradiction', path, { what: 'movement-ranking', unit })])
+      issues.add([movementIssue('contradiction', path, { what: 'movement-ranking', unit })])
     }
   }
   throwIfAny(issues.found())
@@ -282,6 +282,6 @@ function policyFindings(policy: RankingPolicy, earlier: RankingPolicy): readonly
   return (['ties', 'decimals', 'mode', 'within', 'tieBreakers'] as const)
     .filter(key => JSON.stringify(policy[key]) !== JSON.stringify(earlier[key]))
     .map(key =>
-      rankingIssue('not-comparable', ['policy', key], { what: 'policy', policy: key }, { severity: 'warning' }),
+      movementIssue('not-comparable', ['policy', key], { what: 'policy', policy: key }, { severity: 'warning' }),
     )
 }

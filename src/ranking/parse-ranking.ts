@@ -9,7 +9,7 @@ import { listOf, parseStructure } from '../foundation/structure'
 import type { RankingSource } from './entry'
 import { madeRankings, type Ranking, rank } from './rank'
 import type { RankingPolicy } from './ranking-policy'
-import { rankingIssue } from './wording'
+import { movementIssue } from './wording'
 
 // What stands in these is compared with what is computed anew, to the last value.
 const parts = record(() => ({
@@ -58,7 +58,7 @@ export function requireRanking<S extends RankingSource>(
   if (madeRankings.has(ranking)) return ranking
   const broken = brokenPart(ranking, { entries: 'list', unranked: 'list', policy: 'object' }, path)
   if (broken !== null)
-    throwIfAny([rankingIssue('not-a-result', broken, { what: 'ranking', text: quote(ranking) }, { actual: ranking })])
+    throwIfAny([movementIssue('not-a-result', broken, { what: 'ranking', text: quote(ranking) }, { actual: ranking })])
   const copy = plainCopy(ranking, path) as Ranking<S>
   parseStructure(parts as Schema<unknown>, copy, path)
   throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))

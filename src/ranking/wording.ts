@@ -1,5 +1,6 @@
-import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
+import { type NumberFormats, numberFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
+import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** The sentences of every issue that concerns rankings and bands. */
 export const rankingWording = {
@@ -9,21 +10,7 @@ export const rankingWording = {
       en: 'Expected a list, or an object that has a list of "entries".',
     },
   },
-  'not-a-result': {
-    ranking: {
-      vi: 'Cần kết quả xếp hạng do "rank" tạo ra, nhưng nhận được {text}.',
-      en: 'Expected the result of "rank", got {text}.',
-    },
-  },
   contradiction: {
-    movement: {
-      vi: 'Đơn vị "{unit}": số hạng tăng, giảm hoặc chiều tăng giảm không khớp với hai thứ hạng.',
-      en: 'The unit "{unit}": the places gained or the direction do not match its two ranks.',
-    },
-    'movement-ranking': {
-      vi: 'Biến động thứ hạng không phải của bảng xếp hạng này: không có đơn vị "{unit}", hoặc đơn vị có thứ hạng khác.',
-      en: 'The movements do not belong to this ranking: they lack the unit "{unit}", or give it another rank.',
-    },
     'exact-score': {
       vi: 'Đơn vị "{unit}": điểm công bố {score:figure} không thể là kết quả làm tròn của {exact:figure}.',
       en: 'The unit "{unit}": the published score {score:figure} cannot be {exact:figure} rounded.',
@@ -31,7 +18,6 @@ export const rankingWording = {
   },
   empty: {
     ranking: { vi: 'Xếp hạng cần ít nhất một đơn vị.', en: 'A ranking needs at least one entry.' },
-    band: { vi: 'Mức xếp loại "{band}" không có điều kiện nào.', en: 'The band "{band}" has no condition.' },
   },
   missing: {
     group: {
@@ -54,6 +40,63 @@ export const rankingWording = {
   'tie-unresolved': {
     vi: 'Các tiêu chí phụ không phân được thứ hạng của: {units:listed}. Thêm "by": "unit" vào cuối nếu chấp nhận xếp theo mã đơn vị.',
     en: 'The tie-breakers do not separate these units: {units:listed}. Add "by": "unit" at the end if the order of unit ids may decide.',
+  },
+  'no-band': {
+    vi: 'Điểm {score:number} của đơn vị "{unit}" không thuộc mức xếp loại nào.',
+    en: 'The score {score:number} of the unit "{unit}" falls into no band.',
+  },
+} as const
+
+/** Builds an issue of the rankings. */
+export const rankingIssue: IssueFactory<typeof rankingWording, NumberFormats> = /* @__PURE__ */ issueFactory(
+  rankingWording,
+  numberFormats,
+)
+
+/** The sentences of movements between two rankings. */
+export const movementWording = {
+  'not-a-result': {
+    ranking: {
+      vi: 'Cần kết quả xếp hạng do "rank" tạo ra, nhưng nhận được {text}.',
+      en: 'Expected the result of "rank", got {text}.',
+    },
+  },
+  contradiction: {
+    movement: {
+      vi: 'Đơn vị "{unit}": số hạng tăng, giảm hoặc chiều tăng giảm không khớp với hai thứ hạng.',
+      en: 'The unit "{unit}": the places gained or the direction do not match its two ranks.',
+    },
+    'movement-ranking': {
+      vi: 'Biến động thứ hạng không phải của bảng xếp hạng này: không có đơn vị "{unit}", hoặc đơn vị có thứ hạng khác.',
+      en: 'The movements do not belong to this ranking: they lack the unit "{unit}", or give it another rank.',
+    },
+  },
+  'not-comparable': {
+    policy: {
+      vi: 'Hai lần xếp hạng khác nhau ở "{policy}", nên thứ hạng không so sánh được hoàn toàn.',
+      en: 'The two rankings differ in "{policy}", so their ranks are not fully comparable.',
+    },
+    group: {
+      vi: 'Đơn vị "{unit}" chuyển từ nhóm "{from}" sang nhóm "{to}"; hai thứ hạng thuộc hai nhóm khác nhau.',
+      en: 'The unit "{unit}" moved from group "{from}" to "{to}"; the two ranks belong to different groups.',
+    },
+    unit: {
+      vi: 'Đơn vị "{unit}" kế thừa {predecessors:list} của bảng xếp hạng trước; hai thứ hạng không hoàn toàn là của cùng một đơn vị.',
+      en: 'The unit "{unit}" succeeds {predecessors:list} of the earlier ranking; the two ranks are not quite those of the same unit.',
+    },
+  },
+} as const
+
+/** Builds an issue of movements. */
+export const movementIssue: IssueFactory<typeof movementWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+  movementWording,
+  plainFormats,
+)
+
+/** The sentences of bands by themselves. */
+export const bandWording = {
+  empty: {
+    band: { vi: 'Mức xếp loại "{band}" không có điều kiện nào.', en: 'The band "{band}" has no condition.' },
   },
   'too-deep': {
     conditions: {
@@ -81,28 +124,10 @@ export const rankingWording = {
     vi: 'Các mức xếp loại để hở: {where:text}, ví dụ {example:text}. Nếu điểm luôn được làm tròn trước thì nêu số chữ số ở "decimals".',
     en: 'The bands leave a gap: {where:text}, for example {example:text}. If scores are always rounded first, give the number of "decimals".',
   },
-  'no-band': {
-    vi: 'Điểm {score:number} của đơn vị "{unit}" không thuộc mức xếp loại nào.',
-    en: 'The score {score:number} of the unit "{unit}" falls into no band.',
-  },
-  'not-comparable': {
-    policy: {
-      vi: 'Hai lần xếp hạng khác nhau ở "{policy}", nên thứ hạng không so sánh được hoàn toàn.',
-      en: 'The two rankings differ in "{policy}", so their ranks are not fully comparable.',
-    },
-    group: {
-      vi: 'Đơn vị "{unit}" chuyển từ nhóm "{from}" sang nhóm "{to}"; hai thứ hạng thuộc hai nhóm khác nhau.',
-      en: 'The unit "{unit}" moved from group "{from}" to "{to}"; the two ranks belong to different groups.',
-    },
-    unit: {
-      vi: 'Đơn vị "{unit}" kế thừa {predecessors:list} của bảng xếp hạng trước; hai thứ hạng không hoàn toàn là của cùng một đơn vị.',
-      en: 'The unit "{unit}" succeeds {predecessors:list} of the earlier ranking; the two ranks are not quite those of the same unit.',
-    },
-  },
 } as const
 
-/** Builds an issue of the rankings. */
-export const rankingIssue: IssueFactory<typeof rankingWording, FigureFormats> = /* @__PURE__ */ issueFactory(
-  rankingWording,
-  figureFormats,
+/** Builds an issue of bands. */
+export const bandIssue: IssueFactory<typeof bandWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+  bandWording,
+  plainFormats,
 )

@@ -7,7 +7,7 @@ import { allRead, readCovered } from './arguments'
 import { calendarIndex, isWorked } from './calendar-index'
 import { hoursOn } from './hours-on'
 import type { OfficeOpening } from './office-hours'
-import { workingTimeIssue } from './wording'
+import { doubtIssue } from './wording'
 import type { WorkingCalendar } from './working-calendar'
 
 /** One day of a calendar. */
@@ -88,7 +88,7 @@ export function checkCalendar(calendar: WorkingCalendar, from: CivilDate, to: Ci
     ...assumed
       .filter(span => span.from <= end && start <= span.to)
       .map(span =>
-        workingTimeIssue(
+        doubtIssue(
           'assumed',
           ['calendar', 'assumed'],
           { what: 'calendar', calendar: id, from: span.from, to: span.to },
@@ -99,7 +99,7 @@ export function checkCalendar(calendar: WorkingCalendar, from: CivilDate, to: Ci
       // Both days of a swap are unconfirmed.
       .filter(({ date, workedOn = date }) => [date, workedOn].some(day => start <= day && day <= end))
       .map(({ date, reason, workedOn }) =>
-        workingTimeIssue(
+        doubtIssue(
           'assumed',
           ['calendar', 'unconfirmed'],
           {
@@ -122,9 +122,7 @@ function changeMissing({ zone }: WorkingCalendar, end: CivilDate): readonly Issu
   const day = dayAt(zone, before.at + year)
   if (dayNumberOf(end) <= day) return []
   const parameters = { zone: zone.name, last: String(zone.offsets.at(-1)?.from), date: civilDateOf(day) }
-  return [
-    workingTimeIssue('incomplete', ['calendar', 'zone'], { what: 'zone', ...parameters }, { severity: 'warning' }),
-  ]
+  return [doubtIssue('incomplete', ['calendar', 'zone'], { what: 'zone', ...parameters }, { severity: 'warning' })]
 }
 
 /** Changes occur on the same Sunday of the month, so they are up to 371 days apart. */

@@ -5,7 +5,7 @@ import { just, list, maybe, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
 import { defineWorkingCalendar } from './define-calendar'
-import { workingTimeIssue } from './wording'
+import { doubtIssue } from './wording'
 import { type AssumedCalendarSpan, DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
 
 /** How far a calendar is extended, and on what assumption. */
@@ -68,13 +68,13 @@ export function extendCalendar(calendar: WorkingCalendar, extension: CalendarExt
 
 function boundIssues(calendar: WorkingCalendar, { from, to }: Partial<CalendarExtension>): readonly Issue[] {
   const coverage = { from: calendar.from, to: calendar.to }
-  if (from === undefined && to === undefined) return [workingTimeIssue('missing', ['extension'], { what: 'extension' })]
+  if (from === undefined && to === undefined) return [doubtIssue('missing', ['extension'], { what: 'extension' })]
   return [
     ...(to !== undefined && to <= calendar.to
-      ? [workingTimeIssue('out-of-order', ['extension', 'to'], { what: 'extension', date: to, ...coverage })]
+      ? [doubtIssue('out-of-order', ['extension', 'to'], { what: 'extension', date: to, ...coverage })]
       : []),
     ...(from !== undefined && from >= calendar.from
-      ? [workingTimeIssue('out-of-order', ['extension', 'from'], { what: 'extension', date: from, ...coverage })]
+      ? [doubtIssue('out-of-order', ['extension', 'from'], { what: 'extension', date: from, ...coverage })]
       : []),
   ]
 }

@@ -5,7 +5,7 @@ import { instantIn, offsetAt } from '../foundation/zone'
 import { type CalendarIndex, resultOutside } from './calendar-index'
 import { hoursOn } from './hours-on'
 import { minuteOfDay } from './office-hours'
-import { workingTimeIssue } from './wording'
+import { doubtIssue } from './wording'
 
 /**
  * A calendar's openings as instants, in order, with the working time before each: queries about hours take a binary
@@ -35,9 +35,7 @@ export function openingIndex(index: CalendarIndex): OpeningIndex {
 function buildIndex({ calendar, first, last, days }: CalendarIndex): OpeningIndex {
   const { id, zone, officeHours, workingDays } = calendar
   if (officeHours === undefined) {
-    throw new EgovKpiError([
-      workingTimeIssue('missing', ['calendar', 'officeHours'], { what: 'office-hours', calendar: id }),
-    ])
+    throw new EgovKpiError([doubtIssue('missing', ['calendar', 'officeHours'], { what: 'office-hours', calendar: id })])
   }
   const makeUps = new Map(workingDays.map(day => [day.date, day]))
   const starts: Instant[] = []

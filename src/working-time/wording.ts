@@ -34,17 +34,9 @@ export const workingTimeWording = {
     minutes: { vi: '{text} giờ không tròn phút.', en: '{text} hours is not a whole number of minutes.' },
   },
   missing: {
-    'office-hours': {
-      vi: 'Lịch làm việc "{calendar}" không có giờ làm việc ("officeHours"), nên không tính được theo giờ.',
-      en: 'The working calendar "{calendar}" has no office hours ("officeHours"), so nothing can be counted in hours.',
-    },
     'hours-of-day': {
       vi: 'Ngày {date:date} là ngày làm việc nhưng không có giờ làm việc; nếu cơ quan đóng cửa thì ghi là ngày nghỉ.',
       en: '{date:date} is a working day without office hours; if the office is closed, list it as a day off.',
-    },
-    extension: {
-      vi: 'Cần nêu "to" hoặc "from": lịch được kéo dài đến đâu.',
-      en: 'Give "to" or "from": the date to which the calendar is extended.',
     },
   },
   'out-of-order': {
@@ -55,10 +47,6 @@ export const workingTimeWording = {
     openings: {
       vi: 'Ca làm việc {from}–{to} kết thúc trước khi bắt đầu, hoặc chồng lên ca đứng trước.',
       en: 'The opening {from}–{to} ends before it starts, or overlaps the one before it.',
-    },
-    extension: {
-      vi: 'Ngày {date:date} đã nằm trong phạm vi của lịch (từ {from:date} đến {to:date}), không cần kéo dài.',
-      en: '{date:date} is already within the calendar, which covers {from:date} to {to:date}: there is nothing to extend.',
     },
   },
   'too-big': {
@@ -85,10 +73,6 @@ export const workingTimeWording = {
       vi: 'Ngày {date:date} được hoán đổi với ngày {other:date}, nhưng ngày {other:date} không có trong danh sách tương ứng.',
       en: '{date:date} is swapped with {other:date}, but {other:date} is missing from the list it belongs to.',
     },
-    zone: {
-      vi: 'Múi giờ "{zone}" đổi giờ theo mùa, lần cuối có số liệu là {last:when}; sau ngày {date:date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
-      en: 'The time zone "{zone}" has seasonal clock changes, and {last:when} is the last one known; after {date:date}, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
-    },
   },
   malformed: {
     time: {
@@ -100,6 +84,38 @@ export const workingTimeWording = {
     exceptions: {
       vi: 'Hai ngoại lệ về giờ làm việc cùng áp dụng cho ngày {date:date}.',
       en: 'Two exceptions to the office hours apply on {date:date}.',
+    },
+  },
+} as const
+
+/** Builds an issue of working time. */
+export const workingTimeIssue: IssueFactory<typeof workingTimeWording, DatedFormats> = /* @__PURE__ */ issueFactory(
+  workingTimeWording,
+  datedFormats,
+)
+
+/** The sentences of days that are only assumed, and of calendars that are extended. */
+export const doubtWording = {
+  missing: {
+    'office-hours': {
+      vi: 'Lịch làm việc "{calendar}" không có giờ làm việc ("officeHours"), nên không tính được theo giờ.',
+      en: 'The working calendar "{calendar}" has no office hours ("officeHours"), so nothing can be counted in hours.',
+    },
+    extension: {
+      vi: 'Cần nêu "to" hoặc "from": lịch được kéo dài đến đâu.',
+      en: 'Give "to" or "from": the date to which the calendar is extended.',
+    },
+  },
+  'out-of-order': {
+    extension: {
+      vi: 'Ngày {date:date} đã nằm trong phạm vi của lịch (từ {from:date} đến {to:date}), không cần kéo dài.',
+      en: '{date:date} is already within the calendar, which covers {from:date} to {to:date}: there is nothing to extend.',
+    },
+  },
+  incomplete: {
+    zone: {
+      vi: 'Múi giờ "{zone}" đổi giờ theo mùa, lần cuối có số liệu là {last:when}; sau ngày {date:date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
+      en: 'The time zone "{zone}" has seasonal clock changes, and {last:when} is the last one known; after {date:date}, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
     },
   },
   assumed: {
@@ -120,8 +136,8 @@ export const workingTimeWording = {
   },
 } as const
 
-/** Builds an issue of working time. */
-export const workingTimeIssue: IssueFactory<typeof workingTimeWording, DatedFormats> = /* @__PURE__ */ issueFactory(
-  workingTimeWording,
+/** Builds an issue of assumed days. */
+export const doubtIssue: IssueFactory<typeof doubtWording, DatedFormats> = /* @__PURE__ */ issueFactory(
+  doubtWording,
   datedFormats,
 )
