@@ -1,6 +1,6 @@
 import { type Issue, type IssuePath, quote } from './issue'
 import { describedText, noIssues, type Schema } from './schema'
-import { nameIssue } from './wording'
+import { idIssue } from './wording'
 
 /** Spaces at the ends; inside, every space but the plain one; control and invisible characters; halves of a pair. */
 const unsafe = /^\s|\s$|(?! )\s|[\p{Cc}\p{Cf}\p{Cs}]/u
@@ -35,5 +35,5 @@ export const Identifier: Schema<string> = describedText(
 
 /** The issue of a text that cannot be an id. */
 export function notIdentifier(text: string, path: IssuePath = []): Issue {
-  return nameIssue('malformed', path, { what: 'identifier', text: quote(text) }, { actual: text })
+  return idIssue('malformed', path, { what: 'identifier', text: quote(text) }, { actual: text })
 }

@@ -68,6 +68,28 @@ const GivenProperties = /* @__PURE__ */ core.$constructor<core.$ZodObject, core.
   },
 )
 
+/** A value that one of several schemas accepts; what each refuses is kept as zod found it. */
+const Either = /* @__PURE__ */ core.$constructor<core.$ZodUnion, core.$ZodUnionDef>('Either', (schema, definition) => {
+  const init: (schema: core.$ZodUnion, definition: core.$ZodUnionDef) => void = core.$ZodType.init
+  init(schema, definition)
+  schema._zod.parse = (payload, context) => {
+    const refused: core.ParsePayload[] = []
+    for (const option of definition.options) {
+      const read = option._zod.run({ value: payload.value, issues: [] }, context) as core.ParsePayload
+      if (read.issues.length === 0) return read
+      refused.push(read)
+    }
+    // What one alone accepts but for its checks is meant to be that one.
+    const meant = refused.filter(({ issues }) => issues.every(issue => issue.continue === true))
+    if (meant.length === 1) return meant[0] as core.ParsePayload
+    const errors = refused.map(({ issues }) => issues) as core.$ZodIssue[][]
+    payload.issues.push({ code: 'invalid_union', input: payload.value, inst: schema, errors })
+    return payload
+  }
+})
+
+const forms = /* @__PURE__ */ new WeakMap<object, (Reported['message'] & { readonly vi: string }) | undefined>()
+
 const notes = /* @__PURE__ */ new WeakMap<Schema, Readonly<Record<string, unknown>>>()
 
 /**
@@ -113,9 +135,8 @@ export function textUpTo(most?: number): Schema<string> {
 // @__NO_SIDE_EFFECTS__
 export function textOfForm(pattern: RegExp, form?: Reported['message'] & { readonly vi: string }): Schema<string> {
   return described(() => {
-    // The description of the form reaches the wording of the issue as a message of zod.
-    const error = form === undefined ? {} : { error: () => JSON.stringify(form) }
-    const regex = new core.$ZodCheckRegex({ check: 'string_format', format: 'regex', pattern, ...error })
+    const regex = new core.$ZodCheckRegex({ check: 'string_format', format: 'regex', pattern })
+    forms.set(regex, form)
     return new core.$ZodString({ type: 'string', checks: [regex] as never })
   })
 }
@@ -191,7 +212,7 @@ export function dictionary<T, K extends string = string>(
 export function either<T extends readonly unknown[]>(
   ...options: { readonly [K in keyof T]: Schema<T[K]> }
 ): Schema<T[number]> {
-  return described(() => new core.$ZodUnion({ type: 'union', options })) as Schema<T[number]>
+  return described(() => new Either({ type: 'union', options })) as Schema<T[number]>
 }
 
 /** The schema of things of several kinds, told apart by their property `kind` or another. */
@@ -287,14 +308,24 @@ export function partsOf(schema: core.$ZodLazy): { readonly plain: Schema; readon
   return { plain: innerType, check: (def as DescribedDefinition).own }
 }
 
+/** Reads a value by a schema. zod's own `safeParse` words the issues of what it refuses, which we word ourselves. */
+export function readBy(schema: Schema, value: unknown): core.ParsePayload {
+  return schema._zod.run({ value, issues: [] }, { async: false }) as core.ParsePayload
+}
+
 /** Whether a value is what a schema describes. */
 export function isAccepted(schema: Schema, value: unknown): boolean {
-  return core.safeParse(schema, value).success
+  return readBy(schema, value).issues.length === 0
 }
 
 /** Whether a property may be left out. */
 export function isOptional(schema: Schema): boolean {
   return schema._zod.optin !== undefined || isAccepted(schema, undefined)
+}
+
+/** The words for the form of a text, by the check that refused it. */
+export function formOf(check: object): (Reported['message'] & { readonly vi: string }) | undefined {
+  return forms.get(check)
 }
 
 /** What a JSON Schema says of a schema beyond its structure. */

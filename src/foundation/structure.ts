@@ -1,14 +1,13 @@
-import * as core from 'zod/v4/core'
+import type * as core from 'zod/v4/core'
 import { EgovKpiError } from './error'
 import { guardOf } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
-import { anything, checked, isOptional, noIssues, partsOf, type Schema } from './schema'
+import { anything, checked, isOptional, noIssues, partsOf, readBy, type Schema } from './schema'
 import {
   allowedOnly,
   countOf,
-  knownNames,
   malformed,
   missing,
   type Suggest,
@@ -54,15 +53,15 @@ function readInto<T>(
     found.add(issues)
     if (issues.length > 0) return null
   }
-  const result = safelyParsed(schema, input)
+  const result = safelyRead(schema, input)
   if (result === null) {
     const issues = partIssues(schema, input, path)
     found.add(issues.length > 0 ? issues : [malformed(path, input)])
     return null
   }
-  if (result.success) return { value: result.data }
+  if (result.issues.length === 0) return { value: result.value as T }
   const suggest: Suggest = (word, known) => (found.isFull() ? [] : nearestTo(word, known))
-  for (const issue of result.error.issues) {
+  for (const issue of result.issues) {
     // Wording issues that are not listed would take longer than all the rest.
     const count = found.isFull() ? countOf(issue) : null
     if (count === null) found.add(translate(issue, input, path, suggest))
@@ -81,9 +80,9 @@ function endlessLists(input: unknown, path: IssuePath): readonly Issue[] {
 }
 
 /** What the schema says; null if so much is wrong inside that it cannot say it all at once. */
-function safelyParsed<T>(schema: Schema<T>, input: unknown): core.util.SafeParseResult<T> | null {
+function safelyRead(schema: Schema, input: unknown): core.ParsePayload | null {
   try {
-    return core.safeParse(schema, input, { error: knownNames })
+    return readBy(schema, input)
   } catch (error) {
     // Each level hands its issues up as arguments of one call, and a call takes about 100,000.
     if (error instanceof RangeError) return null

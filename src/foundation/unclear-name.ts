@@ -1,7 +1,7 @@
 import { isIdentifier } from './identifier'
 import type { Issue, IssuePath } from './issue'
 import { issueList } from './issue-list'
-import { nameIssue } from './wording'
+import { lookAlikeIssue } from './wording'
 
 /** Letters and signs that are invisible, and two spaces that look like one. */
 const hidden = /[\p{Default_Ignorable_Code_Point}\u2800]| {2}/u
@@ -52,7 +52,7 @@ export function unclearNames(names: Iterable<readonly [name: string, path: () =>
     const what = whyUnclear(name)
     if (what === null) continue
     const parameters = { what, name, numbers: numbersOf(name) }
-    issues.add([nameIssue('look-alike', path(), parameters, { severity: 'warning', actual: name })])
+    issues.add([lookAlikeIssue('look-alike', path(), parameters, { severity: 'warning', actual: name })])
   }
   return issues.found()
 }

@@ -285,31 +285,18 @@ export const wholeIssue: IssueFactory<typeof wholeWording, typeof valueFormats &
     formatsWith<typeof valueFormats & typeof wholeFormats>(valueFormats, wholeFormats),
   )
 
-/** The sentences of ids and names. */
-export const nameWording = {
+/** The sentence of texts that cannot be an id. */
+export const idWording = {
   malformed: {
     identifier: {
       vi: '{text} không dùng làm mã định danh được: mã không được rỗng, không có khoảng trắng ở đầu hay cuối, không có ký tự vô hình hay khoảng trắng đặc biệt và phải ở dạng chuẩn Unicode NFC.',
       en: '{text} cannot be an id: an id must not be empty, must not begin or end with a space, must not contain invisible characters or special spaces, and must be in Unicode NFC form.',
     },
   },
-  'look-alike': {
-    invisible: {
-      vi: 'Tên {name:quote} có ký tự vô hình, khoảng trắng thừa, hoặc không ở dạng chuẩn Unicode NFC{numbers:brackets}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.',
-      en: 'The name {name:quote} has invisible characters or stray spaces, or is not in Unicode NFC form{numbers:brackets}: it may look like another name without being the same. Type it again.',
-    },
-    letters: {
-      vi: 'Tên {name:quote} có chữ của nhiều bảng chữ cái trông giống nhau{numbers:brackets}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.',
-      en: 'The name {name:quote} mixes look-alike letters of different scripts{numbers:brackets}: it may look like another name without being the same. Type it again.',
-    },
-  },
 } as const
 
-/** Builds an issue of ids and names. */
-export const nameIssue: IssueFactory<typeof nameWording, PlainFormats> = /* @__PURE__ */ issueFactory(
-  nameWording,
-  plainFormats,
-)
+/** Builds the issue of a text that cannot be an id. */
+export const idIssue: IssueFactory<typeof idWording, Record<never, never>> = /* @__PURE__ */ issueFactory(idWording, {})
 
 const resultFormats = {
   ofUnit: (title: LocalizedText | undefined, language: Language): string => {
@@ -366,3 +353,23 @@ export const explanationIssue: IssueFactory<
   typeof explanationWording,
   Record<never, never>
 > = /* @__PURE__ */ issueFactory(explanationWording, {})
+
+/** The sentences of names that look like others. */
+export const lookAlikeWording = {
+  'look-alike': {
+    invisible: {
+      vi: 'Tên {name:quote} có ký tự vô hình, khoảng trắng thừa, hoặc không ở dạng chuẩn Unicode NFC{numbers:brackets}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.',
+      en: 'The name {name:quote} has invisible characters or stray spaces, or is not in Unicode NFC form{numbers:brackets}: it may look like another name without being the same. Type it again.',
+    },
+    letters: {
+      vi: 'Tên {name:quote} có chữ của nhiều bảng chữ cái trông giống nhau{numbers:brackets}: nhìn giống nhưng không trùng với tên viết đúng. Hãy gõ lại tên này.',
+      en: 'The name {name:quote} mixes look-alike letters of different scripts{numbers:brackets}: it may look like another name without being the same. Type it again.',
+    },
+  },
+} as const
+
+/** Builds an issue of names that look like others. */
+export const lookAlikeIssue: IssueFactory<typeof lookAlikeWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+  lookAlikeWording,
+  plainFormats,
+)

@@ -3,32 +3,21 @@ import { type Issue, type IssuePath, quote } from './issue'
 import { furtherIssues, mostIssues } from './issue-list'
 import type { Bilingual } from './language'
 import { nearestTo } from './nearest'
+import { formOf } from './schema'
 import { foundationIssue } from './wording'
 
 /** Looks for the known words nearest to an unknown one. */
 export type Suggest = (word: string, known: readonly string[]) => readonly string[]
 
-/**
- * zod reports an unknown key or kind, but not the known ones, which its schema has. zod asks this hook for a message at
- * that moment, and the hook passes the known names on as the message.
- */
-export function knownNames(raw: core.$ZodRawIssue): string | undefined {
-  const definition = raw.inst?._zod.def as
-    | { readonly shape?: object; readonly options?: readonly core.$ZodType[] }
-    | undefined
-  if (raw.code === 'unrecognized_keys' && definition?.shape !== undefined)
-    return JSON.stringify(Object.keys(definition.shape))
-  if (raw.code === 'invalid_union' && typeof raw['discriminator'] === 'string') {
-    const discriminator = raw['discriminator']
-    const known = definition?.options?.flatMap(option => [...(option._zod.propValues?.[discriminator] ?? [])])
-    return JSON.stringify(known ?? [])
+/** The names that a schema knows: the properties of a record, or the kinds of what is told apart by one. */
+function knownTo({ inst, ...issue }: core.$ZodRawIssue): readonly string[] {
+  const { shape = {}, options = [] } = (inst?._zod.def ?? {}) as {
+    readonly shape?: object
+    readonly options?: readonly core.$ZodType[]
   }
-  return undefined
-}
-
-/** The names passed on by {@link knownNames}. */
-function names(message: string): readonly string[] {
-  return message.startsWith('[') ? (JSON.parse(message) as string[]) : []
+  if (issue.code === 'unrecognized_keys') return Object.keys(shape)
+  const discriminator = String(issue['discriminator'])
+  return options.flatMap(option => [...(option._zod.propValues?.[discriminator] ?? [])]).map(String)
 }
 
 /**
@@ -38,12 +27,12 @@ function names(message: string): readonly string[] {
  * thousand.
  */
 export function translate(
-  issue: core.$ZodIssue,
+  issue: core.$ZodRawIssue,
   root: unknown,
   base: IssuePath,
   suggest: Suggest = nearestTo,
 ): readonly Issue[] {
-  const inner = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  const inner = (issue.path ?? []).map(step => (typeof step === 'symbol' ? String(step) : step))
   const path = [...base, ...inner]
   const actual = valueAt(root, inner)
   switch (issue.code) {
@@ -55,22 +44,26 @@ export function translate(
       return actual === undefined ? [missing(path)] : [malformed(path, actual)]
     }
     case 'unrecognized_keys':
-      return unknownKeys(path, issue.keys, names(issue.message), suggest)
+      return unknownKeys(path, issue.keys, knownTo(issue), suggest)
     case 'invalid_type':
       return isAbsent(root, inner) ? [missing(path)] : [wrongType(path, [issue.expected], actual)]
     case 'invalid_value':
       return [allowedOnly(issue.values.map(String), path, root, inner, suggest)]
     case 'invalid_union':
-      if (issue.discriminator !== undefined) return [allowedOnly(names(issue.message), path, root, inner, suggest)]
-      return isAbsent(root, inner) ? [missing(path)] : closestBranch(issue.errors, actual, path, suggest)
+      if (issue.discriminator !== undefined) return [allowedOnly(knownTo(issue), path, root, inner, suggest)]
+      return isAbsent(root, inner)
+        ? [missing(path)]
+        : closestBranch(issue.errors as core.$ZodRawIssue[][], actual, path, suggest)
     case 'too_small':
       return [foundationIssue('too-small', path, smallest(issue), { actual })]
     case 'too_big':
       return [foundationIssue('too-big', path, { what: sizeOf(issue), maximum: String(issue.maximum) }, { actual })]
     case 'invalid_key':
-      return issue.issues.flatMap(one => translate({ ...one, path: [] }, inner.at(-1), path, suggest))
+      return issue.issues.flatMap(one =>
+        translate({ ...one, path: [] } as core.$ZodRawIssue, inner.at(-1), path, suggest),
+      )
     case 'invalid_format':
-      return [malformed(path, actual, issue.message.startsWith('{') ? JSON.parse(issue.message) : undefined)]
+      return [malformed(path, actual, formOf(issue.inst as object))]
     default:
       return [malformed(path, actual)]
   }
@@ -84,12 +77,15 @@ function sizeOf({ origin }: { readonly origin: string }): Size {
   return origin === 'array' ? 'list' : 'number'
 }
 
-function smallest(issue: core.$ZodIssueTooSmall): { readonly what: Size | 'above'; readonly minimum: string } {
+function smallest(issue: core.$ZodRawIssue<core.$ZodIssueTooSmall>): {
+  readonly what: Size | 'above'
+  readonly minimum: string
+} {
   return { what: issue.inclusive === false ? 'above' : sizeOf(issue), minimum: String(issue.minimum) }
 }
 
 /** How many issues {@link translate} makes of one of zod; null if that is only known after wording. */
-export function countOf(issue: core.$ZodIssue): number | null {
+export function countOf(issue: core.$ZodRawIssue): number | null {
   if (issue.code === 'unrecognized_keys') return issue.keys.length
   return issue.code === 'custom' || issue.code === 'invalid_key' || issue.code === 'invalid_union' ? null : 1
 }
@@ -99,15 +95,15 @@ export function countOf(issue: core.$ZodIssue): number | null {
  * whole, then the one with the fewest issues. If each refused the type, one issue names all accepted types.
  */
 function closestBranch(
-  branches: readonly core.$ZodIssue[][],
+  branches: readonly (readonly core.$ZodRawIssue[])[],
   actual: unknown,
   path: IssuePath,
   suggest: Suggest,
 ): readonly Issue[] {
   const kinds = new Set<string>()
-  const candidates: { readonly issues: readonly core.$ZodIssue[]; readonly distance: number }[] = []
+  const candidates: { readonly issues: readonly core.$ZodRawIssue[]; readonly distance: number }[] = []
   for (const issues of branches) {
-    const whole = issues.length === 1 && issues[0]?.path.length === 0 ? issues[0] : undefined
+    const whole = issues.length === 1 && (issues[0]?.path ?? []).length === 0 ? issues[0] : undefined
     const kind = whole === undefined ? undefined : refusedType(whole)
     if (kind !== undefined) kinds.add(kind)
     else candidates.push({ issues, distance: whole === undefined ? issues.length : Number.MAX_SAFE_INTEGER })
@@ -118,7 +114,7 @@ function closestBranch(
 }
 
 /** The expected type, if an issue refuses the type of a value. */
-function refusedType(issue: core.$ZodIssue): string | undefined {
+function refusedType(issue: core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_type') return issue.expected
   const own = issue.code === 'custom' ? (issue.params?.['issue'] as Issue | undefined) : undefined
   return own?.code === 'wrong-type' ? own.expected : undefined

@@ -7,7 +7,7 @@ import { either, just, type Schema } from '../foundation/schema'
 import { AnyList, parseStructure, readStructure } from '../foundation/structure'
 import { boundsOf, type Condition, type RankingBand, readBands, readCondition, scoreItself, within } from './bands'
 import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
-import { bandIssue } from './wording'
+import { coverageIssue } from './wording'
 
 /** How finely scores are given: a number of decimals, or as they are. */
 export type BandPrecision = number | 'exact'
@@ -54,7 +54,7 @@ export function bandIssues(bands: readonly RankingBand[], precision: BandPrecisi
   const grid = gridOf(axesOf(conditions, precision))
   const { size } = grid
   const most = Math.min(mostCells, Math.floor(mostQuestions / Math.max(1, bands.length)))
-  if (size > most) return [bandIssue('too-big', ['bands'], { what: 'bands', cells: size, most })]
+  if (size > most) return [coverageIssue('too-big', ['bands'], { what: 'bands', cells: size, most })]
   const tests = conditions.map(condition => cellTest(condition, grid))
   const claims = Array.from({ length: size }, (_, cell) => {
     const positions = positionsOf(grid, cell)
@@ -86,7 +86,7 @@ function holes(grid: Grid, claims: readonly (readonly number[])[]): readonly Iss
   const isHole = (cell: number): boolean => (claims[cell] as readonly number[]).length === 0 && inside(cell)
   return [...boxesOf(grid, isHole)].map(box => {
     const { where, example } = describeBox(grid, box)
-    return bandIssue('band-hole', ['bands'], { where, example })
+    return coverageIssue('band-hole', ['bands'], { where, example })
   })
 }
 
@@ -108,7 +108,7 @@ function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: rea
         const [first] = boxesOf(grid, isShared)
         const { where, example } = describeBox(grid, first as Box)
         const [one, other] = pair.map(band => (bands[band] as RankingBand).id) as [string, string]
-        return bandIssue('overlap', ['bands', later], { what: 'bands', earlier: one, later: other, where, example })
+        return coverageIssue('overlap', ['bands', later], { what: 'bands', earlier: one, later: other, where, example })
       }),
   )
 }
@@ -116,7 +116,7 @@ function overlaps(grid: Grid, claims: readonly (readonly number[])[], bands: rea
 function empties(claims: readonly (readonly number[])[], bands: readonly RankingBand[]): readonly Issue[] {
   const reached = new Set(claims.flat())
   return bands.flatMap((band, index) =>
-    reached.has(index) ? [] : [bandIssue('band-empty', ['bands', index], { band: band.id })],
+    reached.has(index) ? [] : [coverageIssue('band-empty', ['bands', index], { band: band.id })],
   )
 }
 

@@ -104,6 +104,16 @@ export const bandWording = {
       en: 'The conditions of this band are nested deeper than {most} levels, or too many.',
     },
   },
+} as const
+
+/** Builds an issue of bands. */
+export const bandIssue: IssueFactory<typeof bandWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+  bandWording,
+  plainFormats,
+)
+
+/** The sentences of bands that overlap or leave a gap. */
+export const coverageWording = {
   'too-big': {
     bands: {
       vi: 'Không kiểm tra được khoảng hở: các mức xếp loại chia thành {cells} ô, nhiều hơn {most}.',
@@ -126,8 +136,8 @@ export const bandWording = {
   },
 } as const
 
-/** Builds an issue of bands. */
-export const bandIssue: IssueFactory<typeof bandWording, PlainFormats> = /* @__PURE__ */ issueFactory(
-  bandWording,
+/** Builds an issue of overlaps and gaps. */
+export const coverageIssue: IssueFactory<typeof coverageWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+  coverageWording,
   plainFormats,
 )
