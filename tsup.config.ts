@@ -38,20 +38,41 @@ function writeDeclarations(): void {
 }
 
 /**
- * Marks the calls that make the constants of a module as free of side effects: no module of ours does anything by being
- * loaded. Bundlers follow a mark at a call everywhere, but one at the function that is called only within its own file.
+ * Marks the constants of a module as free of side effects: no module of ours does anything by being loaded. Bundlers follow
+ * a mark at a call everywhere, but one at the function that is called only within its own file. What no mark can stand
+ * before, such as a spread, is put into a call.
  */
 function markConstants(path: string): string {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)
-  const calls = new Set<number>()
-  const mark = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) calls.add(node.getStart())
-    ts.forEachChild(node, mark)
+  const marks: { readonly at: number; readonly text: string }[] = []
+  const isUnmarkable = (node: ts.Node): boolean =>
+    ts.isSpreadElement(node) ||
+    ts.isSpreadAssignment(node) ||
+    ts.isTemplateExpression(node) ||
+    ts.isPropertyAccessExpression(node)
+  const parts = (node: ts.Node): readonly ts.Node[] => {
+    const inner: ts.Node[] = []
+    if (!ts.isFunctionLike(node)) ts.forEachChild(node, child => void inner.push(...parts(child)))
+    return [node, ...inner]
   }
-  source.statements.filter(ts.isVariableStatement).forEach(mark)
-  const places = [0, ...[...calls].sort((a, b) => a - b)]
-  return places.map((place, index) => source.text.slice(place, places[index + 1])).join('/* @__PURE__ */ ')
+  for (const { declarationList } of source.statements.filter(ts.isVariableStatement)) {
+    for (const { initializer } of declarationList.declarations) {
+      const found = initializer === undefined ? [] : parts(initializer)
+      if (initializer !== undefined && found.some(isUnmarkable)) {
+        marks.push(
+          { at: initializer.getStart(), text: '/* @__PURE__ */ (() => (' },
+          { at: initializer.end, text: '))()' },
+        )
+        continue
+      }
+      const calls = found.filter(node => ts.isCallExpression(node) || ts.isNewExpression(node))
+      marks.push(...calls.map(call => ({ at: call.getStart(), text: '/* @__PURE__ */ ' })))
+    }
+  }
+  // From the end, so that earlier positions stay.
+  return marks
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((text, { at, text: mark }) => text.slice(0, at) + mark + text.slice(at), source.text)
 }
 
 const library: Options = {
