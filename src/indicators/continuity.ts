@@ -35,7 +35,7 @@ function lostBetween(before: FormSheet, next: FormSheet, constraint: FormContinu
   const difference = subtractFractions(pending, carried)
   const part = dropped.find(id => {
     const value = before.values.get(id) ?? 'no-data'
-    return !isAbsent(value) && value.numerator !== 0n && compareFractions(value, difference) === 0
+    return !isAbsent(value) && compareFractions(value, difference) === 0
   })
   const texts = {
     period: before.period as string,

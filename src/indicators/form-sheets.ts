@@ -52,7 +52,7 @@ export function formSheets(
 }
 
 function byEnd(a: AnsweredSheet, b: AnsweredSheet): number {
-  if (a.period === null || b.period === null) return a.period === b.period ? 0 : a.period === null ? -1 : 1
+  if (a.period === null || b.period === null) return a.period === null ? -1 : 1
   const [one, other] = [parsePeriod(a.period), parsePeriod(b.period)]
   if (one.to !== other.to) return one.to < other.to ? -1 : 1
   return one.from > other.from ? -1 : 1

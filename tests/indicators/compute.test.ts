@@ -61,6 +61,28 @@ describe('an absent value has a reason:', () => {
     })
   })
 
+  it('a share has the reason and the weaker status of its counts, whichever of them is absent', () => {
+    const absent = (indicator: string) =>
+      figure(indicator, '2022', null, { absence: 'not-yet-known', status: 'provisional' })
+    const whole = (indicator: string) => figure(indicator, '2022', 5, { status: 'estimated' })
+    const ratio = (...given: readonly Observation[]) => computed(dossierIndicators, given, '2022')['share']
+    const unknown = { value: null, absence: 'not-yet-known', status: 'estimated' }
+    expect(ratio(absent('online'), whole('received'))).toEqual(unknown)
+    expect(ratio(whole('online'), absent('received'))).toEqual(unknown)
+    expect(ratio(absent('online'), absent('received'))).toEqual({ ...unknown, status: 'provisional' })
+    expect(ratio(whole('received'))).toEqual({ value: null, absence: 'no-data', status: 'estimated' })
+    expect(ratio(whole('online'))).toEqual({ value: null, absence: 'no-data', status: 'estimated' })
+  })
+
+  it('a share of nothing has a zero denominator, of decimals and of large counts too', () => {
+    const ratio = (online: string, received: string) =>
+      computed(dossierIndicators, [figure('online', '2022', online), figure('received', '2022', received)], '2022')[
+        'share'
+      ]
+    expect(ratio('0.5', '0')).toEqual({ value: null, absence: 'zero-denominator', status: 'final' })
+    expect(ratio('3000000000000000', '6000000000000000')).toEqual({ value: '50', status: 'final' })
+  })
+
   it('no figure appears for an indicator or a period without any data', () => {
     expect(computed(dossierIndicators, [figure('online', '2022', 5)], '2023')).toEqual({})
     expect(
@@ -204,6 +226,9 @@ describe('a running total', () => {
     const indicators = [simple('online'), running('online', { measure: simple('online').measure })]
     const observations = [figure('running', '2022-S1', 500), figure('online', '2022-Q3', 20)]
     expect(computed(indicators, observations, '2022-Q3')['running']?.value).toBe('520')
+    const gap = [figure('online', '2022-Q1', null), figure('online', '2022-Q2', 7), ...observations]
+    expect(computed(indicators, gap, '2022-Q3')['running']?.value).toBe('520')
+    expect(computed(indicators, gap, '2022-Q2')['running']?.value).toBe('500')
   })
 
   it('is refused for a stock, a share of stocks and another running total', () => {

@@ -164,6 +164,11 @@ describe('what only looks like a figure is refused:', () => {
     '1.367.26',
     '70-65%',
     '12,5/20 xã',
+    '-5/10 xã',
+    '5 to 10%',
+    '5% - 10',
+    '5%/10%',
+    '1/2/3',
     '0.5',
     '1'.repeat(41),
     '5 máy/99999999999999999999 dân',
@@ -209,6 +214,34 @@ describe('a figure is written in English:', () => {
   ])('"%s" as "%s"', (vi, en) => {
     expect(formatFigure(parseFigure(vi), 'en')).toBe(en)
   })
+})
+
+describe('what stands in brackets at the end', () => {
+  const read = (text: string, marks: 'vi' | 'en' = 'vi') => {
+    const { value, qualifiers, note } = parseFigure(text, { marks })
+    return [value, qualifiers, note]
+  }
+
+  it('says that a figure is cumulative, in capitals too and in the language of the column only', () => {
+    expect(read('125 (LŨY KẾ)')).toEqual(['125', ['cumulative'], undefined])
+    expect(read('125 (cumulative)', 'en')).toEqual(['125', ['cumulative'], undefined])
+    expect(read('125 (cumulative)')).toEqual(['125', [], 'cumulative'])
+  })
+
+  it('is else a note, also if it is a word that stands elsewhere', () => {
+    expect(read('80 (trở lên)')).toEqual(['80', [], 'trở lên'])
+    expect(read('80 (khoảng)')).toEqual(['80', [], 'khoảng'])
+    expect(read('80 hồ sơ  (xem phụ lục)')).toEqual(['80', [], 'xem phụ lục'])
+  })
+
+  it('is not a note of nothing', () => {
+    expect(parseFigure('(xem phụ lục)')).toMatchObject({ value: null, absence: 'in-words', words: '(xem phụ lục)' })
+  })
+})
+
+it('the ends of a range may be equal, and so may a part and its whole', () => {
+  expect(parseFigure('5-5%')).toMatchObject({ low: '5', high: '5' })
+  expect(parseFigure('5/5 xã')).toMatchObject({ value: '1', numerator: 5, denominator: 5 })
 })
 
 it('a figure with a zero denominator has no value', () => {

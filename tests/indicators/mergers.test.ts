@@ -201,6 +201,23 @@ describe('what a merger leaves open is reported:', () => {
     expect(total.coverage[0]?.missing).toEqual(['new', 'other'])
   })
 
+  it('but not an indicator that does not add up if only the successor reported it', () => {
+    const definitions = defineIndicators([
+      simple('score', { measure: percent, additivity: { units: 'none', periods: 'none' } }),
+    ])
+    const takenOver = {
+      ...units,
+      units: units.units.map(unit => (unit.id === 'new' ? { id: 'new', name: 'N', ...group } : unit)),
+    }
+    const score = (unit: string, value: number) => figure('score', '2025-S1', value, { unit })
+    const found = (...observations: readonly Observation[]) =>
+      computeIndicators(definitions, { observations, periods: ['2025'], units: takenOver }).findings.map(
+        ({ code }) => code,
+      )
+    expect(found(score('new', 60))).toEqual([])
+    expect(found(score('new', 60), score('old-a', 70))).toEqual(['left-out'])
+  })
+
   it('each missing unit by name, also one that ended within the period', () => {
     const { observations } = computeIndicators(indicators, { observations: halves, periods: ['2025'] })
     const { coverage, findings, observations: totals } = rollUp(observations, { indicators, units, to: 'all' })

@@ -176,6 +176,12 @@ describe('the target cells of a resolution are read as they are meant', () => {
     else expect(short(text, measure, direction)).toBe(expected)
   })
 
+  it('and an empty cell is reported as a missing target, without a warning', () => {
+    const codes = (text: string) => read(text).findings.map(({ code, severity }) => [code, severity])
+    expect([codes(''), codes(' ')]).toEqual([[['missing', 'info']], [['missing', 'info']]])
+    expect(codes('Bắt đầu')).toEqual([['read-as', 'info']])
+  })
+
   it('and the words beside the number are kept', () => {
     expect(read('≥ 3% và tăng dần theo yêu cầu phát triển').target?.note).toBe('và tăng dần theo yêu cầu phát triển')
     const place = read('≤ 3 Đông Nam Á', { kind: 'index' }, 'lower')

@@ -313,6 +313,21 @@ describe('a verdict', () => {
     expect(faultsOf(() => parseTargets(definitions, [{ ...lost, replaces: { document: 'A' } }]))).toEqual([
       'missing at [0].replaces.from',
     ])
+    const own = { ...lost, document: 'A' }
+    expect(faultsOf(() => parseTargets(definitions, [own]))).toEqual(['unknown target-of-document at [0].replaces'])
+    const others: readonly Partial<Target>[] = [
+      { period: '2023' },
+      { kind: 'stretch' },
+      { scope: 'nation' },
+      { unit: 'a' },
+      { indicator: 'served' },
+    ]
+    for (const other of others) {
+      const differs = { ...target('survey', 65, { document: 'A' }), ...other }
+      expect(faultsOf(() => parseTargets(definitions, [differs, lost]))).toEqual([
+        'unknown target-of-document at [1].replaces',
+      ])
+    }
     const first = target('survey', 60, { document: 'B', replaces: { from: '2022-07-01' } })
     expect(faultsOf(() => parseTargets(definitions, [first]))).toEqual(['unknown target at [0].replaces'])
   })
@@ -424,4 +439,14 @@ it("a figure that also covers days outside a target's period is not used, and a 
   const year = stand([figure('served', '2022', 1060)], [target('served', 250, { period: '2022-Q1' })])
   expect(year.codes).toEqual(['not-additive'])
   expect(stand([figure('served', '2021', 1060)], [target('served', 250)]).codes).toEqual([])
+  const from = { document: 'A', period: '2022-Q2' }
+  expect(stand([figure('served', '2022-S1', 9)], [target('served', 5, from)]).codes).toEqual(['not-additive'])
+  expect(stand([figure('served', '2022-Q1', 9)], [target('served', 5, from)]).codes).toEqual([])
+  expect(stand([figure('served', '2022-Q3', 9)], [target('served', 5, from)]).codes).toEqual([])
+})
+
+it('a figure of a part of the period that is no later than the baseline is not missed', () => {
+  const targets = [{ ...baseline('survey', 60), period: '2022-Q1' } as Target, target('survey', 75)]
+  expect(stand([figure('survey', '2022-Q1', 60)], targets).codes).toEqual([])
+  expect(stand([figure('survey', '2022-Q2', 60)], targets).codes).toEqual(['not-additive'])
 })

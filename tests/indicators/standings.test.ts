@@ -316,6 +316,14 @@ describe('a doubt is a finding:', () => {
     expect(findings([], [baseline('online', 57), target('online', 50, { scope: 'nation' })])).toEqual([])
   })
 
+  it('but not a target that is as good as the baseline, or worse than another target or a later baseline', () => {
+    expect(findings([], [baseline('online', 57), target('online', 57)])).toEqual([])
+    expect(findings([], [target('online', 65), target('online', 60, { period: '2025' })])).toEqual([])
+    expect(findings([], [baseline('online', 57, { period: '2022' }), target('online', 50)])).toEqual([])
+    expect(findings([], [baseline('kept', 57), target('kept', 50)])).toEqual([])
+    expect(findings([], [baseline('online', null), target('online', 50)])).toEqual([])
+  })
+
   it('a figure worse than the baseline, once for all scopes', () => {
     const targets = [baseline('online', 57), target('online', 65), target('online', 70, { document: 'B' })]
     expect(findings([figure('online', '2022-S1', '50.66')], targets)).toEqual([
