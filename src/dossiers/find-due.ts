@@ -26,6 +26,6 @@ export function findDue(
   const options = { receivedAt, calendar, suspensions, receipt, rollForward }
   const { value: by, issues } = attempt(() => computeDueDate(term as ServiceTerm, options))
   if (by !== null) return { kind: 'counted', due: by.due, by }
-  const isBeyond = issues.every(({ code, parameters }) => code === 'outside' && parameters['what'] === 'result')
+  const isBeyond = issues.every(({ parameters }) => parameters['what'] === 'result')
   return isBeyond ? { kind: 'beyond', due: null, after: calendar.to } : { kind: 'impossible', due: null, issues }
 }

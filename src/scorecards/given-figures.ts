@@ -34,7 +34,7 @@ export interface GivenFigures {
 function takesFigures({ rule }: GivenFigures): boolean {
   return simpleKindOf(rule)
     .inputs(rule)
-    .some(({ path, kind }) => path.length === 0 && kind === 'number')
+    .some(({ kind }) => kind === 'number')
 }
 
 /** The figures that were given on a criterion at these places; for a rule made of parts, those of each part. */

@@ -1,5 +1,5 @@
 import { type ClassifyDossierOptions, classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
-import { vietnamCivilService } from 'egov-kpi/working-time'
+import { extendCalendar, vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
 import { sheets } from '../support/counts'
 import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
@@ -125,6 +125,57 @@ it('a tally refuses a dossier or a unit whose id is not a text', () => {
     expect(tallyDossiers([{ ...good, id } as never], plan).refused.count).toBe(1)
     expect(tallyDossiers([{ ...good, unit: id } as never], plan).refused.count).toBe(1)
   }
+})
+
+it('what is not a dossier, or has no id, is refused without a name', () => {
+  const list = [null, undefined, 5, 'HS-7', [], { ...good, id: '' }, { ...good, id: undefined, channel: 'fax' }]
+  const { refused } = tallyDossiers(list as never, { ...options, period: '2022-S1', by: 'unit' })
+  expect(refused.count).toBe(list.length)
+  expect(refused.issues.filter(({ message }) => message.en.startsWith('Dossier "'))).toEqual([])
+})
+
+it('procedures that are not a list, or each broken or repeated one, are refused', () => {
+  const plan = { ...options, period: '2022-S1', by: 'unit' } as const
+  const faults = (procedures: unknown) => faultsOf(() => tallyDossiers([], { ...plan, procedures } as never))
+  const procedure = { id: 'bts', title: 'Cấp phép BTS', field: 'viễn thông' }
+  expect(faults(5)).toEqual(['wrong-type at procedures'])
+  expect(faults([{ id: 'a', field: 'x' }, procedure, procedure])).toEqual([
+    'missing at procedures[0].title',
+    'duplicate procedure at procedures[2].id',
+  ])
+})
+
+it('a tally lists what is doubtful in each dossier, and what is doubtful in the calendar once', () => {
+  const assumed = extendCalendar(calendar, { to: '2027-12-31', assumed: true })
+  const late = (id: string): Dossier => ({
+    ...good,
+    id,
+    receivedAt: '2026-12-28',
+    resolvedAt: '2027-01-08',
+    suspensions: [wait('2027-01-04')],
+  })
+  const plan = { calendar: assumed, asOf: '2027-01-31', period: '2027', by: 'unit' } as const
+  const found = (...list: readonly Dossier[]) => tallyDossiers(list, plan).findings.map(faultText)
+  const [first, ...rest] = found(late('a'), late('b'))
+  expect(first).toContain('assumed calendar')
+  expect(rest).toEqual([
+    'assumed suspension-end at dossiers[0].suspensions[0]',
+    'assumed suspension-end at dossiers[1].suspensions[0]',
+  ])
+  expect(found({ ...good, receivedAt: '2026-12-01', resolvedAt: '2027-01-08' })).toEqual([])
+})
+
+it('a tally lists units by their ids, and the parts of each by theirs, in whatever order dossiers come', () => {
+  const procedures = ['a', 'b'].map(id => ({ id, title: id, field: id }))
+  const list = ['y', 'x'].flatMap(unit =>
+    ['b', 'a'].map((procedure): Dossier => ({ ...good, id: `${unit}${procedure}`, unit, procedure })),
+  )
+  const plan = { calendar, asOf: '2022-06-30', period: '2022-S1', by: 'procedure', procedures } as const
+  const rows = (given: readonly Dossier[]) =>
+    sheets(tallyDossiers(given, plan).observations).map(({ unit, dimension }) => [unit, dimension])
+  const ordered = ['x', 'y'].flatMap(unit => ['a', 'b'].map(procedure => [unit, { procedure }]))
+  expect(rows(list)).toEqual(ordered)
+  expect(rows(list.toReversed())).toEqual(ordered)
 })
 
 it('a term in hours is judged by the moment of the result', () => {

@@ -221,6 +221,16 @@ describe('floating-point noise in a text', () => {
     expect(found(observe({ kind: 'ratio' }, [figure('x', '2022', long, { inputs: [{ indicator: 'j' }] })]))).toEqual([])
   })
 
+  it('is not looked for where there is no value', () => {
+    const none = figure('x', '2022', null, { absence: 'zero-denominator', numerator: 0, denominator: 0 })
+    const long = figure('y', '2022', '33.33333333333333333')
+    expect(found(observe({ kind: 'ratio' }, [none, long]))).toEqual([
+      'no-total at entries.0',
+      'imprecise-number at observations.1.value',
+    ])
+    expect(pointsOf(observe({ kind: 'ratio' }, [none, figure('y', '2022', 50)]))).toEqual({ x: null, y: '5' })
+  })
+
   it('is not a finding in a fraction or a level', () => {
     const levels: ScoringRule = { kind: 'levels', levels: { '0.30000000000000004': 1 } }
     expect(found(assess(levels, { x: '0.30000000000000004' }))).toEqual([])

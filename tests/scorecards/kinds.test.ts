@@ -290,6 +290,39 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
   })
 })
 
+describe('a rule of parts that must rise together', () => {
+  const parts = (...more: readonly object[]): ScoringRule =>
+    ({
+      kind: 'parts',
+      parts: [
+        { id: 'issued', max: 4, rule: { kind: 'yes-no' } },
+        { id: 'done', max: 6, rule: { kind: 'ratio' } },
+        ...more,
+      ],
+    }) as ScoringRule
+  const least = (rule: ScoringRule, value: object, more: object) => {
+    const sample = { rule, value, more } as unknown as Sample
+    const { improvements } = distanceTo(ranked(sample), 'behind', { rank: 1 })
+    return improvements.flatMap(one => (one.criterion === 'c' && 'value' in one.change ? [one.change.value] : []))
+  }
+
+  it('names the first part in full and as much of the next as is needed', () => {
+    expect(least(parts(), { issued: false, done: 50 }, { issued: true, done: 90 })).toEqual([
+      { issued: true, done: '90' },
+    ])
+    expect(least(parts(), { issued: true, done: 50 }, { issued: true, done: 100 })).toEqual([
+      { issued: true, done: '100' },
+    ])
+  })
+
+  it('leaves a part without points as it is', () => {
+    const noted = parts({ id: 'noted', max: 0, rule: { kind: 'yes-no' } })
+    expect(least(noted, { issued: false, done: 50, noted: false }, { issued: true, done: 90, noted: true })).toEqual([
+      { issued: true, done: '90', noted: false },
+    ])
+  })
+})
+
 /** Numbers as texts, which a file does not distinguish. */
 function texts(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? String(one) : one)))
