@@ -1,5 +1,6 @@
 import { compileFormula } from '../formulas/compile'
 import { isAbsent, type Quantity } from '../formulas/quantity'
+import { byCodePoint } from '../foundation/code-point'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
 import { type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
@@ -54,8 +55,7 @@ export function formSheets(
 function byEnd(a: AnsweredSheet, b: AnsweredSheet): number {
   if (a.period === null || b.period === null) return a.period === null ? -1 : 1
   const [one, other] = [parsePeriod(a.period), parsePeriod(b.period)]
-  if (one.to !== other.to) return one.to < other.to ? -1 : 1
-  return one.from > other.from ? -1 : 1
+  return byCodePoint(one.to, other.to) || byCodePoint(other.from, one.from)
 }
 
 function isWithin(part: PeriodText | null, whole: PeriodText | null): boolean {

@@ -26,6 +26,14 @@ const form: CountsForm = {
     stock('pending', 'last'),
     stock('overdue', 'last'),
     {
+      id: 'left',
+      kind: 'derived',
+      name: 'left',
+      measure: dossiers,
+      direction: 'lower',
+      formula: sum('withdrawn', 'pending'),
+    },
+    {
       id: 'late-rate',
       kind: 'ratio',
       name: 'late-rate',
@@ -128,8 +136,13 @@ describe('the sheet of a year', () => {
   })
 
   it('does not take what it does not name for zero if its parts do', () => {
-    const part = sheet('2022-S1', { new: 10, carried: 5, resolved: 12, pending: 2, withdrawn: 1 })
-    expect(found(part, sheet('2022', { new: 10, carried: 5, resolved: 12, pending: 2 }))).toEqual([])
+    const left = (...parts: readonly (readonly FormAnswer[])[]) =>
+      check(...parts, sheet('2022', { new: 10 })).rows.find(one => one.period === '2022' && one.row === 'left')
+        ?.computed
+    expect(left(sheet('2022-S1', { pending: 2, withdrawn: 1 }), sheet('2022-S2', { pending: 4, withdrawn: 2 }))).toBe(
+      '7',
+    )
+    expect(left(sheet('2022-S1', { pending: 2, withdrawn: 1 }), sheet('2022-S2', { pending: 4 }))).toBe('5')
   })
 
   it('counts what was carried over once, and a figure that counts it twice is named', () => {
@@ -240,6 +253,19 @@ describe('a derived row', () => {
 
   it('is computed from what another gives, not from what is printed there', () => {
     expect(twice({ row: 'a', value: 1 }, { row: 'b', value: 2 }, { row: 'both', printed: '4' })?.computed).toBe('6')
+  })
+
+  it('is not added up over periods', () => {
+    const half = { period: '2022-S1' }
+    const { rows: found } = checkForm({ id: 'f', title: 'f', rounding: { decimals: 0, mode: 'half-up' }, rows }, [
+      { row: 'a', value: 1, ...half },
+      { row: 'b', value: 2, ...half },
+      { row: 'a', value: 5, period: '2022' },
+    ])
+    expect(found.filter(({ row }) => row === 'both').map(({ computed, absence }) => computed ?? absence)).toEqual([
+      '3',
+      'no-data',
+    ])
   })
 
   it('is computed from what is printed if the other one cannot be computed', () => {

@@ -111,6 +111,20 @@ export const equivalent: readonly Equivalent[] = [
     reason: 'a row that no sheet has is not what is missing',
   },
   {
+    file: 'src/indicators/form-sheets.ts',
+    source: 'period !== null',
+    replacement: 'true',
+    line: "const values = 'indicators' in form && period !== null ? chained(form, period, parts) : new Map<string, Quantity>()",
+    reason: 'a sheet without a period has no parts, of which nothing is made; the types do not say so',
+  },
+  {
+    file: 'src/indicators/form-sheets.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: 'for (const code of form.zeroIfUnanswered ?? []) values.set(code, parseExact(0))',
+    reason: 'no formula refers to a row that no form has',
+  },
+  {
     file: 'src/scorecards/compare-groups.ts',
     source: 'compare?.(waiting.map(({ read }) => read))',
     replacement: 'compare(waiting.map(({ read }) => read))',
