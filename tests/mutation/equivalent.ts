@@ -149,6 +149,18 @@ export const equivalent: readonly Equivalent[] = [
     reason: 'only larger: all results are remembered',
   },
   {
+    file: 'src/scorecards/compile.ts',
+    source: 'kind.observed?.(figure, rule)',
+    replacement: 'kind.observed(figure, rule)',
+    reason: 'a rule that cannot read an indicator was refused before; the types do not say so',
+  },
+  {
+    file: 'src/scorecards/rules/ladder.ts',
+    source: 'span.numerator < 0n',
+    replacement: 'span.numerator <= 0n',
+    reason: 'of no stretch there is only the end, which has no sign',
+  },
+  {
     file: 'src/scorecards/explain-total.ts',
     source: 'at !== undefined',
     replacement: 'true',

@@ -70,11 +70,9 @@ export function readParts(parts: readonly ScoringRulePart[], value: unknown): Co
   return faults.length > 0 ? { faults } : { values }
 }
 
-/** Some faults show only against the maximum, such as more points than there are. */
+/** Some faults show only against the maximum, such as more points than there are; none of them only in a group. */
 function faultsOfScore({ rule, max }: ScoringRulePart, read: unknown): readonly Issue[] {
-  const kind = simpleKindOf(rule)
-  if (kind.ofGroup !== undefined) return []
-  const scored = kind.score(rule, read, exactly(max), null)
+  const scored = simpleKindOf(rule).score(rule, read, exactly(max), null)
   return 'issue' in scored ? [scored.issue] : []
 }
 
