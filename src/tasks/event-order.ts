@@ -1,6 +1,6 @@
 import { byCodePoint } from '../foundation/code-point'
 import type { ReadEvent, ReadTask } from './read-task'
-import { taskStates, workKinds } from './task-event'
+import { type TaskState, taskStates, workKinds } from './task-event'
 
 /** An event, and its position in the log of its task. */
 export type LoggedEvent = ReadEvent & { readonly index: number }
@@ -36,7 +36,7 @@ function compareWithinDay(a: LoggedEvent, b: LoggedEvent): number {
 }
 
 function stateRank({ says }: ReadEvent): number {
-  return says === undefined ? -1 : taskStates.indexOf(says)
+  return (taskStates as readonly (TaskState | undefined)[]).indexOf(says)
 }
 
 function textOf({ index: _, ...event }: LoggedEvent): string {

@@ -218,10 +218,22 @@ export const equivalent: readonly Equivalent[] = [
     reason: 'only the classes that there are become observations',
   },
   {
-    file: 'src/tasks/event-order.ts',
-    source: 'says === undefined',
-    replacement: 'false',
-    reason: 'undefined is at no place of the list of states, which is -1 too',
+    file: 'src/tasks/effective-deadline.ts',
+    source: 'endedOn !== null',
+    replacement: 'true',
+    reason: 'no comparison with null holds for a date',
+  },
+  {
+    file: 'src/tasks/effective-deadline.ts',
+    source: 'lastDay !== null',
+    replacement: 'true',
+    reason: 'no comparison with null holds for a date',
+  },
+  {
+    file: 'src/tasks/effective-deadline.ts',
+    source: 'to.lastDay !== null',
+    replacement: 'true',
+    reason: 'no comparison with null holds for a date',
   },
   {
     file: 'src/tasks/plan-statuses.ts',

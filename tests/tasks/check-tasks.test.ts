@@ -193,6 +193,31 @@ describe('a check of tasks', () => {
       [],
     ],
     [
+      'accepts a task that is reported as done on its last day',
+      { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-31', says: 'completed' }) },
+      [],
+    ],
+    [
+      'accepts a task without a deadline that is reported as done',
+      events({ kind: 'note', date: '2022-05-31', says: 'completed' }),
+      [],
+    ],
+    [
+      'finds a fixed day within a quarter that has a day of its own',
+      stage('trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/12/2022'),
+      ['duplicate due-day at tasks[0].stages[0].deadline'],
+    ],
+    [
+      'accepts a fixed day that is the day of its quarter',
+      stage('trước ngày 30 tháng cuối cùng của từng Quý và ngày 29/12/2022'),
+      [],
+    ],
+    [
+      'accepts a fixed day after the last quarter of the plan',
+      stage('trước ngày 30 tháng cuối cùng của từng Quý và ngày 15/01/2023'),
+      [],
+    ],
+    [
       'finds a completion that is expected after the deadline',
       { ...stage('Tháng 5/2022'), ...events({ kind: 'note', date: '2022-05-01', expected: 'Quý III/2022' }) },
       ['out-of-order expected-day at tasks[0].events[0].expected'],
@@ -288,6 +313,17 @@ describe('plans that refer to each other', () => {
     ])
   })
 
+  it('are compared by the stage of each deadline', () => {
+    const stages = (approval: string) => [
+      { id: 'submission', deadline: '30/5/2022' },
+      { id: 'approval', deadline: approval },
+    ]
+    const tasks = (own: string) => [{ stages: stages('15/6/2022'), sameAs: ['1'] }, { stages: stages(own) }]
+    const found = (own: string) => checkTasks(plan(tasks(own)), { units, asOf: '2022-12-31' }).map(faultText)
+    expect(found('15/6/2022')).toEqual([])
+    expect(found('16/6/2022')).toEqual(['contradiction two-deadlines at tasks[0].sameAs[0]'])
+  })
+
   it('may give a deadline to a task that has no stages elsewhere', () => {
     const tasks = [{ ...stage('30/5/2022'), sameAs: ['1'] }, {}]
     expect(checkTasks(plan(tasks), { units, asOf: '2022-12-31' })).toEqual([])
@@ -299,6 +335,11 @@ describe('plans that refer to each other', () => {
       'contradiction reported-at at [1].tasks[0].reportedAt',
     ])
     expect(both({ ...same, reportedAt: { plan: 'first', task: '1' } })).toEqual([])
+    const message = (reportedAt: { plan: string; task: string }) =>
+      checkTasks([first, second({ ...same, reportedAt })], { units, asOf: '2022-12-31' })[0]?.message.en
+    expect(message({ plan: 'first', task: '0' })).toContain('first 0 – Nhiệm vụ 0')
+    expect(message({ plan: 'first', task: '0' })).toContain('first 1 – Nhiệm vụ 1')
+    expect(message({ plan: 'third', task: '2' })).toMatch(/third 2(?! –)/)
   })
 
   it('are checked for references to unknown tasks', () => {
@@ -328,6 +369,15 @@ it('a message names the unknown unit and the nearest one', () => {
       en: 'There is no unit "so_a"; nearest: so-a.',
     },
   })
+})
+
+it('a message names the group or the task of another plan that is nearest to an unknown one', () => {
+  const message = (task: Partial<Task>) => {
+    const other = plan([{ id: 'digital-map' }], { id: 'other' })
+    return checkTasks([plan([task]), other], { units, asOf: '2022-12-31' })[0]?.message.en
+  }
+  expect(message({ lead: [{ group: 'departement' }] })).toContain('nearest: departments')
+  expect(message({ seeAlso: [{ plan: 'other', task: 'digital-mop' }] })).toContain('nearest: digital-map')
 })
 
 it('an unknown option is refused', () => {

@@ -165,6 +165,16 @@ describe('a finding says that', () => {
     expect(checkTasks(given, { units, asOf: '2022-06-30' }).map(faultText)).toContain(
       'contradiction done-and-members at tasks[0].events[0].done',
     )
+    expect(groupCountsOf(summary(given)).map(({ group, members }) => [group, members])).toEqual([['districts', 7]])
+  })
+
+  it('more units are counted than owe the second stage', () => {
+    const given = plan(once, [count('districts', 8, '2022-04-12', { stage: 'approval' })])
+    const stages = ['submission', 'approval'].map(id => ({ id, deadline: once }))
+    const two = { ...given, tasks: given.tasks.map(task => ({ ...task, stages })) }
+    expect(checkTasks(two, { units, asOf: '2022-06-30' }).map(faultText)).toEqual([
+      'contradiction done-and-members at tasks[0].events[0].done',
+    ])
   })
 
   it('a count contradicts what is named, not another event of the group', () => {

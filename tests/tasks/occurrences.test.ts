@@ -141,6 +141,12 @@ describe('an event that names an occurrence', () => {
     ])
   })
 
+  it('after the period of the plan, or before its date, is a finding', () => {
+    const of = (due: string) => codes(plan(monthly, [event('completed', '2025-01-18', { due })]), '2025-03-01')
+    expect([of('2025-01-20'), of('2025-12-20')]).toEqual([[], []])
+    expect([of('2024-12-20'), of('2026-01-20')]).toEqual([['unknown occurrence'], ['unknown occurrence']])
+  })
+
   it('outside the span that is asked about is not a finding', () => {
     const given = plan(monthly, [event('completed', '2025-01-18', { due: '2025-01-20' })])
     const options = { units, asOf: '2025-03-01', calendar, by: 'plan', span: '2025-03' } as const
@@ -221,6 +227,18 @@ describe('an amendment of a series', () => {
     const done = event('completed', '2025-03-24', { due: '2025-03-25' })
     const given = plan(monthly, [amended('ngày 25 hằng tháng', '2025-02-25'), done])
     expect(shown(given, '2025-03-26', '2025-03')).toEqual([['2025-03-25', 'completed', 'on-time', '2025-03-25']])
+    expect(codes(given, '2025-03-26')).toEqual([])
+  })
+
+  it('makes one day a series, of which later events must name an occurrence', () => {
+    const before = event('note', '2025-07-20', { says: 'in-progress' })
+    const given = (...events: readonly TaskEvent[]) => plan('15/9/2025', [amended(monthly, '2025-08-01'), ...events])
+    expect(codes(given(event('completed', '2025-09-10')), '2025-09-30')).toEqual(['missing occurrence'])
+    expect(codes(given(event('completed', '2025-09-10', { due: '2025-09-20' })), '2025-09-30')).toEqual([])
+    expect(codes(given(event('completed', '2025-09-10', { due: '2025-09-15' })), '2025-09-30')).toEqual([
+      'unknown occurrence',
+    ])
+    expect(codes(plan('15/9/2025', [before]), '2025-09-30')).toEqual([])
   })
 
   it('of one occurrence moves that one', () => {
@@ -238,10 +256,20 @@ describe('an extension', () => {
   const granted = (to: string, date = '2025-06-10', more: object = {}) =>
     event('extension-granted', date, { to, ...more })
 
-  it('to an earlier day changes nothing and is a finding', () => {
-    const given = plan('30/6/2025', [granted('20/6/2025')])
-    expect(shown(given, '2025-06-25')).toEqual([['2025-06-30', 'not-started', 'within-deadline', '2025-06-30']])
-    expect(codes(given, '2025-06-25')).toEqual(['without-effect extension-not-later'])
+  it.each(['20/6/2025', '29/6/2025', '30/6/2025'])(
+    'to an earlier or the same day changes nothing and is a finding: %s',
+    to => {
+      const given = plan('30/6/2025', [granted(to)])
+      expect(shown(given, '2025-06-25')).toEqual([['2025-06-30', 'not-started', 'within-deadline', '2025-06-30']])
+      expect(statuses(given, '2025-06-25')[0]).not.toHaveProperty('movedTo')
+      expect(codes(given, '2025-06-25')).toEqual(['without-effect extension-not-later'])
+    },
+  )
+
+  it('to the day after the last one moves it, without a finding', () => {
+    const given = plan('30/6/2025', [granted('01/7/2025')])
+    expect(shown(given, '2025-07-01')).toEqual([['2025-06-30', 'not-started', 'due-soon', '2025-07-01']])
+    expect(codes(given, '2025-07-01')).toEqual([])
   })
 
   it('on or after the day of completion changes nothing and is a finding', () => {

@@ -4,6 +4,7 @@ import {
   formatStage,
   type Task,
   type TaskEvent,
+  type TaskState,
   vietnamCivilService,
   vietnamTime,
 } from 'egov-kpi'
@@ -146,6 +147,25 @@ it('a stage has the title that the plan gives it, else the usual word, else its 
     'Trình',
     'other',
   ])
+  expect(faultsOf(() => formatStage({ stages }, '', 'vi'))).toEqual(['malformed identifier at id'])
+})
+
+it('a state rests on work, on a report, or on nothing; an extension says nothing of it', () => {
+  const evidence = (...events: readonly TaskEvent[]) =>
+    statusOf({ id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], events }, at('2022-05-31')).obligations[0]?.evidence
+  const granted: TaskEvent = { kind: 'extension-granted', date: '2022-05-01', to: 'Tháng 6/2022' }
+  const note: TaskEvent = { kind: 'note', date: '2022-05-02', text: 'đang làm' }
+  expect([evidence(), evidence(granted), evidence(granted, note)]).toEqual(['no-report', 'no-report', 'reported'])
+  expect(evidence(granted, note, { kind: 'started', date: '2022-05-03' })).toBe('proven')
+})
+
+it('of two reports of a day the one that claims more counts, in either order', () => {
+  const says = (state: TaskState): TaskEvent => ({ kind: 'note', date: '2022-05-01', says: state })
+  const reported = (...events: readonly TaskEvent[]) =>
+    statusOf({ id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], events }, at('2022-05-31')).obligations[0]?.reported
+  const [begun, done] = [says('in-progress'), says('completed')]
+  expect([reported(begun, done)?.state, reported(done, begun)?.state]).toEqual(['completed', 'completed'])
+  expect(reported({ kind: 'note', date: '2022-05-01', text: 'x' })).toBe(undefined)
 })
 
 describe('the time class', () => {
