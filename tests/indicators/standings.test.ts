@@ -53,6 +53,39 @@ const first = (
 ): Standing | undefined => stand(observations, targets, options).rows[0]
 
 describe('attainment is what its definition says:', () => {
+  // The nearer end counts: 40 if more is better, 60 if less is better.
+  it.each([
+    ['higher', 30, '75', false, '10'],
+    ['higher', 40, '100', true, '0'],
+    ['higher', 50, '125', true, '-10'],
+    ['higher', 80, '200', true, '-40'],
+    ['lower', 80, '75', false, '20'],
+    ['lower', 60, '100', true, '0'],
+    ['lower', 50, '120', true, '-10'],
+    ['range', 30, '75', false, '10'],
+    ['range', 40, '100', true, '0'],
+    ['range', 55, '100', true, '-5'],
+    ['range', 60, '100', true, '0'],
+    ['range', 80, '75', false, '20'],
+  ] as const)('%s, %s against 40 to 60 is %s', (direction, value, expected, met, gap) => {
+    expect(computeAttainment({ value, target: { low: 40, high: 60 }, direction })).toEqual({ value: expected, met, gap })
+  })
+
+  it.each([
+    ['higher', 10, 0, 'zero-denominator', true],
+    ['lower', 0, 5, 'zero-denominator', true],
+    ['range', 5, 0, '0', false],
+    ['range', -5, 0, 'zero-denominator', false],
+    ['higher', -5, -3, 'not-applicable', false],
+    ['higher', -5, 10, '-50', false],
+    ['lower', -3, 5, 'not-applicable', true],
+    ['lower', 5, -3, 'not-applicable', false],
+    ['lower', 5, 0, '0', false],
+  ] as const)('%s, %s against %s is %s', (direction, value, aim, expected, met) => {
+    const found = computeAttainment({ value, target: aim, direction })
+    expect([found.value ?? found.absence, found.met]).toEqual([expected, met])
+  })
+
   it.each([
     ['higher', '50.66', 65, '15587/200', false, '14.34'],
     ['higher', 102, 100, '102', true, '-2'],
