@@ -129,7 +129,11 @@ it('a tally refuses a dossier or a unit whose id is not a text', () => {
 
 it('what is not a dossier, or has no id, is refused without a name', () => {
   const list = [null, undefined, 5, 'HS-7', [], { ...good, id: '' }, { ...good, id: undefined, channel: 'fax' }]
-  const { refused } = tallyDossiers(list as never, { ...options, period: '2022-S1', by: 'unit' })
+  const { refused } = tallyDossiers(list as unknown as readonly Dossier[], {
+    ...options,
+    period: '2022-S1',
+    by: 'unit',
+  })
   expect(refused.count).toBe(list.length)
   expect(refused.issues.filter(({ message }) => message.en.startsWith('Dossier "'))).toEqual([])
 })

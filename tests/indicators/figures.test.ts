@@ -217,8 +217,8 @@ describe('a figure is written in English:', () => {
 })
 
 describe('what stands in brackets at the end', () => {
-  const read = (text: string, marks: 'vi' | 'en' = 'vi') => {
-    const { value, qualifiers, note } = parseFigure(text, { marks })
+  const read = (text: string, language: 'vi' | 'en' = 'vi') => {
+    const { value, qualifiers, note } = parseFigure(text, { language })
     return [value, qualifiers, note]
   }
 

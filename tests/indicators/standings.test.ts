@@ -68,7 +68,11 @@ describe('attainment is what its definition says:', () => {
     ['range', 60, '100', true, '0'],
     ['range', 80, '75', false, '20'],
   ] as const)('%s, %s against 40 to 60 is %s', (direction, value, expected, met, gap) => {
-    expect(computeAttainment({ value, target: { low: 40, high: 60 }, direction })).toEqual({ value: expected, met, gap })
+    expect(computeAttainment({ value, target: { low: 40, high: 60 }, direction })).toEqual({
+      value: expected,
+      met,
+      gap,
+    })
   })
 
   it.each([
