@@ -14,7 +14,7 @@ export const equivalent: readonly Equivalent[] = [
     file: 'src/ranking/check-bands.ts',
     source: '[]',
     replacement: '["Stryker was here"]',
-    line: "const precisionIssues = readStructure(Precision, precision, ['precision']).issues ?? []",
+    line: "const precisionIssues = readStructure(BandPrecision, precision, ['precision']).issues ?? []",
     reason: 'a text has no severity, so nothing is thrown for it',
   },
   {
@@ -102,6 +102,18 @@ export const equivalent: readonly Equivalent[] = [
     source: '(receivedAt as string).length > 10',
     replacement: 'true',
     reason: 'only slower: dossiers received and resolved on one day are judged step by step',
+  },
+  {
+    file: 'src/indicators/attainment.ts',
+    source: 'compareFractions(value, aim.high) <= 0',
+    replacement: 'compareFractions(value, aim.high) < 0',
+    reason: 'a value that is the upper end is 100 percent of it',
+  },
+  {
+    file: 'src/indicators/attainment.ts',
+    source: 'compareFractions(value, end) < 0',
+    replacement: 'compareFractions(value, end) <= 0',
+    reason: 'a value that is the end was answered before',
   },
   {
     file: 'src/indicators/continuity.ts',
@@ -215,6 +227,21 @@ export const equivalent: readonly Equivalent[] = [
     file: 'src/tasks/count-obligations.ts',
     source: '[]',
     replacement: '["Stryker was here"]',
+    line: "...(time === 'overdue' && evidence === 'no-report' ? (['overdue-no-report'] as const) : []),",
+    reason: 'only the classes that there are become observations',
+  },
+  {
+    file: 'src/tasks/count-obligations.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: "...(isClaimed ? (['reported-completed'] as const) : []),",
+    reason: 'only the classes that there are become observations',
+  },
+  {
+    file: 'src/tasks/count-obligations.ts',
+    source: '[]',
+    replacement: '["Stryker was here"]',
+    line: "...(assumed ? (['assumed'] as const) : []),",
     reason: 'only the classes that there are become observations',
   },
   {
