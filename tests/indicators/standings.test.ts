@@ -233,6 +233,26 @@ describe('a standing says what its figures say:', () => {
     expect(rows[1]).toMatchObject({ attainment: '125', progress: '200', gap: '-10', status: 'achieved' })
   })
 
+  it.each([
+    ['online', 30, '-10', '10', false],
+    ['online', 40, '0', '0', true],
+    ['online', 50, '10', '-10', true],
+    ['late', 50, '-10', '-10', true],
+    ['late', 60, '0', '0', true],
+    ['late', 80, '20', '20', false],
+    ['kept', 30, '-10', '10', false],
+    ['kept', 40, '0', '0', true],
+    ['kept', 50, '0', '-10', true],
+    ['kept', 60, '0', '0', true],
+    ['kept', 80, '20', '20', false],
+  ] as const)('%s at %s against 40 to 60 differs by %s', (indicator, value, difference, gap, met) => {
+    const range = { indicator, scope: 'city', period: '2022', kind: 'target', comparator: 'between' } as const
+    const { rows } = stand([figure(indicator, '2022', value)], [{ ...range, low: 40, high: 60 }], {
+      asOf: '2022-12-31',
+    })
+    expect(rows.find(row => row.indicator === indicator)).toMatchObject({ difference, gap, met })
+  })
+
   it('a target of exactly so much is not met by more', () => {
     const exactly = target('online', 50, { comparator: 'exactly' } as Partial<Target>)
     const met = (value: number) => first([figure('online', '2022', value)], [exactly], { asOf: '2022-12-31' })?.met
