@@ -255,6 +255,18 @@ describe('a re-appointment', () => {
     expect(noRule.findings).toEqual([])
   })
 
+  it('that comes a calendar day before is in time if the rule counts calendar days', () => {
+    // Due on Monday 25/4: a calendar day before is Sunday 24/4, a working day before is Friday 22/4.
+    const inTime = (sentAt: string, measure: 'calendar-days' | 'working-days') =>
+      due(days(5), {
+        receivedAt: '2022-04-18',
+        apologyRule: { leadDays: 1, measure },
+        reappointments: [{ sentAt, newDate: '2022-04-28' }],
+      }).reappointment?.inTime
+    expect([inTime('2022-04-24', 'calendar-days'), inTime('2022-04-25', 'calendar-days')]).toEqual([true, false])
+    expect([inTime('2022-04-22', 'working-days'), inTime('2022-04-24', 'working-days')]).toEqual([true, false])
+  })
+
   it('that is repeated, or not later than the due date, is a finding', () => {
     const one = { sentAt: '2022-04-19', newDate: '2022-04-25' }
     const twice = due(days(5), { ...options, reappointments: [one, { ...one, newDate: '2022-04-27' }] })
@@ -457,6 +469,16 @@ describe('a due date', () => {
     expect(policy).toEqual({ receipt: 'next-opening', rollForward: true })
   })
 
+  it('that is not known is explained by its reason', () => {
+    const said = (...given: Parameters<typeof due>) =>
+      formatExplanation(explainDueDate(due(...given)), 'en').split('\n')[0]
+    expect(said({ measure: 'none' }, { receivedAt: '2022-04-13' })).toBe('Due date: none')
+    const suspensions = [{ mode: 'pause', from: '2022-04-14' }] as const
+    expect(said(days(5), { receivedAt: '2022-04-13', suspensions })).toBe(
+      'Due date: not known while documents are missing',
+    )
+  })
+
   it('is explained in words that an official would write', () => {
     const found = due(days(2.5), { receivedAt: at('2022-04-07', '07:30'), calendar: withHours })
     const text = formatExplanation(explainDueDate(found), 'vi')
@@ -490,6 +512,8 @@ describe('timeliness', () => {
       excused: excuse,
     })
     expect(judgeTimeliness('2022-10-14', { at: '2022-10-14', calendar, excuse })).not.toHaveProperty('excused')
+    const beyond = at('2027-04-15', '10:00')
+    expect(faultsOf(() => on(beyond, '2027-04-15'))).toEqual(['outside day at due', 'outside day at at'])
     expect(faultsOf(() => judgeTimeliness('2022-10-14', { at: '2027-10-14', calendar }))).toEqual(['outside day at at'])
   })
 })
