@@ -30,7 +30,7 @@ import { heading, language, say } from './support/language'
 import { table } from './support/table'
 
 const units = parseUnits(unitsData.units)
-const plans = [plan76Data, ...source000Data.plans].map(parsePlan)
+const plans = [plan76Data, ...source000Data.plans].map(plan => parsePlan(plan))
 const asOf = '2022-06-30'
 const options = { units, asOf, calendar: vietnamCivilService() }
 const day = formatDate(asOf, language)

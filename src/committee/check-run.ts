@@ -1,5 +1,6 @@
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import type { SourceReference } from '../foundation/source'
 import { unclearNames } from '../foundation/unclear-name'
 import { appealIssues } from './check-appeals'
@@ -50,6 +51,7 @@ export function checkRun(input: unknown): CheckedRun {
  * takes the value, that its round was not locked, that a change has its reason, that a decision has its appeal.
  *
  * @param json - What should be a {@link CommitteeRun}.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with all issues, each with its path: `entries[12].value`.
  *
@@ -60,8 +62,8 @@ export function checkRun(input: unknown): CheckedRun {
  * parseRun({ id: 'it-2022', entries: [], roundz: [] }) // => throws 'There is no property "roundz"; nearest: rounds.'
  * ```
  */
-export function parseRun(json: unknown): CommitteeRun {
-  throwIfAny(checkRun(json).issues)
+export function parseRun(json: unknown, options?: ParseOptions): CommitteeRun {
+  parseAt(options, () => throwIfAny(checkRun(json).issues))
   return json as CommitteeRun
 }
 

@@ -4,9 +4,9 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
+import { repeatedIds } from '../foundation/repeated-ids'
 import { list, maybe, oneOf, record, type Schema, unread } from '../foundation/schema'
 import { readEach, readProperties, unreadList, unreadObject } from '../foundation/structure'
-import { thingIssue } from '../foundation/wording'
 import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
@@ -99,11 +99,10 @@ function readRounds(given: readonly unknown[]): {
   readonly issues: readonly Issue[]
 } {
   const { whole, issues } = readEach(CommitteeRound, given, ['rounds'])
-  const names = whole.map(({ value }) => value.id)
-  const twice = whole.flatMap(({ value: { id }, index }, place) =>
-    names.indexOf(id) === place ? [] : [thingIssue('duplicate', ['rounds', index, 'id'], { what: 'round', name: id })],
-  )
-  return { names, issues: [...issues, ...twice] }
+  return {
+    names: whole.map(({ value }) => value.id),
+    issues: [...issues, ...repeatedIds(whole, 'round', ['rounds'])],
+  }
 }
 
 /** What can be said of entries while something that they refer to is broken: whether their rounds exist. */

@@ -1,4 +1,3 @@
-import type { ServiceTerm } from '../deadlines/service-term'
 import type { Suspension } from '../deadlines/suspension'
 import { termIssue } from '../deadlines/wording'
 import { civilDateOf } from '../foundation/civil-date'
@@ -13,14 +12,9 @@ import { dossierIssue } from './wording'
 
 type Event = 'result' | 'end' | 'due-date' | 'reopening' | 'new-result' | 'step' | 'suspension-after-end'
 
-/** What cannot be true of a dossier whose parts are each well formed. `term` is that of the dossier or its procedure. */
-export function contradictions(
-  dossier: Dossier,
-  term: ServiceTerm | undefined,
-  index: CalendarIndex,
-): readonly Issue[] {
+/** What cannot be true of a dossier whose parts are each well formed. `hasTerm`: it or its procedure has one. */
+export function contradictions(dossier: Dossier, hasTerm: boolean, zone: Zone): readonly Issue[] {
   const { receivedAt, resolvedAt, ended, dueOn, suspensions = [], steps = [] } = dossier
-  const { zone } = index.calendar
   /** Reports an event that is dated before the one it follows. */
   const early = (
     what: Event,
@@ -33,8 +27,7 @@ export function contradictions(
   const last = reopenings.at(-1)?.reopening ?? { at: receivedAt, resolvedAt }
   const bothEnds = ended !== undefined && last.resolvedAt !== undefined
   return [
-    ...uncovered(dossier, index),
-    ...termIssues(dossier, term, []),
+    ...termIssues(dossier, hasTerm, []),
     ...early('result', resolvedAt, receivedAt, ['resolvedAt']),
     ...early('end', ended?.at, last.at, ['ended', 'at']),
     ...(bothEnds ? [dossierIssue('only-one', ['ended'], { what: 'dossier-end' })] : []),
@@ -61,7 +54,7 @@ export function contradictions(
     ...steps.flatMap((step, position) => {
       const place = ['steps', position]
       return [
-        ...termIssues(step, step.term, place),
+        ...termIssues(step, step.term !== undefined, place),
         ...early('step', step.receivedAt, receivedAt, [...place, 'receivedAt']),
         ...early('result', step.resolvedAt, step.receivedAt, [...place, 'resolvedAt']),
         ...early('due-date', step.dueOn, step.receivedAt, [...place, 'dueOn']),
@@ -72,20 +65,20 @@ export function contradictions(
 
 function termIssues(
   { term: own, dueOn }: Pick<Dossier, 'term' | 'dueOn'>,
-  term: ServiceTerm | undefined,
+  hasTerm: boolean,
   path: IssuePath,
 ): readonly Issue[] {
   if (own !== undefined && dueOn !== undefined) {
     return [dossierIssue('only-one', [...path, 'dueOn'], { what: 'dossier-term' })]
   }
-  return term === undefined && dueOn === undefined ? [dossierIssue('missing', [...path, 'term'], { what: 'term' })] : []
+  return !hasTerm && dueOn === undefined ? [dossierIssue('missing', [...path, 'term'], { what: 'term' })] : []
 }
 
 /**
  * Every day that a dossier names must be one that the calendar knows. What lies after its last day lies after `asOf` as
  * well: it has not happened yet, and nothing is asked about it.
  */
-function uncovered(
+export function uncovered(
   { reopened = [], ended, suspensions = [], steps = [], ...dossier }: Dossier,
   index: CalendarIndex,
 ): readonly Issue[] {

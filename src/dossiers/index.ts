@@ -9,6 +9,8 @@ export type {
   DossierStep,
 } from './dossier'
 export type { ClassifyDossierOptions, TermPolicy } from './judging-context'
+export { parseDossiers } from './parse-dossiers'
+export { parseProcedures } from './parse-procedures'
 export type { DatedTerm, Procedure, ServiceLevel } from './procedure'
 export type { DossierState } from './state'
 export { type TallyDossiersAnswer, type TallyDossiersResult, tallyDossiers } from './tally-dossiers'

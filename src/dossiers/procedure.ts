@@ -3,6 +3,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { repeatedIds } from '../foundation/repeated-ids'
 import { flag, list, maybe, noIssues, notEmpty, oneOf, record, type Schema } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
 import { dateIssue, thingIssue } from '../foundation/wording'
@@ -105,15 +106,11 @@ export function readProcedures(
   input: unknown,
   path: IssuePath,
 ): { readonly byId: ReadonlyMap<string, Procedure>; readonly issues: readonly Issue[] } {
-  const byId = new Map<string, Procedure>()
   const read = readStructure(AnyList, input, path)
-  if (read.issues !== undefined) return { byId, issues: read.issues }
-  const { whole, issues: broken } = readEach(Procedure, read.value, path)
-  const issues = [...broken]
-  for (const { value, index } of whole) {
-    if (byId.has(value.id))
-      issues.push(thingIssue('duplicate', [...path, index, 'id'], { what: 'procedure', name: value.id }))
-    else byId.set(value.id, value)
+  if (read.issues !== undefined) return { byId: new Map(), issues: read.issues }
+  const { whole, issues } = readEach(Procedure, read.value, path)
+  return {
+    byId: new Map(whole.map(({ value }) => [value.id, value])),
+    issues: [...issues, ...repeatedIds(whole, 'procedure', path)],
   }
-  return { byId, issues }
 }

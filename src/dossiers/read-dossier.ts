@@ -4,7 +4,7 @@ import { type Issue, quote } from '../foundation/issue'
 import { readRow, type Structure } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import type { CalendarIndex } from '../working-time/calendar-index'
-import { contradictions } from './contradictions'
+import { contradictions, uncovered } from './contradictions'
 import { Dossier } from './dossier'
 import { type Procedure, termOf } from './procedure'
 
@@ -28,7 +28,7 @@ export function readDossier(
   const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt))
   const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel, received)
   const term = dossier.term ?? (dueOn === undefined ? ofProcedure : undefined)
-  const issues = contradictions(dossier, term, index)
+  const issues = [...uncovered(dossier, index), ...contradictions(dossier, term !== undefined, index.calendar.zone)]
   return issues.length > 0 ? { issues } : { value: { dossier, term } }
 }
 

@@ -3,6 +3,7 @@ import { ExactNumber } from '../foundation/exact'
 import { excessOf } from '../foundation/excess'
 import { Identifier } from '../foundation/identifier'
 import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { RoundingPolicy } from '../foundation/rounding'
 import { described, just, list, object, oneOf, type Schema, tuple, variants } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
@@ -108,6 +109,7 @@ function required<T>(schema: Schema<T>, input: unknown, name?: string): T {
  * Reads a formula from unknown data, such as JSON.
  *
  * @param json - A {@link Formula}, unchecked.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem: unknown kinds and keys, missing operands, invalid numbers, a tree of
  * more than 100 levels.
@@ -124,6 +126,6 @@ function required<T>(schema: Schema<T>, input: unknown, name?: string): T {
  * parseFormula({ kind: 'quotient', of: [{ kind: 'number', value: 1 }] }) // => throws 'of'
  * ```
  */
-export function parseFormula(json: unknown): Formula {
-  return required(Formula, json)
+export function parseFormula(json: unknown, options?: ParseOptions): Formula {
+  return parseAt(options, () => required(Formula, json))
 }

@@ -8,6 +8,7 @@ export const nouns = {
   task: { vi: 'nhiệm vụ', en: 'task' },
   stage: { vi: 'giai đoạn', en: 'stage' },
   procedure: { vi: 'thủ tục', en: 'procedure' },
+  dossier: { vi: 'hồ sơ', en: 'dossier' },
   indicator: { vi: 'chỉ tiêu', en: 'indicator' },
   row: { vi: 'dòng', en: 'row' },
   constraint: { vi: 'ràng buộc', en: 'constraint' },

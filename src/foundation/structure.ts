@@ -208,22 +208,18 @@ export function readProperties<T extends object>(
   return { value: value as Partial<T>, issues: issues.found() }
 }
 
-/** Reads an object by its record: its structure property by property, or else what its parts mean together. */
-function readParts<T extends object>(record: Schema<T>, input: unknown, path: IssuePath): Structure<T> {
+/** Reads an object by its record, and throws every problem at once: its structure, or else what its parts mean together. */
+export function parseParts<T extends object>(record: Schema<T>, input: unknown, path: IssuePath = []): T {
   const { value, issues } = readProperties(record, input, path)
   const { check = () => noIssues } = partsOf(record as unknown as core.$ZodLazy)
-  const found = issues.length > 0 ? issues : (check(value) as readonly Issue[])
-  return found.length > 0 ? { issues: found } : { value: value as T }
+  const [first, ...others] = issues.length > 0 ? issues : (check(value) as readonly Issue[])
+  if (first !== undefined) throw new EgovKpiError([first, ...others])
+  return value as T
 }
 
-/**
- * Reads an argument by its record, and throws every problem with it at once: its structure, or else what its
- * parts mean together. What concerns the whole of it has its name as its path.
- */
+/** The same for an argument. What concerns the whole of it has its name as its path. */
 export function requireArgument<T extends object>(record: Schema<T>, argument: unknown, name: string): T {
-  const read = readParts(record, argument, placeOf(argument, name))
-  if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
-  return read.value
+  return parseParts(record, argument, placeOf(argument, name))
 }
 
 /** The schema of a list without that of its items. */

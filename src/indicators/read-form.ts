@@ -6,6 +6,7 @@ import { type ReferencePlace, referencePlaces } from '../formulas/operands'
 import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import type { Schema } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
@@ -163,6 +164,7 @@ export function defineForm<const F extends StatisticalForm>(form: F): F {
  * Reads a statistical form from unknown data, such as JSON.
  *
  * @param json - What should be a {@link StatisticalForm}.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem, as {@link defineForm} does.
  *
@@ -175,7 +177,7 @@ export function defineForm<const F extends StatisticalForm>(form: F): F {
  * parseForm({ id: 'f', title: 'F', rounding, rows: [row] }) // => throws 'at least 1 item'
  * ```
  */
-export function parseForm(json: unknown): StatisticalForm {
-  throwIfAny(readForm(json).issues)
+export function parseForm(json: unknown, options?: ParseOptions): StatisticalForm {
+  parseAt(options, () => throwIfAny(readForm(json).issues))
   return json as StatisticalForm
 }

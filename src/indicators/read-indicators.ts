@@ -7,6 +7,7 @@ import { throwIfAny } from '../foundation/error'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { anything, list } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
@@ -214,6 +215,7 @@ export function defineIndicators<const I extends readonly Indicator[]>(
  * Reads indicators from unknown data, such as JSON.
  *
  * @param json - A list of {@link Indicator}.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem, as {@link defineIndicators} does.
  *
@@ -231,8 +233,7 @@ export function defineIndicators<const I extends readonly Indicator[]>(
  * // => throws 'The formulas form a cycle: a → b → a.'
  * ```
  */
-export function parseIndicators(json: unknown): readonly Indicator[] {
-  const { issues } = readIndicators(json)
-  throwIfAny(issues)
+export function parseIndicators(json: unknown, options?: ParseOptions): readonly Indicator[] {
+  parseAt(options, () => throwIfAny(readIndicators(json).issues))
   return json as readonly Indicator[]
 }

@@ -1,10 +1,11 @@
 import { throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
-import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { anything, list } from '../foundation/schema'
-import { AnyList, readEach, readStructure } from '../foundation/structure'
+import { readEach, readStructure } from '../foundation/structure'
 import { compileIndicators } from './compile-indicators'
 import type { Indicator, IndicatorDirection } from './indicator'
 import { Target } from './target'
@@ -87,6 +88,7 @@ function contradicts({ comparator }: Target, direction: IndicatorDirection): boo
  *
  * @param indicators - The definitions that the targets belong to.
  * @param json - A list of {@link Target}.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem: unknown keys, an indicator that does not exist (with the nearest
  * that does), a comparator that contradicts the indicator's direction, a range that ends below its start, a target without
@@ -111,10 +113,16 @@ function contradicts({ comparator }: Target, direction: IndicatorDirection): boo
  * parseTargets(indicators, [{ ...target, comparator: 'at-least' }])[0]?.period // => '2022'
  * ```
  */
-export function parseTargets(indicators: readonly Indicator[], json: unknown): readonly Target[] {
-  const { list } = compileIndicators(indicators)
-  throwIfAny(ofArgument('json', readStructure(AnyList, json).issues ?? []))
-  const { targets, issues } = readTargets(json, new Map(list.map(({ definition }) => [definition.id, definition])), [])
-  throwIfAny(issues)
-  return targets
+export function parseTargets(
+  indicators: readonly Indicator[],
+  json: unknown,
+  options?: ParseOptions,
+): readonly Target[] {
+  const byId = new Map(compileIndicators(indicators).list.map(({ definition }) => [definition.id, definition]))
+  const read = (): readonly Target[] => {
+    const { targets, issues } = readTargets(json, byId, [])
+    throwIfAny(issues)
+    return targets
+  }
+  return parseAt(options, read, 'json')
 }

@@ -1,4 +1,5 @@
 import { throwIfAny } from '../foundation/error'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { anything, list } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from './observation'
@@ -11,6 +12,7 @@ import { readObservations } from './read-observations'
  * For every place where figures enter: all issues are reported at once, with the position of each row.
  *
  * @param rows - A list of `Observation`.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same rows, checked.
  * @throws An `EgovKpiError` when the data is not a list, a row is malformed or contradicts itself, or two rows
  * give the same unit, indicator and period.
@@ -23,9 +25,11 @@ import { readObservations } from './read-observations'
  * parseObservations(rows) // => throws 'null without a reason'
  * ```
  */
-export function parseObservations(rows: unknown): readonly Observation[] {
-  const items = parseStructure(list(anything), rows)
-  const { whole, issues } = readObservations(items, [])
-  throwIfAny([...issues, ...buildIndex(whole, []).issues])
-  return items as readonly Observation[]
+export function parseObservations(rows: unknown, options?: ParseOptions): readonly Observation[] {
+  return parseAt(options, () => {
+    const items = parseStructure(list(anything), rows)
+    const { whole, issues } = readObservations(items, [])
+    throwIfAny([...issues, ...buildIndex(whole, []).issues])
+    return items as readonly Observation[]
+  })
 }

@@ -1,5 +1,6 @@
 import { throwIfAny } from '../foundation/error'
 import type { IssuePath } from '../foundation/issue'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { aliasIssues } from './ambiguity'
 import { indexNames, type NameIndex } from './name-index'
 import { readUnits } from './read-units'
@@ -63,6 +64,7 @@ export function defineUnits<const G extends readonly UnitGroup[], const U extend
  * Reads agencies and their groups from unknown data, such as JSON.
  *
  * @param json - An object with `groups` and `units`.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem, as {@link defineUnits} does, and with every unknown key.
  *
@@ -74,6 +76,6 @@ export function defineUnits<const G extends readonly UnitGroup[], const U extend
  * parseUnits(json) // => throws 'There is no group "department"; nearest: departments.'
  * ```
  */
-export function parseUnits(json: unknown): Units {
-  return checkedUnits(json).data
+export function parseUnits(json: unknown, options?: ParseOptions): Units {
+  return parseAt(options, () => checkedUnits(json).data)
 }

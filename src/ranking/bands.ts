@@ -4,10 +4,10 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { repeatedIds } from '../foundation/repeated-ids'
 import { anything, list, maybe, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
-import { thingIssue } from '../foundation/wording'
 import { bandIssue } from './wording'
 
 /**
@@ -76,21 +76,12 @@ export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<
   const endless = bands.flatMap((band, index) => (excessOf(band, most) === null ? [] : [index]))
   if (endless.length === 0) {
     const { whole, issues } = readEach(RankingBand, bands, path)
-    return { whole, issues: [...issues, ...repeated(whole, path)] }
+    return { whole, issues: [...issues, ...repeatedIds(whole, 'band', path)] }
   }
   return {
     whole: [],
     issues: endless.map(index => bandIssue('too-deep', [...path, index], { what: 'conditions', most: mostLevels })),
   }
-}
-
-/** The ids that an earlier band has. */
-function repeated(bands: ReadList<RankingBand>['whole'], path: IssuePath): readonly Issue[] {
-  const known = new Set<string>()
-  return bands.flatMap(({ value: { id: name }, index }) => {
-    if (known.size < known.add(name).size) return []
-    return [thingIssue('duplicate', [...path, index, 'id'], { what: 'band', name })]
-  })
 }
 
 /** The name of the score itself among the values that conditions are on. */

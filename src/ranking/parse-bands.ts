@@ -1,5 +1,5 @@
 import { throwIfAny } from '../foundation/error'
-import { type ParseOptions, pathOf } from '../foundation/parse-options'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { AnyList, parseStructure } from '../foundation/structure'
 import { type RankingBand, readBands } from './bands'
 
@@ -25,8 +25,9 @@ import { type RankingBand, readBands } from './bands'
  * ```
  */
 export function parseBands(json: unknown, options?: ParseOptions): readonly RankingBand[] {
-  const path = pathOf(options)
-  const { whole, issues } = readBands(parseStructure(AnyList, json, path), path)
-  throwIfAny(issues)
-  return whole.map(({ value }) => value)
+  return parseAt(options, () => {
+    const { whole, issues } = readBands(parseStructure(AnyList, json), [])
+    throwIfAny(issues)
+    return whole.map(({ value }) => value)
+  })
 }

@@ -3,6 +3,7 @@ import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { plainCopy } from '../foundation/plain-data'
 import { anything, either, list, openRecord, record, type Schema } from '../foundation/schema'
 import { listOf, parseStructure } from '../foundation/structure'
@@ -30,6 +31,7 @@ const parts = record(() => ({
  * issue. What is read is a frozen copy; functions that take a ranking do not read it again.
  *
  * @param json - The ranking as plain data: what `JSON.parse` gives for one that `JSON.stringify` has written.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same ranking, frozen.
  * @throws An `EgovKpiError` with every problem: a part that is missing or unknown, a place that the scores
  * and the policy do not give, a unit twice, data that JSON cannot carry.
@@ -46,8 +48,8 @@ const parts = record(() => ({
  * parseRanking(JSON.parse(file.replace('"rank":2', '"rank":1'))) // => throws 'The result says 1 for the unit "Đà Nẵng"'
  * ```
  */
-export function parseRanking(json: unknown): Ranking {
-  return requireRanking(json as Ranking, [])
+export function parseRanking(json: unknown, options?: ParseOptions): Ranking {
+  return parseAt(options, () => requireRanking(json as Ranking, []))
 }
 
 /** Reads a ranking that was given as an argument, unless it was made or read here. */

@@ -5,6 +5,7 @@ import { type Issue, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { isText, type LocalizedText, languageNamed } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { plainCopy } from '../foundation/plain-data'
 import { LanguageTag } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
@@ -21,7 +22,7 @@ import {
   record,
   type Schema,
 } from '../foundation/schema'
-import { byKind, listOf, parseStructure, requireArgument } from '../foundation/structure'
+import { byKind, listOf, parseParts, parseStructure, requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
 import { foundationIssue, thingIssue } from '../foundation/wording'
 import { wrongLength } from '../foundation/zod-issue'
@@ -35,6 +36,7 @@ import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './tabl
  * Reads a report that comes back from a file, or that another program has written.
  *
  * @param json - The report as plain data.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same report, frozen.
  * @throws An `EgovKpiError` with every problem, each with its place: a language the library does not write in,
  * a heading of another level than 2 to 4, an unknown property, a row with fewer cells than columns, a number that is none,
@@ -50,10 +52,8 @@ import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './tabl
  * parseReport({ title: 'DTI 2022', languages: ['vi', 'fr'], blocks: [] }) // => throws 'must be one of "vi", "en"'
  * ```
  */
-export function parseReport(json: unknown): Report {
-  const report = plainCopy(json) as Report
-  requireReport(report)
-  return report
+export function parseReport(json: unknown, options?: ParseOptions): Report {
+  return parseAt(options, () => parseParts(ReportForm, plainCopy(json)))
 }
 
 /** Throws every problem with the form of a report. */

@@ -1,4 +1,5 @@
 import { throwIfAny } from '../foundation/error'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { readScorecard } from './read-scorecard'
 import type { Scorecard } from './scorecard'
 
@@ -38,6 +39,7 @@ export function defineScorecard<const S extends Scorecard>(scorecard: S): S {
  * Reads a scorecard from unknown data, such as JSON.
  *
  * @param json - What should be a {@link Scorecard}.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same data, checked.
  * @throws An `EgovKpiError` with every problem, in structure and in meaning, each with its path.
  *
@@ -55,8 +57,7 @@ export function defineScorecard<const S extends Scorecard>(scorecard: S): S {
  * // => throws 'add up to 40, not to the scale of 100'
  * ```
  */
-export function parseScorecard(json: unknown): Scorecard {
-  const { issues } = readScorecard(json)
-  throwIfAny(issues)
+export function parseScorecard(json: unknown, options?: ParseOptions): Scorecard {
+  parseAt(options, () => throwIfAny(readScorecard(json).issues))
   return json as Scorecard
 }

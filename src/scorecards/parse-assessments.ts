@@ -1,6 +1,7 @@
 import { throwIfAny } from '../foundation/error'
 import { ofArgument } from '../foundation/issue'
-import { AnyList, readItems, readStructure } from '../foundation/structure'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
+import { AnyList, parseStructure, readItems } from '../foundation/structure'
 import type { Assessment } from './assessment'
 import { compileScorecard } from './compile'
 import type { ScorecardIds } from './known-ids'
@@ -14,6 +15,7 @@ import { scorecardIssue } from './wording'
  *
  * @param scorecard - The scorecard that the rows belong to.
  * @param rows - A list of `{unit, criterion, value, round?, by?, at?, reason?, evidence?}`.
+ * @param options - Where the rows lie, for the paths of issues.
  * @returns The same rows, typed by the scorecard.
  * @throws An `EgovKpiError` with every problem: unknown keys, a criterion that does not exist (with the
  * nearest that does) or that is a heading, a value that its rule cannot take, points above the maximum, two rows for
@@ -38,21 +40,23 @@ import { scorecardIssue } from './wording'
 export function parseAssessments<const S extends Scorecard>(
   scorecard: S,
   rows: unknown,
+  options?: ParseOptions,
 ): readonly Assessment<ScorecardIds<S>>[] {
   throwIfAny(ofArgument('scorecard', readScorecard(scorecard).issues))
   const compiled = compileScorecard(scorecard)
-  throwIfAny(ofArgument('rows', readStructure(AnyList, rows).issues ?? []))
-  const list = rows as readonly unknown[]
   const readAssessment = assessmentReader(compiled, [])
   const firstRow = rowsSeen(compiled.leaves.length)
-  const { issues } = readItems(list, [], (input, _, index) => {
-    const read = readAssessment(input, index)
-    if (!('row' in read)) return { issues: read }
-    const { unit, criterion } = read.row
-    const first = firstRow(read.row, read.leaf.index, index)
-    if (first === null) return { value: input }
-    return { issues: [scorecardIssue('duplicate', [index], { what: 'assessment', unit, criterion, first })] }
-  })
-  throwIfAny(issues)
-  return list as readonly Assessment<ScorecardIds<S>>[]
+  const read = (): void => {
+    const { issues } = readItems(parseStructure(AnyList, rows), [], (input, _, index) => {
+      const row = readAssessment(input, index)
+      if (!('row' in row)) return { issues: row }
+      const { unit, criterion } = row.row
+      const first = firstRow(row.row, row.leaf.index, index)
+      if (first === null) return { value: input }
+      return { issues: [scorecardIssue('duplicate', [index], { what: 'assessment', unit, criterion, first })] }
+    })
+    throwIfAny(issues)
+  }
+  parseAt(options, read, 'rows')
+  return rows as readonly Assessment<ScorecardIds<S>>[]
 }

@@ -3,6 +3,7 @@ import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { plainCopy } from '../foundation/plain-data'
 import { anything, list, maybe, openRecord, record, type Schema } from '../foundation/schema'
 import { listOf, parseStructure } from '../foundation/structure'
@@ -39,6 +40,7 @@ const parts = record(() => ({
  * again.
  *
  * @param json - The evaluation as plain data: what `JSON.parse` gives for one that `JSON.stringify` has written.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The same evaluation, frozen.
  * @throws An `EgovKpiError` with every problem: a part that is missing or unknown, a broken scorecard, inputs
  * that `evaluate` refuses, points that the rules do not give, data that JSON cannot carry.
@@ -66,8 +68,8 @@ const parts = record(() => ({
  * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'The result says "20" for the unit'
  * ```
  */
-export function parseEvaluation(json: unknown): Evaluation {
-  return requireEvaluation(json as Evaluation, [])
+export function parseEvaluation(json: unknown, options?: ParseOptions): Evaluation {
+  return parseAt(options, () => requireEvaluation(json as Evaluation, []))
 }
 
 /** Reads an evaluation that was given as an argument, unless it was made or read here. */

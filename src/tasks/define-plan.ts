@@ -1,5 +1,6 @@
 import { EgovKpiError } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import type { TaskPlan } from './plan'
 import { readPlan } from './read-plan'
 
@@ -51,6 +52,7 @@ export function definePlan<const P extends TaskPlan>(plan: P): P {
  * period. What an event says is read as of the event's own date.
  *
  * @param json - What should be a {@link TaskPlan}.
+ * @param options - Where the data lies, for the paths of issues.
  * @returns The plan, all its deadlines read.
  * @throws An `EgovKpiError` with every problem: unknown keys, a deadline that cannot be read, one without a
  * year that may be of several, an id used twice, a reference to a task or stage that does not exist (with the nearest
@@ -71,8 +73,10 @@ export function definePlan<const P extends TaskPlan>(plan: P): P {
  * parsePlan({ ...json, tasks: [{ id: 'b', title: 'B', parent: 'a1' }] }) // => throws 'There is no task "a1"'
  * ```
  */
-export function parsePlan(json: unknown): TaskPlan {
-  const read = readPlan(json)
-  if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
-  return read.value as TaskPlan
+export function parsePlan(json: unknown, options?: ParseOptions): TaskPlan {
+  return parseAt(options, () => {
+    const read = readPlan(json)
+    if (read.issues !== undefined) throw new EgovKpiError(read.issues as [Issue, ...Issue[]])
+    return read.value as TaskPlan
+  })
 }

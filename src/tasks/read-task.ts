@@ -6,7 +6,7 @@ import { readStructure, type Structure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { soleStage, type TaskStage } from './stage'
 import { Task, type TaskTarget } from './task'
-import type { TaskEvent, TaskEventDetails, TaskState } from './task-event'
+import { TaskEvent, type TaskEventDetails, type TaskState } from './task-event'
 import { type Paper, readWritten } from './written-deadline'
 
 /** A stage whose deadline is read. */
@@ -40,25 +40,36 @@ export function readTask(input: unknown, paper: Paper, path: IssuePath): Structu
   if (structure.issues !== undefined) return structure
   const { value } = structure
   const issues: Issue[] = stageIssues(value, path)
-  const readItem = (item: object, keys: readonly string[], place: IssuePath): object => {
-    // What an event says was written on its own day, not on that of the plan.
-    const from = 'date' in item ? { date: item.date as CivilDate } : paper
-    const read = keys.flatMap(key => {
-      const text = (item as Readonly<Record<string, unknown>>)[key]
-      if (typeof text !== 'string') return []
-      const reading = readWritten(text, from, [...place, key])
-      if ('deadline' in reading) return [[key, reading.deadline]]
-      issues.push(...reading.issues)
-      return []
-    })
-    return { ...item, ...Object.fromEntries(read) }
-  }
   const lists = Object.entries(deadlines).map(([name, keys]) => {
     const items = value[name as keyof typeof deadlines]
-    return [name, items?.map((item, at) => readItem(item, keys, [...path, name, at]))] as const
+    return [name, items?.map((item, at) => readWrittenIn(item, keys, paper, [...path, name, at], issues))] as const
   })
   const read = Object.fromEntries(lists.filter(([, items]) => items !== undefined))
   return issues.length > 0 ? { issues } : { value: { ...value, ...read } as ReadTask }
+}
+
+/** Reads an event: its structure, and its deadlines. */
+export function readEvent(input: unknown, path: IssuePath): Structure<ReadEvent> {
+  const structure = readStructure(TaskEvent, input, path)
+  if (structure.issues !== undefined) return structure
+  const issues: Issue[] = []
+  const value = readWrittenIn(structure.value, deadlines.events, {}, path, issues)
+  return issues.length > 0 ? { issues } : { value: value as ReadEvent }
+}
+
+/** Reads the written deadlines of a stage, a target or an event; adds what is wrong with them to the issues. */
+function readWrittenIn(item: object, keys: readonly string[], paper: Paper, path: IssuePath, issues: Issue[]): object {
+  // What an event says was written on its own day, not on that of the plan.
+  const from = 'date' in item ? { date: item.date as CivilDate } : paper
+  const read = keys.flatMap(key => {
+    const text = (item as Readonly<Record<string, unknown>>)[key]
+    if (typeof text !== 'string') return []
+    const reading = readWritten(text, from, [...path, key])
+    if ('deadline' in reading) return [[key, reading.deadline]]
+    issues.push(...reading.issues)
+    return []
+  })
+  return { ...item, ...Object.fromEntries(read) }
 }
 
 function stageIssues({ stages = [], events = [] }: Task, path: IssuePath): Issue[] {

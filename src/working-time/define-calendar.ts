@@ -2,6 +2,7 @@ import { byCodePoint } from '../foundation/code-point'
 import { EgovKpiError } from '../foundation/error'
 import { deepFreeze } from '../foundation/freeze'
 import type { Issue } from '../foundation/issue'
+import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { readCalendar } from './read-calendar'
 import type { WorkingCalendar } from './working-calendar'
 
@@ -9,7 +10,7 @@ import type { WorkingCalendar } from './working-calendar'
  * Checks a working calendar and puts its days in order.
  *
  * For a calendar of one's own: an agency's, a company's, another country's. The result is frozen plain data; a calendar
- * stored as JSON may be used as it is and is checked on first use.
+ * stored as JSON may be used as it is and is checked on first use. From JSON use {@link parseWorkingCalendar}.
  *
  * @param calendar - The {@link WorkingCalendar}: zone, working week, days off and make-up days with reason and source,
  * coverage, version, and office hours if hours are to be counted.
@@ -37,9 +38,32 @@ import type { WorkingCalendar } from './working-calendar'
  * ```
  */
 export function defineWorkingCalendar(calendar: WorkingCalendar): WorkingCalendar {
-  const read = readCalendar(calendar)
-  if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])
-  return deepFreeze(inOrder(structuredCopy(read.calendar)))
+  return parseWorkingCalendar(calendar)
+}
+
+/**
+ * Reads a working calendar from unknown data, such as JSON.
+ *
+ * @param json - What should be a {@link WorkingCalendar}.
+ * @param options - Where the data lies, for the paths of issues.
+ * @returns The same calendar, days in order of date, frozen.
+ * @throws An `EgovKpiError` with every problem, as {@link defineWorkingCalendar} does.
+ *
+ * @example
+ * ```ts
+ * import { parseWorkingCalendar, vietnamCivilService } from 'egov-kpi'
+ *
+ * const json = JSON.parse(JSON.stringify(vietnamCivilService()))
+ * parseWorkingCalendar(json).to // => '2026-12-31'
+ * parseWorkingCalendar({ ...json, to: '2017-12-31' }, { path: ['calendar'] }) // => throws 'calendar.to'
+ * ```
+ */
+export function parseWorkingCalendar(json: unknown, options?: ParseOptions): WorkingCalendar {
+  return parseAt(options, () => {
+    const read = readCalendar(json)
+    if ('issues' in read) throw new EgovKpiError(read.issues as readonly [Issue, ...Issue[]])
+    return deepFreeze(inOrder(structuredCopy(read.calendar)))
+  })
 }
 
 /** The days of a calendar in order of date. */

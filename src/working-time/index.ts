@@ -1,5 +1,5 @@
 export { type CalendarLayer, composeCalendar } from './compose-calendar'
-export { defineWorkingCalendar } from './define-calendar'
+export { defineWorkingCalendar, parseWorkingCalendar } from './define-calendar'
 export { type CalendarDayDescription, checkCalendar, describeDay } from './describe-day'
 export { type CalendarExtension, extendCalendar } from './extend-calendar'
 export type { OfficeHours, OfficeHoursException, OfficeOpening, OfficeWeekdayHours, TimeOfDay } from './office-hours'

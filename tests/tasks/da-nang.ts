@@ -8,7 +8,7 @@ export const units: Units = parseUnits(unitsData.units)
 /** Plan 76/KH-UBND of 13/4/2022, from source 001. */
 export const plan76: TaskPlan = parsePlan(plan76Data)
 /** The two plans whose progress the annex of source 000 reports. */
-export const source000: readonly TaskPlan[] = source000Data.plans.map(parsePlan)
+export const source000: readonly TaskPlan[] = source000Data.plans.map(plan => parsePlan(plan))
 
 /** A task of a plan. */
 export function taskOf(plan: TaskPlan | undefined, id: string): Task {

@@ -1,4 +1,4 @@
-import { defineWorkingCalendar } from '../../working-time/define-calendar'
+import { parseWorkingCalendar } from '../../working-time/define-calendar'
 import { WorkingCalendar } from '../../working-time/working-calendar'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -73,7 +73,7 @@ export const calendarInput: Input<WorkingCalendar, object, Table> = {
       return { json: { ...head.value, workingDays: [], ...Object.fromEntries(days) }, lists, head }
     }
   },
-  parse: json => defineWorkingCalendar(json as WorkingCalendar),
+  parse: json => parseWorkingCalendar(json),
   sameBy: { 'duplicate day': ['date'] },
   rowsOf: ({ daysOff, workingDays, unconfirmed, ...head }) => ({
     calendar: [head],

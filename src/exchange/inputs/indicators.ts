@@ -10,5 +10,5 @@ export const indicatorInput: Input<readonly Indicator[], object, never> = {
   form: 'list',
   schema: list(Indicator),
   count: ({ length }) => length,
-  parse: parseIndicators,
+  parse: json => parseIndicators(json),
 }

@@ -41,7 +41,7 @@ export const observationInput: Input<readonly Observation[], object, 'observatio
   form: 'list',
   schema: list(Observation),
   count: ({ length }) => length,
-  parse: parseObservations,
+  parse: json => parseObservations(json),
   sameBy: { 'duplicate observation': ['unit', 'indicator', 'period', 'dimension'] },
   rowsOf: observations => ({ observations }),
 }

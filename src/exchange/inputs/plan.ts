@@ -151,7 +151,7 @@ export const planInput: Input<TaskPlan, GivenPlan, 'tasks' | 'plan' | 'stages' |
     noteLostRows(tables, notes)
     return keep => assemble(tables, head, given.plan, keep)
   },
-  parse: parsePlan,
+  parse: json => parsePlan(json),
   sameBy: { 'duplicate task': ['id'] },
   rowsOf: ({ tasks, ...head }) => {
     const stages = tasks.flatMap(({ id, stages: own = [] }) => own.map(stage => ({ ...stage, task: id })))

@@ -1,5 +1,5 @@
-import { Procedure, readProcedures } from '../../dossiers/procedure'
-import { throwIfAny } from '../../foundation/error'
+import { parseProcedures } from '../../dossiers/parse-procedures'
+import { Procedure } from '../../dossiers/procedure'
 import { list } from '../../foundation/schema'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -37,10 +37,7 @@ export const procedureInput: Input<readonly Procedure[], object, 'procedures'> =
   form: 'list',
   schema: list(Procedure),
   count: ({ length }) => length,
-  parse: json => {
-    throwIfAny(readProcedures(json, []).issues)
-    return json as readonly Procedure[]
-  },
+  parse: json => parseProcedures(json),
   sameBy: { 'duplicate procedure': ['id'] },
   rowsOf: procedures => ({ procedures }),
 }

@@ -66,7 +66,7 @@ export const scorecardInput: Input<Scorecard, object, 'criteria' | 'scorecard'> 
       return { json: { ...head.value, criteria: top }, lists, head }
     }
   },
-  parse: parseScorecard,
+  parse: json => parseScorecard(json),
   rowsOf: ({ criteria, ...head }) => ({ criteria: criterionRows(criteria, undefined), scorecard: [head] }),
 }
 

@@ -60,7 +60,7 @@ export const unitInput: Input<Units, GivenGroups, 'units' | 'groups'> = {
       const ofGroups = groups === null ? given.groups : listed(groups.filter(keep), lists)
       return { json: { groups: ofGroups, units: ofUnits }, lists }
     },
-  parse: parseUnits,
+  parse: json => parseUnits(json),
   sameBy: { 'duplicate unit': ['id'], 'duplicate group': ['id'] },
   rowsOf: ({ units, groups }) => ({ units, groups }),
 }
