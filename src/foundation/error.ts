@@ -1,5 +1,5 @@
 import { type Issue, type IssuePath, pathText, placedUnder } from './issue'
-import { issueList } from './issue-list'
+import { isCut, issueList } from './issue-list'
 
 /** The mark that identifies the error across copies of the library (ESM beside CommonJS, two versions). */
 const brand = Symbol.for('egov-kpi.error')
@@ -41,6 +41,7 @@ export class EgovKpiError extends Error {
 
 /** Lists gathered by a caller or a room get the same limit as lists that were read. */
 function bounded(issues: readonly Issue[]): readonly Issue[] {
+  if (isCut(issues)) return issues
   const list = issueList(issues[0]?.path.slice(0, 1))
   list.add(issues)
   return list.found()

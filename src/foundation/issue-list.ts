@@ -62,6 +62,11 @@ export function issueList(path: IssuePath = []): IssueList {
 
 const moreIssues = 'more-issues'
 
+/** Whether a list is one that an {@link IssueList} has cut. */
+export function isCut(issues: readonly Issue[]): boolean {
+  return issues.length === mostIssues + 1 && issues.findIndex(({ code }) => code === moreIssues) === mostIssues
+}
+
 /** The issue that counts those that are not listed. */
 export function furtherIssues(path: IssuePath, count: number, isGrave: boolean): Issue {
   return listIssue(
