@@ -102,10 +102,15 @@ const library: Options = {
   onSuccess: async () => {
     writeDeclarations()
     // The JSON Schemas are written by what was built, so that they are those that it gives.
-    const { jsonSchema, schemaNames } = await import(pathToFileURL('dist/exchange.js').href)
+    const built = (room: string) => import(pathToFileURL(`dist/${room}.js`).href)
+    const { assessmentsSchema, targetsSchema, standingsSchema, ...schemas } = await built('schemas')
+    const { dti2022 } = await built('frameworks')
     mkdirSync('dist/schemas', { recursive: true })
-    for (const name of schemaNames) {
-      writeFileSync(`dist/schemas/${name}.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`)
+    // The JSON Schema of rows is the same for all scorecards and indicators.
+    const ofRows = [assessmentsSchema(dti2022.scorecard), targetsSchema([]), standingsSchema([])]
+    for (const schema of [...Object.values<typeof schemas>(schemas), ...ofRows]) {
+      const json = schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
+      writeFileSync(`dist/schemas/${json.$id.split(':').at(-1)}.json`, `${JSON.stringify(json, null, 2)}\n`)
     }
   },
 }

@@ -1,10 +1,21 @@
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { just, list, maybe, notEmpty, object, oneOf, openRecord, type Schema, variants } from '../foundation/schema'
+import {
+  just,
+  list,
+  maybe,
+  notEmpty,
+  object,
+  oneOf,
+  openRecord,
+  record,
+  type Schema,
+  variants,
+} from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { Observation } from '../observations/observation'
-import type { AnyAssessment } from '../scorecards/assessment'
+import { type AnyAssessment, assessmentProperties } from '../scorecards/assessment'
 
 /** What every entry says: in which round, who, when; and where there is something to say, why and by what proof. */
 export interface RunEntryDetails {
@@ -92,6 +103,22 @@ const about = { unit: Identifier, criterion: maybe(Identifier), reason: Localize
 /** The schema of every entry but an assessment, which is read with its criterion and here is only known by its name. */
 export const OtherEntry = variants(() => [
   openRecord<{ readonly kind: 'assessment' }>(() => ({ kind: just('assessment') })),
+  ...otherEntries(),
+]) as Schema<Exclude<RunEntry, AssessmentEntry>>
+
+/** The schema of a {@link RunEntry}, an assessment included. */
+export const RunEntry = variants(() => [
+  record<AssessmentEntry>(() => ({
+    kind: just('assessment'),
+    ...assessmentProperties(),
+    round: notEmpty,
+    by: notEmpty,
+    at: DateOrMoment,
+  })),
+  ...otherEntries(),
+]) as Schema<RunEntry>
+
+const otherEntries = () => [
   object(() => ({ kind: just('observation'), ...details, observation: Observation })),
   object(() => ({ kind: just('withdrawal'), ...details, ...about, criterion: Identifier })),
   object(() => ({ kind: just('explanation'), ...details, ...about })),
@@ -104,4 +131,4 @@ export const OtherEntry = variants(() => [
     reason: LocalizedText,
   })),
   object(() => ({ kind: just('lock'), ...details })),
-]) as Schema<Exclude<RunEntry, AssessmentEntry>>
+]

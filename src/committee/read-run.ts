@@ -7,15 +7,18 @@ import { PeriodText } from '../foundation/period'
 import { repeatedIds } from '../foundation/repeated-ids'
 import { list, maybe, oneOf, record, type Schema, unread } from '../foundation/schema'
 import { readEach, readProperties, unreadList, unreadObject } from '../foundation/structure'
+import { Observation } from '../observations/observation'
 import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
+import { UnitLists } from '../organization/read-units'
 import { bandIssues } from '../ranking/check-bands'
-import { readPolicy } from '../ranking/ranking-policy'
+import { RankingOptions, readPolicy } from '../ranking/ranking-policy'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
 import { MeasuredIndicator } from '../scorecards/measured-indicator'
 import { readScorecard } from '../scorecards/read-scorecard'
-import type { Scorecard } from '../scorecards/scorecard'
+import { Scorecard } from '../scorecards/scorecard'
+import { RunEntry } from './entry'
 import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
 import { unknownRound } from './look-up'
 import { type ParsedRunEntry, readEntries } from './read-entries'
@@ -33,20 +36,24 @@ export interface ParsedRun {
   readonly entries: readonly ParsedRunEntry[]
 }
 
-const RunParts: Schema<CommitteeRun> = record(() => ({
+/** The schema of a {@link CommitteeRun}, whose parts are read by their rooms. */
+export const RunParts: Schema<CommitteeRun> = record(() => ({
   id: Identifier,
   title: maybe(LocalizedText),
-  scorecard: unreadObject(),
-  units: unreadObject(),
+  scorecard: unreadObject(() => Scorecard),
+  units: unreadObject(() => UnitLists),
   period: PeriodText,
   asOf: CivilDate,
-  observations: maybe(unreadList()),
+  observations: maybe(unreadList(() => Observation)),
   indicators: maybe(list(MeasuredIndicator)),
   missing: oneOf(['error', 'not-scored']),
-  ranking: unreadObject(),
-  rounds: list(unread<CommitteeRound>(), 1),
-  evidence: maybe(unreadList()),
-  entries: unreadList(),
+  ranking: unreadObject(() => RankingOptions),
+  rounds: list(
+    unread<CommitteeRound>(() => CommitteeRound),
+    1,
+  ),
+  evidence: maybe(unreadList(() => EvidenceRule)),
+  entries: unreadList(() => RunEntry),
 }))
 
 /**

@@ -35,7 +35,6 @@ export {
 export { type Recognized, recognize } from './inputs/recognize'
 export { scorecardSheets } from './inputs/scorecard'
 export { type GivenGroups, unitSheets } from './inputs/units'
-export { type JsonSchema, jsonSchema, type SchemaName, schemaNames } from './schemas/json-schema'
 export { Sheet, type SheetColumn, type SheetColumnKind, type SheetNumberForm } from './sheets/sheet'
 export type { SheetOptions } from './sheets/write-records'
 export type { Choice, Column, ColumnKind, Headings, Layout } from './tables/layout'

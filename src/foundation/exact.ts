@@ -202,7 +202,10 @@ export const GivenNumber: Schema<NumberInput> = checked(numberIssues)
 
 /** The schema of a number in data: decimal text, fraction text, or a number of at most 15 significant digits. */
 export const ExactNumber: Schema<string | number> = described(
-  () => noted(unread<string | number>(), { type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }),
+  () =>
+    noted(unread<string | number>(), {
+      anyOf: [{ type: 'string', pattern: '^-?\\d+(\\.\\d+|/\\d+)?$' }, { type: 'number' }],
+    }),
   value =>
     typeof value === 'string' || typeof value === 'number' ? numberIssues(value) : [wrongType([], ['number'], value)],
 )

@@ -21,20 +21,22 @@ type Check = (value: unknown) => readonly Reported[]
 
 interface DescribedDefinition extends core.$ZodLazyDef {
   readonly own: Check | undefined
+  /** Whether our own check decides alone: the schema is then only what a JSON Schema says. */
+  readonly isAlone?: boolean
 }
 
 /** A schema that is built when it is first asked, with a check of our own. */
 const Described = /* @__PURE__ */ core.$constructor<core.$ZodLazy, DescribedDefinition>(
   'Described',
   (schema, definition) => {
-    const { own } = definition
+    const { own, isAlone = false } = definition
     // Its own type is an assertion, which a compiler follows by declared names only.
     const init: (schema: core.$ZodLazy, definition: core.$ZodLazyDef) => void = core.$ZodLazy.init
     init(schema, definition)
     const { parse } = schema._zod
     if (own === undefined) return
     schema._zod.parse = (payload, context) => {
-      parse(payload, context)
+      if (!isAlone) parse(payload, context)
       // The checks of its properties do not stop zod, although the value is then not what this check takes.
       if (payload.issues.length > 0) return payload
       for (const issue of own(payload.value)) {
@@ -119,9 +121,10 @@ export const flag: Schema<boolean> = described(() => new core.$ZodBoolean({ type
 /** The schema of any value. */
 export const anything: Schema = unread()
 
-/** The schema of a value that is read elsewhere. */
+/** The schema of a value that is read elsewhere; its form is for a JSON Schema. */
 // @__NO_SIDE_EFFECTS__
-export function unread<T>(): Schema<T> {
+export function unread<T>(form?: () => Schema): Schema<T> {
+  if (form !== undefined) return checked(() => noIssues, form)
   return described(() => new core.$ZodUnknown({ type: 'unknown' })) as Schema<T>
 }
 
@@ -238,10 +241,10 @@ export function maybe<T>(schema: Schema<T>): OptionalSchema<T> {
   return new core.$ZodExactOptional({ type: 'optional', innerType: schema }) as Schema as OptionalSchema<T>
 }
 
-/** The schema of a value that only a check of ours knows. */
+/** The schema of a value that only a check of ours knows. A JSON Schema says that it has the form, which is not checked. */
 // @__NO_SIDE_EFFECTS__
-export function checked<T>(check: (value: unknown) => readonly Reported[]): Schema<T> {
-  return described(() => unread<T>(), check)
+export function checked<T>(check: Check, form: () => Schema = () => anything): Schema<T> {
+  return new Described({ type: 'lazy', getter: form, own: check, isAlone: true }) as Schema as Schema<T>
 }
 
 /** The schema of a value that a test accepts. */
@@ -305,7 +308,8 @@ export function described<T>(make: () => Schema<T>, check?: (value: T) => readon
 /** The schema and the check of a {@link described} one. */
 export function partsOf(schema: core.$ZodLazy): { readonly plain: Schema; readonly check?: Check | undefined } {
   const { innerType, def } = schema._zod
-  return { plain: innerType, check: (def as DescribedDefinition).own }
+  const { own, isAlone = false } = def as DescribedDefinition
+  return { plain: isAlone ? anything : innerType, check: own }
 }
 
 /** Reads a value by a schema. zod's own `safeParse` words the issues of what it refuses, which we word ourselves. */

@@ -4,7 +4,7 @@ import { guardOf } from './guard'
 import type { Issue, IssuePath } from './issue'
 import { type IssueList, issueList, mostIssues } from './issue-list'
 import { nearestTo } from './nearest'
-import { anything, checked, isOptional, noIssues, partsOf, readBy, type Schema } from './schema'
+import { anything, checked, either, isOptional, list, noIssues, partsOf, readBy, type Schema } from './schema'
 import {
   allowedOnly,
   countOf,
@@ -112,7 +112,7 @@ function definitionOf(schema: core.$ZodType): core.$ZodTypes['_zod']['def'] {
 
 function madeOf(schema: core.$ZodType): core.$ZodTypes {
   const { def } = (schema as core.$ZodTypes)._zod
-  if (def.type === 'lazy') return madeOf((schema as core.$ZodLazy)._zod.innerType)
+  if (def.type === 'lazy') return madeOf(partsOf(schema as core.$ZodLazy).plain)
   return def.type === 'optional' ? madeOf(def.innerType) : (schema as core.$ZodTypes)
 }
 
@@ -238,20 +238,25 @@ function shapeOf(record: core.$ZodType): Readonly<Record<string, core.$ZodType>>
 /** The schema of a list whose items are read one by one, until the list of issues is full. */
 // @__NO_SIDE_EFFECTS__
 export function listOf<T>(item: Schema<T>): Schema<readonly T[]> {
-  return checked(value =>
-    Array.isArray(value)
-      ? readItems(value, [], (one, place) => readRow(item, one, place)).issues
-      : [wrongType([], ['array'], value)],
+  return checked(
+    value =>
+      Array.isArray(value)
+        ? readItems(value, [], (one, place) => readRow(item, one, place)).issues
+        : [wrongType([], ['array'], value)],
+    () => list(item),
   )
 }
 
 /** The schema of a list whose items are read one by one, elsewhere. */
 export const AnyList: Schema<readonly unknown[]> = unreadList()
 
-/** The same with the item type of an interface. */
+/** The same with the item type of an interface; the form of the items is for a JSON Schema. */
 // @__NO_SIDE_EFFECTS__
-export function unreadList<T>(): Schema<readonly T[]> {
-  return checked(value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]))
+export function unreadList<T>(item: () => Schema = () => anything): Schema<readonly T[]> {
+  return checked(
+    value => (Array.isArray(value) ? noIssues : [wrongType([], ['array'], value)]),
+    () => list(item()),
+  )
 }
 
 /** The schema of things of several kinds. */
@@ -261,16 +266,17 @@ export function byKind<T extends { readonly kind: string }>(
     readonly [K in T['kind']]: Schema<Extract<T, { readonly kind: K }>>
   },
 ): Schema<T> {
-  return checked(value => {
+  const check = (value: unknown): readonly Issue[] => {
     if (!isRecord(value)) return [wrongType([], ['object'], value)]
     const { kind } = value as T
     if (!Object.hasOwn(schemas, kind)) return [allowedOnly(Object.keys(schemas), ['kind'], value, ['kind'])]
     return readRow<unknown>(schemas[kind as T['kind']], value, () => []).issues ?? noIssues
-  })
+  }
+  return checked(check, () => either(...Object.values<Schema>(schemas)))
 }
 
-/** The schema of an object that is read elsewhere. */
+/** The schema of an object that is read elsewhere; its form is for a JSON Schema. */
 // @__NO_SIDE_EFFECTS__
-export function unreadObject<T extends object>(): Schema<T> {
-  return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]))
+export function unreadObject<T extends object>(form: () => Schema): Schema<T> {
+  return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]), form)
 }

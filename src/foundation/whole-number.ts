@@ -1,15 +1,17 @@
 import { EgovKpiError } from './error'
 import { type Issue, type IssuePath, quote } from './issue'
-import { checked, noIssues, type Schema } from './schema'
+import { checked, noIssues, type Schema, whole } from './schema'
 import { wholeIssue } from './wording'
 
 /** The schema of a whole number between two others. */
 // @__NO_SIDE_EFFECTS__
 export function wholeBetween<T extends number = number>(from: number, to: number): Schema<T> {
-  return checked(value =>
-    Number.isInteger(value) && from <= (value as number) && (value as number) <= to
-      ? noIssues
-      : [notWhole(value, [], [from, to])],
+  return checked(
+    value =>
+      Number.isInteger(value) && from <= (value as number) && (value as number) <= to
+        ? noIssues
+        : [notWhole(value, [], [from, to])],
+    () => whole(from, to),
   )
 }
 

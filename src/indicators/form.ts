@@ -22,7 +22,7 @@ import {
 import { SourceReference } from '../foundation/source'
 import { unreadList } from '../foundation/structure'
 import { Absence } from '../observations/absence'
-import type { Indicator } from './indicator'
+import { Indicator } from './indicator'
 
 /** What every row of a form has. */
 export interface FormRowDetails {
@@ -187,14 +187,20 @@ const formDetails = {
 /** The schema of a {@link StatisticalForm}, whose rows and constraints are read one by one. */
 export const StatisticalForm: Schema<StatisticalForm> = record(() => ({
   ...formDetails,
-  rows: list(unread<FormRow>(), 1),
-  constraints: maybe(unreadList()),
+  rows: list(
+    unread<FormRow>(() => FormRow),
+    1,
+  ),
+  constraints: maybe(unreadList(() => FormConstraint)),
 }))
 
 /** The schema of a {@link CountsForm}, likewise. */
 export const CountsForm: Schema<CountsForm> = record(() => ({
   ...formDetails,
-  indicators: list(unread<Indicator>(), 1),
-  constraints: unreadList(),
+  indicators: list(
+    unread<Indicator>(() => Indicator),
+    1,
+  ),
+  constraints: unreadList(() => FormConstraint),
   zeroIfUnanswered: maybe(list(Identifier)),
 }))

@@ -142,7 +142,7 @@ export const Indicator: Schema<Indicator> = variants(() => [
     numerator: Identifier,
     denominator: Identifier,
     factor: whole(1),
-    counts: maybe(unreadList<Indicator>()),
+    counts: maybe(unreadList<Indicator>(() => Indicator)),
     isShare: maybe(flag),
   })),
   object(() => ({ kind: just('derived'), ...details, formula: Formula })),

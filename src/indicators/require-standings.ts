@@ -47,7 +47,8 @@ const Row: Schema<Standing> = record(() => ({
   ),
 }))
 
-const Shape: Schema<Standings> = record(() => ({
+/** The schema of {@link Standings}. */
+export const StandingsForm: Schema<Standings> = record(() => ({
   rows: listOf(Row),
   asOf: CivilDate,
   thresholds: StandingThresholds,
@@ -68,7 +69,7 @@ export function requireStandings(
 ): Standings {
   if (madeStandings.has(given)) return given
   const standings = plainCopy(given, path) as Standings
-  parseStructure(Shape, standings, path)
+  parseStructure(StandingsForm, standings, path)
   const { rows, statuses, thresholds } = standings
   const byId = new Map(indicators.map(one => [one.id, one]))
   const issues = issueList(path)

@@ -1,6 +1,6 @@
 import type { Issue, IssuePath } from '../foundation/issue'
-import { record } from '../foundation/schema'
-import { AnyList, type Placed, readEach, readItems, readProperties, readRow } from '../foundation/structure'
+import { record, type Schema } from '../foundation/schema'
+import { type Placed, readEach, readItems, readProperties, readRow, unreadList } from '../foundation/structure'
 import { Unit, UnitGroup } from './unit'
 
 /** The valid groups and units, and the issues of the others. */
@@ -12,14 +12,14 @@ export interface ReadUnits {
   readonly issues: readonly Issue[]
 }
 
-const Lists = record<{ readonly groups: readonly unknown[]; readonly units: readonly unknown[] }>(() => ({
-  groups: AnyList,
-  units: AnyList,
-}))
+/** The schema of units and groups, which are read one by one. */
+export const UnitLists: Schema<{ readonly groups: readonly unknown[]; readonly units: readonly unknown[] }> = record(
+  () => ({ groups: unreadList(() => UnitGroup), units: unreadList(() => Unit) }),
+)
 
 /** Reads groups and units one by one, so that a broken one does not hide the others. */
 export function readUnits(input: unknown, path: IssuePath = []): ReadUnits {
-  const { value, issues } = readProperties(Lists, input, path)
+  const { value, issues } = readProperties(UnitLists, input, path)
   const groups = readEach(UnitGroup, value.groups ?? [], ['groups'])
   const units = readItems(value.units ?? [], ['units'], (unit, place) => readRow(Unit, unit, place))
   return {

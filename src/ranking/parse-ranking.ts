@@ -1,27 +1,39 @@
 import { alteredIssues } from '../foundation/altered'
 import { brokenPart } from '../foundation/broken-part'
 import { throwIfAny, withPaths } from '../foundation/error'
+import { ExactText } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { plainCopy } from '../foundation/plain-data'
-import { anything, either, list, openRecord, record, type Schema } from '../foundation/schema'
-import { listOf, parseStructure } from '../foundation/structure'
-import type { RankingSource } from './entry'
+import { either, list, maybe, number, openRecord, record, type Schema, unread } from '../foundation/schema'
+import { listOf, parseStructure, unreadList, unreadObject } from '../foundation/structure'
+import { RankingEntry, type RankingSource } from './entry'
 import { madeRankings, type Ranking, rank } from './rank'
-import type { RankingPolicy } from './ranking-policy'
+import { RankingOptions, type RankingPolicy } from './ranking-policy'
 import { movementIssue } from './wording'
 
-// What stands in these is compared with what is computed anew, to the last value.
-const parts = record(() => ({
-  entries: list(anything),
+/** The schema of a {@link Ranking}. What is not read here is compared with what is computed anew, to the last value. */
+export const RankingForm: Schema<Ranking> = record(() => ({
+  entries: list(unread(() => RankedForm)),
   unranked: list(openRecord(() => ({ reason: LocalizedText }))),
-  policy: openRecord(() => ({})),
+  policy: unreadObject(() => RankingOptions),
   findings: listOf(Issue),
   source: either(
-    list(anything),
-    openRecord(() => ({ entries: list(anything) })),
+    unreadList(() => RankingEntry),
+    openRecord(() => ({ entries: unreadList(() => RankingEntry) })),
   ),
+})) as Schema as Schema<Ranking>
+
+const RankedForm = openRecord(() => ({
+  unit: Identifier,
+  group: maybe(Identifier),
+  score: ExactText,
+  exact: ExactText,
+  rank: number(1),
+  overallRank: number(1),
+  band: maybe(Identifier),
 }))
 
 /**
@@ -62,7 +74,7 @@ export function requireRanking<S extends RankingSource>(
   if (broken !== null)
     throwIfAny([movementIssue('not-a-result', broken, { what: 'ranking', text: quote(ranking) }, { actual: ranking })])
   const copy = plainCopy(ranking, path) as Ranking<S>
-  parseStructure(parts as Schema<unknown>, copy, path)
+  parseStructure(RankingForm, copy, path)
   throwIfAny(alteredIssues(copy, rankedAnew(copy, path), path))
   return madeRankings.note(copy)
 }

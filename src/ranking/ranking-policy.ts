@@ -1,8 +1,8 @@
 import type { Issue } from '../foundation/issue'
 import { Decimals, RoundingMode } from '../foundation/rounding'
-import { either, just, list, maybe, oneOf, record, unread } from '../foundation/schema'
+import { either, just, list, maybe, oneOf, record, type Schema, unread } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
-import { type RankingBand, readBands } from './bands'
+import { RankingBand, readBands } from './bands'
 import { TieBreaker } from './tie-breakers'
 import { TieMethod } from './ties'
 import { rankingIssue } from './wording'
@@ -38,12 +38,18 @@ export interface RankingOptions {
 export type RankingPolicy = Required<Omit<RankingOptions, 'within' | 'bands'>> &
   Pick<RankingOptions, 'within' | 'bands'>
 
-const RankingOptions = record<RankingOptions>(() => ({
+/** The schema of {@link RankingOptions}. */
+export const RankingOptions: Schema<RankingOptions> = record(() => ({
   ties: maybe(TieMethod),
   decimals: maybe(either(just('exact'), Decimals)),
   mode: maybe(RoundingMode),
   within: maybe(just('group')),
-  bands: maybe(list(unread<RankingBand>(), 1)),
+  bands: maybe(
+    list(
+      unread<RankingBand>(() => RankingBand),
+      1,
+    ),
+  ),
   holes: maybe(oneOf(['refuse', 'report'])),
   tieBreakers: maybe(list(TieBreaker)),
 }))

@@ -13,10 +13,12 @@ import {
   anyText,
   checked,
   described,
+  either,
   just,
   list,
   maybe,
   noIssues,
+  object,
   oneOf,
   type Properties,
   record,
@@ -67,10 +69,16 @@ export function requireTable(table: ReportTable): void {
 }
 
 const textForm = { vi: 'một chuỗi ký tự, hoặc {"vi": …, "en": …}', en: 'a string, or {"vi": …, "en": …}' }
-const Text = checked<LocalizedText>(text =>
-  isText(text)
-    ? noIssues
-    : [foundationIssue('malformed', [], { what: 'form', text: quote(text), form: textForm }, { actual: text })],
+const Text = checked<LocalizedText>(
+  text =>
+    isText(text)
+      ? noIssues
+      : [foundationIssue('malformed', [], { what: 'form', text: quote(text), form: textForm }, { actual: text })],
+  () =>
+    either(
+      anyText,
+      object(() => ({ vi: maybe(anyText), en: maybe(anyText) })),
+    ),
 )
 const Why = checked<Explanation>(explanation => explanationIssues(explanation, []))
 const Yes = just(true)
@@ -162,7 +170,8 @@ const Languages = described<NonNullable<Report['languages']>>(
   },
 )
 
-const ReportForm = record<Report>(() => ({
+/** The schema of a {@link Report}. */
+export const ReportForm: Schema<Report> = record(() => ({
   title: Text,
   subtitle: maybe(Text),
   publisher: maybe(Text),

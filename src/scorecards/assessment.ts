@@ -1,6 +1,6 @@
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { checked, list, maybe, noIssues, notEmpty, record, type Schema } from '../foundation/schema'
+import { checked, list, maybe, noIssues, notEmpty, type Properties, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
 import type { AnyScorecardIds } from './known-ids'
@@ -78,8 +78,8 @@ export type AssessmentsOf<Ids extends AnyScorecardIds, Criteria extends readonly
 }
 
 // Whether a unit, a criterion or a round exists is looked up; a malformed id never does.
-/** The schema of the form of a row; what its value means is for the rule to say. */
-export const AssessmentRow: Schema<AnyAssessment> = record(() => ({
+/** The properties of the form of a row; what its value means is for the rule to say. */
+export const assessmentProperties = (): Properties<AnyAssessment> => ({
   unit: notEmpty,
   criterion: notEmpty,
   value: checked(value => (value === undefined ? [foundationIssue('missing', [], { key: 'value' })] : noIssues)),
@@ -89,4 +89,7 @@ export const AssessmentRow: Schema<AnyAssessment> = record(() => ({
   at: maybe(DateOrMoment),
   reason: maybe(LocalizedText),
   evidence: maybe(list(SourceReference)),
-}))
+})
+
+/** The schema of the form of a row. */
+export const AssessmentRow: Schema<AnyAssessment> = record(assessmentProperties)

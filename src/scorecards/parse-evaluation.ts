@@ -1,36 +1,70 @@
 import { alteredIssues } from '../foundation/altered'
 import { brokenPart } from '../foundation/broken-part'
+import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny, withPaths } from '../foundation/error'
+import { ExactText } from '../foundation/exact'
+import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { type ParseOptions, parseAt } from '../foundation/parse-options'
+import { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { anything, list, maybe, openRecord, record, type Schema } from '../foundation/schema'
-import { listOf, parseStructure } from '../foundation/structure'
+import {
+  anyText,
+  dictionary,
+  list,
+  maybe,
+  oneOf,
+  openRecord,
+  orNull,
+  record,
+  type Schema,
+  unread,
+  wholeCount,
+} from '../foundation/schema'
+import { listOf, parseStructure, unreadList, unreadObject } from '../foundation/structure'
+import { Observation } from '../observations/observation'
+import { UnitLists } from '../organization/read-units'
 import type { RankingSource } from '../ranking/entry'
 import { requireRanking } from '../ranking/parse-ranking'
 import { madeRankings, type Ranking } from '../ranking/rank'
+import { AssessmentRow } from './assessment'
 import { evaluate, madeEvaluations } from './evaluate'
 import type { Evaluation } from './evaluation'
+import { MeasuredIndicator } from './measured-indicator'
 import { readScorecard } from './read-scorecard'
+import { Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
 
-// What stands in these is read by `evaluate`, or compared with what it computes, to the last value.
-const parts = record(() => ({
-  scorecard: openRecord(() => ({})),
+/** The schema of an {@link Evaluation}. What is not read here is read by `evaluate`, or compared with what it computes. */
+export const EvaluationForm: Schema<Evaluation> = record(() => ({
+  scorecard: unreadObject(() => Scorecard),
   inputs: record(() => ({
-    units: anything,
-    assessments: list(anything),
-    observations: list(anything),
-    period: maybe(anything),
-    indicators: maybe(anything),
-    round: maybe(anything),
-    missing: anything,
+    units: unread(() => UnitLists),
+    assessments: unreadList(() => AssessmentRow),
+    observations: unreadList(() => Observation),
+    period: maybe(unread(() => PeriodText)),
+    indicators: maybe(unreadList(() => MeasuredIndicator)),
+    round: maybe(unread(() => Identifier)),
+    missing: oneOf(['error', 'not-scored']),
   })),
-  asOf: anything,
-  entries: list(openRecord(() => ({ reason: maybe(LocalizedText) }))),
+  asOf: unread(() => CivilDate),
+  entries: list(openRecord(() => ({ reason: maybe(LocalizedText), ...figures() }))),
   findings: listOf(Issue),
-}))
+})) as Schema as Schema<Evaluation>
+
+const figures = () => ({
+  unit: unread(() => Identifier),
+  group: unread(() => Identifier),
+  score: unread(() => orNull(ExactText)),
+  exact: unread(() => orNull(ExactText)),
+  partial: maybe(unread(() => ExactText)),
+  values: maybe(unread(() => dictionary(orNull(ExactText)))),
+  points: unread(() => dictionary(orNull(ExactText))),
+  absences: maybe(unread(() => dictionary(openRecord(() => ({ absence: anyText, policy: anyText }))))),
+  adjustments: maybe(unreadList()),
+  given: unreadList(() => orNull(wholeCount)),
+})
 
 /**
  * Reads an evaluation that comes back from a file or a database.
@@ -81,7 +115,7 @@ export function requireEvaluation<E extends Evaluation>(evaluation: E, path: Iss
       scorecardIssue('not-a-result', broken, { what: 'evaluation', text: quote(evaluation) }, { actual: evaluation }),
     ])
   const copy = plainCopy(evaluation, path) as E
-  parseStructure(parts as Schema<unknown>, copy, path)
+  parseStructure(EvaluationForm, copy, path)
   throwIfAny(under([...path, 'scorecard'], readScorecard(copy.scorecard).issues))
   throwIfAny(alteredIssues(copy, evaluatedAnew(copy, path), path))
   return madeEvaluations.note(copy)

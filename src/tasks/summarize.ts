@@ -2,11 +2,11 @@ import { alteredIssues } from '../foundation/altered'
 import { type CivilDate, dayNumberOf } from '../foundation/civil-date'
 import { attempt, throwIfAny } from '../foundation/error'
 import { groupedBy } from '../foundation/grouped'
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { oneOf, openRecord, record, type Schema, unread } from '../foundation/schema'
+import { list, oneOf, openRecord, record, type Schema, unread } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { covers, outsideCoverage } from '../working-time/calendar-index'
@@ -16,7 +16,7 @@ import { countedStatuses } from './counted-statuses'
 import type { TaskObligationStatus } from './obligation-status'
 import { listingOf, type Span, yearOf } from './occasions'
 import { owingUnits } from './owing-units'
-import type { ReadPlan, TaskPlan } from './plan'
+import { type ReadPlan, TaskPlan } from './plan'
 import { planFindings } from './plan-findings'
 import { type PlansRead, readPlans, type TaskStatus, taskStatuses } from './plan-statuses'
 import { type ReadStatusOptions, readStatusOptions, statusProperties, type TaskStatusOptions } from './read-options'
@@ -146,19 +146,18 @@ export function summarizeTasks(plans: TaskPlan | readonly TaskPlan[], options: S
 }
 
 /** Reads a summary that was given as an argument: unless it was made here, it must be what its plans and options give. */
-export function requireSummary(given: TaskSummary): TaskSummary {
+export function requireSummary(given: TaskSummary, path: IssuePath = ['summary']): TaskSummary {
   if (madeSummaries.has(given)) return given
-  const path = ['summary']
-  const copy = parseStructure(Source, plainCopy(given, path), path)
+  const copy = parseStructure(TaskSummaryForm, plainCopy(given, path), path)
   const made = attempt(() => summarizeTasks(copy.plans, copy.options), path)
   throwIfAny([...made.issues, ...(made.value === null ? [] : alteredIssues(copy, made.value, path))])
   return made.value as TaskSummary
 }
 
-/** The parts of a summary from which it is made again. */
-const Source: Schema<Pick<TaskSummary, 'plans' | 'options'>> = openRecord(() => ({
-  plans: unread(),
-  options: unread(),
+/** The schema of a {@link TaskSummary}: the parts from which it is made again. */
+export const TaskSummaryForm: Schema<Pick<TaskSummary, 'plans' | 'options'>> = openRecord(() => ({
+  plans: unread(() => list(TaskPlan)),
+  options: unread(() => SummarizeOptions),
 }))
 
 /** What an obligation is counted for. */

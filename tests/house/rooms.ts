@@ -37,6 +37,7 @@ export const rootRooms: readonly string[] = Object.keys(upToFrameworks)
 export const rooms: Readonly<Record<string, Room>> = {
   ...upToFrameworks,
   report: { imports: rootRooms, packages: [] },
+  schemas: { imports: [...rootRooms, 'report'], packages: ['zod'] },
   exchange: { imports: rootRooms, packages: 'any' },
   cli: { imports: [...rootRooms, 'report', 'exchange'], packages: 'any' },
 }

@@ -50,7 +50,6 @@ export const assessmentInput: Input<readonly AnyAssessment[], GivenScorecard, 'a
   tables: { assessments: assessmentLayout },
   marks: ['unit', 'criterion'],
   form: 'list',
-  schema: list(AssessmentRow),
   count: ({ length }) => length,
   options: { scorecard: Scorecard },
   readFile: (file, { scorecard }, limits, notes) => readForm(scorecard, file, limits, notes),
@@ -97,7 +96,7 @@ export function assessmentSheets(
 ): readonly Sheet[] {
   throwIfAny(issuesThrownBy(() => parseScorecard(scorecard), ['scorecard']))
   throwIfAny(issuesThrownBy(() => canonicalJson(assessments), ['assessments']))
-  parseStructure(assessmentInput.schema, assessments, ['assessments'])
+  parseStructure(list(AssessmentRow), assessments, ['assessments'])
   const language = languageOf(options)
   const rules = new Map(leavesOf(scorecard.criteria).map(({ id, rule }) => [id, rule]))
   const rows = assessments.flatMap(({ value, ...rest }): readonly object[] => {

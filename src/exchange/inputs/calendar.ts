@@ -1,5 +1,5 @@
 import { parseWorkingCalendar } from '../../working-time/define-calendar'
-import { WorkingCalendar } from '../../working-time/working-calendar'
+import type { WorkingCalendar } from '../../working-time/working-calendar'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
 import { column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
@@ -59,7 +59,6 @@ export const calendarInput: Input<WorkingCalendar, object, Table> = {
   },
   marks: ['daysOff', 'workingWeek'],
   form: 'object',
-  schema: WorkingCalendar,
   count: ({ daysOff }) => daysOff.length,
   mayLack: () => ['makeUpDays', 'unconfirmedDays'],
   assemble: ({ calendar, daysOff, makeUpDays: workingDays, unconfirmedDays: unconfirmed }, _, notes) => {

@@ -1,5 +1,5 @@
 import { Dossier } from '../../dossiers/dossier'
-import { list, type Schema } from '../../foundation/schema'
+import { list } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -41,16 +41,13 @@ const dossierLayout: Layout = {
   ],
 }
 
-const schema: Schema<readonly Dossier[]> = list(Dossier)
-
 export const dossierInput: Input<readonly Dossier[], object, 'dossiers'> = {
   title: { vi: 'hồ sơ', en: 'dossiers' },
   tables: { dossiers: dossierLayout },
   marks: ['id', 'unit', 'channel'],
   form: 'list',
-  schema,
   count: ({ length }) => length,
-  parse: json => parseStructure(schema, json),
+  parse: json => parseStructure(list(Dossier), json),
   rowsOf: dossiers => ({ dossiers }),
 }
 

@@ -1,5 +1,4 @@
-import { list } from '../../foundation/schema'
-import { Indicator } from '../../indicators/indicator'
+import type { Indicator } from '../../indicators/indicator'
 import { parseIndicators } from '../../indicators/read-indicators'
 import type { Input } from './input'
 
@@ -8,7 +7,6 @@ export const indicatorInput: Input<readonly Indicator[], object, never> = {
   tables: {},
   marks: ['id', 'kind', 'measure'],
   form: 'list',
-  schema: list(Indicator),
   count: ({ length }) => length,
   parse: json => parseIndicators(json),
 }

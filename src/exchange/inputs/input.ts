@@ -20,8 +20,6 @@ export interface Input<T, Given extends object = object, Table extends string = 
   readonly form: 'list' | 'lists' | 'object'
   /** The sheet by which it is known before all headings. */
   readonly sheet?: Headings
-  /** The structure, without what its parts say about each other. */
-  readonly schema: Schema
   /** How many items it has, as a person counts them. */
   readonly count: (value: T) => number
   /** The options of its reader beside the usual ones. */

@@ -1,5 +1,4 @@
-import { list } from '../../foundation/schema'
-import { Observation } from '../../observations/observation'
+import type { Observation } from '../../observations/observation'
 import { parseObservations } from '../../observations/parse-observations'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -39,7 +38,6 @@ export const observationInput: Input<readonly Observation[], object, 'observatio
   tables: { observations: observationLayout },
   marks: ['unit', 'indicator', 'period'],
   form: 'list',
-  schema: list(Observation),
   count: ({ length }) => length,
   parse: json => parseObservations(json),
   sameBy: { 'duplicate observation': ['unit', 'indicator', 'period', 'dimension'] },

@@ -2,7 +2,7 @@ import { nearestAmong } from '../../foundation/nearest'
 import { maybe, record } from '../../foundation/schema'
 import { thingIssue } from '../../foundation/wording'
 import { parsePlan } from '../../tasks/define-plan'
-import { planHead, TaskPlan } from '../../tasks/plan'
+import { planHead, type TaskPlan } from '../../tasks/plan'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -140,7 +140,6 @@ export const planInput: Input<TaskPlan, GivenPlan, 'tasks' | 'plan' | 'stages' |
   tables: { tasks: taskLayout, plan: planLayout, stages: stageLayout, events: eventLayout },
   marks: ['tasks', 'document'],
   form: 'object',
-  schema: TaskPlan,
   count: ({ tasks }) => tasks.length,
   options: { plan: maybe(record<Omit<TaskPlan, 'tasks'>>(planHead)) },
   mayLack: ({ plan }) => ['stages', 'events', ...(plan === undefined ? [] : (['plan'] as const))],

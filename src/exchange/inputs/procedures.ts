@@ -1,6 +1,5 @@
 import { parseProcedures } from '../../dossiers/parse-procedures'
-import { Procedure } from '../../dossiers/procedure'
-import { list } from '../../foundation/schema'
+import type { Procedure } from '../../dossiers/procedure'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
 import { choice, column, type Layout, localized, needed } from '../tables/layout'
@@ -35,7 +34,6 @@ export const procedureInput: Input<readonly Procedure[], object, 'procedures'> =
   tables: { procedures: procedureLayout },
   marks: ['id', 'title', 'field'],
   form: 'list',
-  schema: list(Procedure),
   count: ({ length }) => length,
   parse: json => parseProcedures(json),
   sameBy: { 'duplicate procedure': ['id'] },

@@ -1,5 +1,5 @@
 import { parseScorecard } from '../../scorecards/define-scorecard'
-import { type Criterion, type CriterionHeading, isHeading, leavesOf, Scorecard } from '../../scorecards/scorecard'
+import { type Criterion, type CriterionHeading, isHeading, leavesOf, type Scorecard } from '../../scorecards/scorecard'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
@@ -54,7 +54,6 @@ export const scorecardInput: Input<Scorecard, object, 'criteria' | 'scorecard'> 
   tables: { criteria: criterionLayout, scorecard: scorecardLayout },
   marks: ['criteria', 'scale'],
   form: 'object',
-  schema: Scorecard,
   count: ({ criteria }) => leavesOf(criteria).length,
   assemble: ({ criteria, scorecard }, _, notes) => {
     const head = onlyRow(scorecard, scorecardLayout, notes)

@@ -1,6 +1,6 @@
-import { list, maybe, record } from '../../foundation/schema'
+import { list, maybe } from '../../foundation/schema'
 import { parseUnits } from '../../organization/define-units'
-import { Unit, UnitGroup, type Units } from '../../organization/unit'
+import { UnitGroup, type Units } from '../../organization/unit'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
 import { column, type Layout, localized, needed } from '../tables/layout'
@@ -48,7 +48,6 @@ export const unitInput: Input<Units, GivenGroups, 'units' | 'groups'> = {
   tables: { units: unitLayout, groups: groupLayout },
   marks: ['units', 'groups'],
   form: 'lists',
-  schema: record(() => ({ groups: list(UnitGroup), units: list(Unit) })),
   count: ({ units }) => units.length,
   options: { groups: maybe(list(UnitGroup)) },
   mayLack: ({ groups }) => (groups === undefined ? [] : ['groups']),

@@ -3,7 +3,6 @@ import { isEgovKpiError } from 'egov-kpi'
 import {
   assessmentSheets,
   dossierSheets,
-  jsonSchema,
   observationSheets,
   planSheets,
   readJson,
@@ -145,7 +144,6 @@ describe('a call from untyped JavaScript', () => {
   const wrong = (value: unknown) => value as never
 
   it.each<[string, () => unknown, string]>([
-    ['jsonSchema of an unknown input', () => jsonSchema(wrong('unit')), ''],
     ['a language of sheets', () => observationSheets([], { language: wrong('fr') }), 'options.language'],
     ['a misspelt option of sheets', () => dossierSheets([], wrong({ langauge: 'en' })), 'options.langauge'],
     ['an observation that is null', () => observationSheets(wrong([null])), 'observations[0]'],

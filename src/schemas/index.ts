@@ -1,0 +1,35 @@
+export {
+  assessmentsSchema,
+  bandsSchema,
+  dossiersSchema,
+  formSchema,
+  formulaSchema,
+  indicatorsSchema,
+  observationsSchema,
+  planSchema,
+  proceduresSchema,
+  runSchema,
+  scorecardSchema,
+  targetsSchema,
+  taskEventsSchema,
+  unitsSchema,
+  workingCalendarSchema,
+} from './inputs'
+export {
+  evaluationSchema,
+  rankingSchema,
+  replaySchema,
+  reportSchema,
+  standingsSchema,
+  taskSummarySchema,
+} from './results'
+export type {
+  JsonSchema,
+  StandardIssue,
+  StandardJsonSchema,
+  StandardJsonSchemaOptions,
+  StandardProperties,
+  StandardResult,
+  StandardSchema,
+  StandardTypes,
+} from './standard-schema'
