@@ -12,14 +12,25 @@ const pure = ['zod', 'date-fns', 'decimal.js']
 const forFiles = ['csv-parse', 'fflate', 'hucre', '@zip.js/zip.js', 'saxes']
 const schemas = [
   'assessments',
+  'bands',
   'calendar',
   'dossiers',
+  'evaluation',
+  'form',
+  'formula',
   'indicators',
   'observations',
   'plan',
   'procedures',
+  'ranking',
+  'replay',
+  'report',
+  'run',
   'scorecard',
+  'standings',
   'targets',
+  'taskEvents',
+  'taskSummary',
   'units',
 ]
 
