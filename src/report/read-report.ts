@@ -13,6 +13,7 @@ import {
   anyText,
   checked,
   described,
+  dictionary,
   either,
   just,
   list,
@@ -77,7 +78,7 @@ const Text = checked<LocalizedText>(
   () =>
     either(
       anyText,
-      object(() => ({ vi: maybe(anyText), en: maybe(anyText) })),
+      object(() => ({ vi: maybe(anyText), en: maybe(anyText), also: maybe(dictionary(anyText)) })),
     ),
 )
 const Why = checked<Explanation>(explanation => explanationIssues(explanation, []))
