@@ -6,7 +6,7 @@ import { LocalizedText } from '../foundation/language'
 import { repeatedIds } from '../foundation/repeated-ids'
 import { flag, list, maybe, noIssues, notEmpty, oneOf, record, type Schema } from '../foundation/schema'
 import { AnyList, readEach, readStructure } from '../foundation/structure'
-import { dateIssue, thingIssue } from '../foundation/wording'
+import { dateIssue } from '../foundation/wording'
 import type { DossierChannel } from './dossier'
 import { dossierIssue } from './wording'
 

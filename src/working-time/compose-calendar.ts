@@ -5,8 +5,8 @@ import { LocalizedText } from '../foundation/language'
 import { list, maybe, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
-import { defineWorkingCalendar } from './define-calendar'
 import { OfficeHours } from './office-hours'
+import { parseWorkingCalendar } from './parse-calendar'
 import { DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
 
 /** What a place adds to a calendar: its closures, its make-up days, its office hours. */
@@ -63,7 +63,7 @@ export function composeCalendar(calendar: WorkingCalendar, layer: CalendarLayer)
   const isUndecided = ({ date }: { readonly date: CivilDate }): boolean => !decided.has(date)
   const off = [...calendar.daysOff.filter(isUndecided), ...daysOff]
   const made = [...calendar.workingDays.filter(isUndecided), ...workingDays]
-  return defineWorkingCalendar({
+  return parseWorkingCalendar({
     ...calendar,
     id,
     title,

@@ -4,7 +4,7 @@ import type { Issue } from '../foundation/issue'
 import { just, list, maybe, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { calendarIndex } from './calendar-index'
-import { defineWorkingCalendar } from './define-calendar'
+import { parseWorkingCalendar } from './parse-calendar'
 import { doubtIssue } from './wording'
 import { type AssumedCalendarSpan, DayOff, MakeUpDay, type WorkingCalendar } from './working-calendar'
 
@@ -56,7 +56,7 @@ export function extendCalendar(calendar: WorkingCalendar, extension: CalendarExt
   const spans: AssumedCalendarSpan[] = []
   if (from !== undefined) spans.push({ from, to: addDays(calendar.from, -1) })
   if (to !== undefined) spans.push({ from: addDays(calendar.to, 1), to })
-  return defineWorkingCalendar({
+  return parseWorkingCalendar({
     ...calendar,
     from: from ?? calendar.from,
     to: to ?? calendar.to,

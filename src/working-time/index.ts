@@ -1,8 +1,8 @@
 export { type CalendarLayer, composeCalendar } from './compose-calendar'
-export { defineWorkingCalendar, parseWorkingCalendar } from './define-calendar'
 export { type CalendarDayDescription, checkCalendar, describeDay } from './describe-day'
 export { type CalendarExtension, extendCalendar } from './extend-calendar'
 export type { OfficeHours, OfficeHoursException, OfficeOpening, OfficeWeekdayHours, TimeOfDay } from './office-hours'
+export { parseWorkingCalendar } from './parse-calendar'
 export { type VietnamCalendarOptions, vietnamCivilService } from './vietnam'
 export type { AssumedCalendarSpan, CalendarReference, DayOff, MakeUpDay, WorkingCalendar } from './working-calendar'
 export {

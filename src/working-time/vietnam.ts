@@ -3,8 +3,8 @@ import { throwIfAny } from '../foundation/error'
 import { maybe, oneOf, record } from '../foundation/schema'
 import { readProperties } from '../foundation/structure'
 import { vietnamTime } from '../foundation/zone'
-import { defineWorkingCalendar } from './define-calendar'
 import { OfficeHours } from './office-hours'
+import { parseWorkingCalendar } from './parse-calendar'
 import {
   type HolidayName,
   holidayNames,
@@ -64,7 +64,7 @@ export function vietnamCivilService(options: VietnamCalendarOptions = {}): Worki
   const { unconfirmed = 'left-out', officeHours } = value
   const known = built[unconfirmed] ?? build(unconfirmed)
   built[unconfirmed] = known
-  return officeHours === undefined ? known : defineWorkingCalendar({ ...known, officeHours })
+  return officeHours === undefined ? known : parseWorkingCalendar({ ...known, officeHours })
 }
 
 function build(unconfirmed: 'left-out' | 'assumed'): WorkingCalendar {
@@ -88,7 +88,7 @@ function build(unconfirmed: 'left-out' | 'assumed'): WorkingCalendar {
     date,
     insteadOf,
   }))
-  return defineWorkingCalendar({
+  return parseWorkingCalendar({
     id: 'vietnam-civil-service',
     title: { vi: 'Lịch làm việc của cán bộ, công chức Việt Nam', en: 'Working calendar of Vietnam’s civil service' },
     // The date of the latest document known: the proposal of the swap.

@@ -1,5 +1,5 @@
 import { type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
-import { composeCalendar, defineWorkingCalendar, vietnamCivilService } from 'egov-kpi/working-time'
+import { composeCalendar, parseWorkingCalendar, vietnamCivilService } from 'egov-kpi/working-time'
 import { expect, it } from 'vitest'
 import { sheets } from '../support/counts'
 import { faultsOf } from '../support/issues'
@@ -69,7 +69,7 @@ it('a fault in the calendar of a unit is reported with the unit', () => {
 })
 
 it('each calendar has its own findings', () => {
-  const short = defineWorkingCalendar({ ...plain, id: 'short', from: '2022-01-01', to: '2022-10-17' })
+  const short = parseWorkingCalendar({ ...plain, id: 'short', from: '2022-01-01', to: '2022-10-17' })
   const { findings, observations } = tallyDossiers(list, {
     ...options,
     asOf: '2022-10-17',

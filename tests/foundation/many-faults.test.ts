@@ -3,13 +3,13 @@ import {
   computeDueDate,
   computeIndicators,
   computeStandings,
-  defineWorkingCalendar,
   parseAssessments,
   parseIndicators,
   parsePlan,
   parseRanking,
   parseScorecard,
   parseTargets,
+  parseWorkingCalendar,
   rank,
   type Suspension,
   vietnamCivilService,
@@ -49,8 +49,8 @@ const many = <T>(item: T): readonly T[] => Array.from({ length: 130_000 }, () =>
 
 describe('a list of 130,000 wrong items gives 1,000 issues and the number of the others, in', () => {
   it.each<[string, () => unknown]>([
-    ['the days off of a calendar', () => defineWorkingCalendar({ ...calendar, daysOff: many({}) } as never)],
-    ['the make-up days of a calendar', () => defineWorkingCalendar({ ...calendar, workingDays: many({}) } as never)],
+    ['the days off of a calendar', () => parseWorkingCalendar({ ...calendar, daysOff: many({}) } as never)],
+    ['the make-up days of a calendar', () => parseWorkingCalendar({ ...calendar, workingDays: many({}) } as never)],
     ['observations', () => computeIndicators(indicators, { observations: many({}) as never, periods: ['2022'] })],
     ['indicators', () => parseIndicators(many({}))],
     ['assessments', () => parseAssessments(scorecard, many({}))],

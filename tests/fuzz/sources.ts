@@ -33,7 +33,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   ],
   scorecards: ['evaluate', 'exclusion', 'figures', 'rules', 'sections'],
   tasks: ['check-tasks', 'group-counts', 'obligations', 'task-status', 'parse-plan'],
-  'working-time': ['define-calendar', 'vietnam', 'working-hours'],
+  'working-time': ['parse-calendar', 'vietnam', 'working-hours'],
 }
 
 /** What calls the library beside the blocks of the documentation: the example programs and some tests. */

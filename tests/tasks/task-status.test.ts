@@ -1,7 +1,7 @@
 import {
-  defineWorkingCalendar,
   extendCalendar,
   formatStage,
+  parseWorkingCalendar,
   type Task,
   type TaskEvent,
   type TaskState,
@@ -426,7 +426,7 @@ describe('a calendar for the days left', () => {
   })
 
   it('that covers all days is not a finding', () => {
-    const plain = defineWorkingCalendar({
+    const plain = parseWorkingCalendar({
       id: 'plain',
       title: 'Plain',
       asKnownOn: '2022-01-01',

@@ -5,9 +5,9 @@ import {
   addWorkingHours,
   countWorkingDays,
   countWorkingMinutes,
-  defineWorkingCalendar,
   findNextOpening,
   isWorkingDay,
+  parseWorkingCalendar,
   type WorkingCalendar,
 } from 'egov-kpi/working-time'
 import fc from 'fast-check'
@@ -27,7 +27,7 @@ const calendars = fc
   })
   .map(
     ({ workingWeek, days }): WorkingCalendar =>
-      defineWorkingCalendar({
+      parseWorkingCalendar({
         ...plain,
         from: date(0),
         to: date(length - 1),

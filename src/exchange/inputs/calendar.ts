@@ -1,4 +1,4 @@
-import { parseWorkingCalendar } from '../../working-time/define-calendar'
+import { parseWorkingCalendar } from '../../working-time/parse-calendar'
 import type { WorkingCalendar } from '../../working-time/working-calendar'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'

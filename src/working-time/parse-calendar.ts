@@ -7,22 +7,23 @@ import { readCalendar } from './read-calendar'
 import type { WorkingCalendar } from './working-calendar'
 
 /**
- * Checks a working calendar and puts its days in order.
+ * Reads a working calendar from unknown data, such as JSON, and puts its days in order.
  *
- * For a calendar of one's own: an agency's, a company's, another country's. The result is frozen plain data; a calendar
- * stored as JSON may be used as it is and is checked on first use. From JSON use {@link parseWorkingCalendar}.
+ * For a calendar of one's own: an agency's, a company's, another country's. Written in TypeScript, `satisfies
+ * WorkingCalendar` lets the compiler check it. A calendar stored as JSON may also be used as it is: it is checked on first use.
  *
- * @param calendar - The {@link WorkingCalendar}: zone, working week, days off and make-up days with reason and source,
+ * @param json - The {@link WorkingCalendar}: zone, working week, days off and make-up days with reason and source,
  * coverage, version, and office hours if hours are to be counted.
- * @returns The same calendar, days in order of date.
+ * @param options - Where the data lies, for the paths of issues.
+ * @returns The same calendar, days in order of date, frozen.
  * @throws An `EgovKpiError` with every issue: a malformed part, an unknown key, a day twice or outside the
  * coverage, a day both off and worked, half a swap, a working day without office hours if there are any.
  *
  * @example
  * ```ts
- * import { addWorkingDays, defineWorkingCalendar, vietnamTime } from 'egov-kpi'
+ * import { addWorkingDays, parseWorkingCalendar, vietnamTime } from 'egov-kpi'
  *
- * const calendar = defineWorkingCalendar({
+ * const calendar = parseWorkingCalendar({
  *   id: 'one-week',
  *   title: 'A week with a closure',
  *   asKnownOn: '2026-01-01',
@@ -35,27 +36,7 @@ import type { WorkingCalendar } from './working-calendar'
  * })
  * addWorkingDays(calendar, '2026-03-03', 1) // => '2026-03-05'
  * addWorkingDays(calendar, '2026-03-06', 1) // => throws 'covers 02/3/2026 to 08/3/2026'
- * ```
- */
-export function defineWorkingCalendar(calendar: WorkingCalendar): WorkingCalendar {
-  return parseWorkingCalendar(calendar)
-}
-
-/**
- * Reads a working calendar from unknown data, such as JSON.
- *
- * @param json - What should be a {@link WorkingCalendar}.
- * @param options - Where the data lies, for the paths of issues.
- * @returns The same calendar, days in order of date, frozen.
- * @throws An `EgovKpiError` with every problem, as {@link defineWorkingCalendar} does.
- *
- * @example
- * ```ts
- * import { parseWorkingCalendar, vietnamCivilService } from 'egov-kpi'
- *
- * const json = JSON.parse(JSON.stringify(vietnamCivilService()))
- * parseWorkingCalendar(json).to // => '2026-12-31'
- * parseWorkingCalendar({ ...json, to: '2017-12-31' }, { path: ['calendar'] }) // => throws 'calendar.to'
+ * parseWorkingCalendar({ ...calendar, to: '2026-03-01' }, { path: ['calendar'] }) // => throws 'calendar.to'
  * ```
  */
 export function parseWorkingCalendar(json: unknown, options?: ParseOptions): WorkingCalendar {

@@ -3,13 +3,13 @@ import {
   checkCalendar,
   composeCalendar,
   countWorkingDays,
-  defineWorkingCalendar,
   describeDay,
   extendCalendar,
   findWorkingDayFrom,
   findWorkingDayUpTo,
   isWorkingDay,
   listWorkingDays,
+  parseWorkingCalendar,
   vietnamCivilService,
   type WorkingCalendar,
 } from 'egov-kpi/working-time'
@@ -20,7 +20,7 @@ import { codeText, faultsOf, faultText, issuesOf } from '../support/issues'
 import { dayOff, makeUp, officeHours, plain } from './calendars'
 
 const define = (change: object): (() => WorkingCalendar) => {
-  return () => defineWorkingCalendar({ ...plain, ...change })
+  return () => parseWorkingCalendar({ ...plain, ...change })
 }
 
 describe('a calendar is refused if', () => {
@@ -219,7 +219,7 @@ describe('a calendar is refused if', () => {
 
   it('it is wrong, but the data of the caller is copied, not frozen', () => {
     const closed = dayOff('2026-03-04')
-    const calendar = defineWorkingCalendar({ ...plain, daysOff: [closed] })
+    const calendar = parseWorkingCalendar({ ...plain, daysOff: [closed] })
     closed.source.title = 'another notice'
     closed.date = '2026-03-05'
     expect(calendar.daysOff).toEqual([dayOff('2026-03-04')])
