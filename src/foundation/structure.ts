@@ -277,6 +277,6 @@ export function byKind<T extends { readonly kind: string }>(
 
 /** The schema of an object that is read elsewhere; its form is for a JSON Schema. */
 // @__NO_SIDE_EFFECTS__
-export function unreadObject<T extends object>(form: () => Schema): Schema<T> {
+export function unreadObject<T extends object>(form?: () => Schema): Schema<T> {
   return checked(value => (isRecord(value) ? noIssues : [wrongType([], ['object'], value)]), form)
 }
