@@ -1,7 +1,8 @@
 import { byCodePoint } from '../foundation/code-point'
 import { excessOf } from '../foundation/excess'
 import type { IssuePath } from '../foundation/issue'
-import { isPlainObject, notJson } from '../foundation/plain-data'
+import { notJson } from '../foundation/plain-data'
+import { isPlainObject } from '../foundation/plain-object'
 
 /** Deeper than any run; what contains itself ends here. */
 const mostLevels = 200

@@ -1,5 +1,5 @@
 import type * as core from 'zod/v4/core'
-import { isPlainObject } from './plain-data'
+import { isPlainObject } from './plain-object'
 import { isAccepted, isOptional, partsOf, type Schema } from './schema'
 
 type Guard = (value: unknown) => boolean

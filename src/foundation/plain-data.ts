@@ -1,5 +1,6 @@
 import { EgovKpiError } from './error'
 import { type IssuePath, quote } from './issue'
+import { isPlainObject } from './plain-object'
 import { resultIssue } from './wording'
 
 /** Deeper than any result; it stops data that contains itself. */
@@ -81,11 +82,4 @@ function sizeOf(items: readonly Copied[]): number {
 export function notJson(value: unknown, path: IssuePath): EgovKpiError {
   const text = value === undefined ? 'undefined' : quote(value)
   return new EgovKpiError([resultIssue('malformed', [...path], { what: 'json', text }, { actual: value })])
-}
-
-/** Whether a value is a plain object; data of another window or from `Object.create(null)` is plain too. */
-export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

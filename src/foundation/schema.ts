@@ -1,4 +1,5 @@
 import * as core from 'zod/v4/core'
+import { isPlainObject } from './plain-object'
 
 /**
  * A description of a value: what zod calls a schema.
@@ -89,6 +90,47 @@ const Either = /* @__PURE__ */ core.$constructor<core.$ZodUnion, core.$ZodUnionD
     return payload
   }
 })
+
+/** An object whose keys are not known before; what is wrong with a key is kept as its schema found it. */
+const Dictionary = /* @__PURE__ */ core.$constructor<core.$ZodRecord, core.$ZodRecordDef>(
+  'Dictionary',
+  (schema, definition) => {
+    const init: (schema: core.$ZodRecord, definition: core.$ZodRecordDef) => void = core.$ZodType.init
+    init(schema, definition)
+    schema._zod.parse = (payload, context) => {
+      const input: unknown = payload.value
+      if (!isPlainObject(input)) {
+        payload.issues.push({ code: 'invalid_type', expected: 'record', input, inst: schema })
+        return payload
+      }
+      const read = (part: core.$ZodType, value: unknown): core.ParsePayload =>
+        part._zod.run({ value, issues: [] }, context) as core.ParsePayload
+      const items: Record<string, unknown> = {}
+      for (const [key, value] of Object.entries(input)) {
+        // An assignment treats this key specially.
+        if (key === '__proto__') continue
+        const { issues } = read(definition.keyType, key)
+        if (issues.length > 0) {
+          const found = issues as core.$ZodIssue[]
+          payload.issues.push({
+            code: 'invalid_key',
+            origin: 'record',
+            issues: found,
+            input: key,
+            path: [key],
+            inst: schema,
+          })
+          continue
+        }
+        const item = read(definition.valueType, value)
+        for (const issue of item.issues) payload.issues.push({ ...issue, path: [key, ...(issue.path ?? [])] })
+        items[key] = item.value
+      }
+      payload.value = items
+      return payload
+    }
+  },
+)
 
 const forms = /* @__PURE__ */ new WeakMap<object, (Reported['message'] & { readonly vi: string }) | undefined>()
 
@@ -205,7 +247,7 @@ export function dictionary<T, K extends string = string>(
 ): Schema<Readonly<Record<K, T>>> {
   // A key of a few words, too, may be left out: zod would require each, if it knew them.
   const keyType = described(() => key) as never
-  return described(() => new core.$ZodRecord({ type: 'record', keyType, valueType: value })) as Schema as Schema<
+  return described(() => new Dictionary({ type: 'record', keyType, valueType: value })) as Schema as Schema<
     Readonly<Record<K, T>>
   >
 }
