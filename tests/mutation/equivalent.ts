@@ -336,19 +336,6 @@ export const equivalent: readonly Equivalent[] = [
   },
   {
     file: 'src/working-time/working-hours.ts',
-    source: 'calendar.officeHours === undefined',
-    replacement: 'false',
-    reason: 'a calendar without office hours was refused before; the types do not say so',
-  },
-  {
-    file: 'src/working-time/working-hours.ts',
-    source: '[]',
-    replacement: '["Stryker was here"]',
-    line: 'return hoursOn(calendar.officeHours, date, makeUp) ?? []',
-    reason: 'a calendar with office hours has them for every working day; the types do not say so',
-  },
-  {
-    file: 'src/working-time/working-hours.ts',
     source: 'at >= 0',
     replacement: 'true',
     reason: 'before the first opening there is no end, and nothing is earlier than that',
