@@ -136,7 +136,7 @@ export function tallying(settings: TallySettings, isQuick = true): Tallying {
     }
     const { dossier, judged } = read.value
     useCalendar(dossier, judged, quick, own)
-    const ofDossier = judged.findings.filter(finding => !isOfCalendar(finding))
+    const ofDossier = judged.findings.filter(({ parameters }) => !ofCalendar.includes(parameters['what']))
     keep(findings, placedUnder(path, named(dossier, ofDossier)))
     if (!isOfPeriod(judged, own)) return
     const ofPart = countersOf(counters, partOf(dossier, settings) as string)
@@ -158,10 +158,8 @@ export function tallying(settings: TallySettings, isQuick = true): Tallying {
   }
 }
 
-/** Whether a finding is about the calendar itself, which is reported once for all dossiers. */
-function isOfCalendar({ code, parameters: { what } }: Issue): boolean {
-  return code === 'assumed' ? what === 'calendar' || what === 'day' : code === 'incomplete' && what === 'zone'
-}
+/** What findings about the calendar itself are of, which are reported once for all dossiers. */
+const ofCalendar: readonly unknown[] = ['calendar', 'day', 'zone']
 
 function useCalendar(dossier: Dossier, { found }: Judged, { used }: QuickCount, { context }: TallySettings): void {
   if (found?.kind === 'beyond') used.beyond++
