@@ -9,7 +9,7 @@ import { foundationIssue } from './wording'
 /** Looks for the known words nearest to an unknown one. */
 export type Suggest = (word: string, known: readonly string[]) => readonly string[]
 
-/** The names that a schema knows: the properties of a record, or the kinds of what is told apart by one. */
+/** The names that a schema knows: the properties of a record, or the kinds that one of them distinguishes. */
 function knownTo({ inst, ...issue }: core.$ZodRawIssue): readonly string[] {
   const { shape = {}, options = [] } = (inst?._zod.def ?? {}) as {
     readonly shape?: object

@@ -43,7 +43,9 @@ export interface StandardIssue {
 
 /** Makes the JSON Schema of what is read and of what is returned, which are the same here. */
 export interface StandardJsonSchema {
+  /** Of what `validate` takes. */
   readonly input: (options: StandardJsonSchemaOptions) => JsonSchema
+  /** Of what `validate` returns. */
   readonly output: (options: StandardJsonSchemaOptions) => JsonSchema
 }
 
