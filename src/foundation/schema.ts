@@ -1,5 +1,13 @@
 import * as core from 'zod/v4/core'
-import { isPlainObject } from './plain-object'
+import {
+  type Check,
+  Described,
+  type DescribedDefinition,
+  Dictionary,
+  Either,
+  GivenProperties,
+  type Reported,
+} from './schema-kinds'
 
 /**
  * A description of a value: what zod calls a schema.
@@ -11,126 +19,6 @@ export type Schema<T = unknown> = core.$ZodType<T>
 
 /** A property that may be left out. */
 export type OptionalSchema<T> = core.$ZodExactOptional<Schema<T>>
-
-/** What a check reports: an issue, of which this file needs two properties only. */
-export interface Reported {
-  readonly path: readonly (string | number)[]
-  readonly message: { readonly en: string }
-}
-
-type Check = (value: unknown) => readonly Reported[]
-
-interface DescribedDefinition extends core.$ZodLazyDef {
-  readonly own: Check | undefined
-  /** Whether our own check decides alone: the schema is then only what a JSON Schema says. */
-  readonly isAlone?: boolean
-}
-
-/** A schema that is built when it is first asked, with a check of our own. */
-const Described = /* @__PURE__ */ core.$constructor<core.$ZodLazy, DescribedDefinition>(
-  'Described',
-  (schema, definition) => {
-    const { own, isAlone = false } = definition
-    // Its own type is an assertion, which a compiler follows by declared names only.
-    const init: (schema: core.$ZodLazy, definition: core.$ZodLazyDef) => void = core.$ZodLazy.init
-    init(schema, definition)
-    const { parse } = schema._zod
-    if (own === undefined) return
-    schema._zod.parse = (payload, context) => {
-      if (!isAlone) parse(payload, context)
-      // The checks of its properties do not stop zod, although the value is then not what this check takes.
-      if (payload.issues.length > 0) return payload
-      for (const issue of own(payload.value)) {
-        const { message, path } = issue
-        payload.issues.push({
-          code: 'custom',
-          input: payload.value,
-          inst: schema,
-          path: [...path],
-          message: message.en,
-          params: { issue },
-          continue: true,
-        })
-      }
-      return payload
-    }
-  },
-)
-
-/** An object in which an undefined property that may be left out counts as left out. */
-const GivenProperties = /* @__PURE__ */ core.$constructor<core.$ZodObject, core.$ZodObjectDef>(
-  'GivenProperties',
-  (schema, definition) => {
-    const init: (schema: core.$ZodObject, definition: core.$ZodObjectDef) => void = core.$ZodObject.init
-    init(schema, definition)
-    const { parse } = schema._zod
-    schema._zod.parse = (payload, context) => {
-      payload.value = withoutUndefined(payload.value, definition.shape)
-      return parse(payload, context)
-    }
-  },
-)
-
-/** A value that one of several schemas accepts; what each refuses is kept as zod found it. */
-const Either = /* @__PURE__ */ core.$constructor<core.$ZodUnion, core.$ZodUnionDef>('Either', (schema, definition) => {
-  const init: (schema: core.$ZodUnion, definition: core.$ZodUnionDef) => void = core.$ZodType.init
-  init(schema, definition)
-  schema._zod.parse = (payload, context) => {
-    const refused: core.ParsePayload[] = []
-    for (const option of definition.options) {
-      const read = option._zod.run({ value: payload.value, issues: [] }, context) as core.ParsePayload
-      if (read.issues.length === 0) return read
-      refused.push(read)
-    }
-    // What one alone accepts but for its checks is meant to be that one.
-    const meant = refused.filter(({ issues }) => issues.every(issue => issue.continue === true))
-    if (meant.length === 1) return meant[0] as core.ParsePayload
-    const errors = refused.map(({ issues }) => issues) as core.$ZodIssue[][]
-    payload.issues.push({ code: 'invalid_union', input: payload.value, inst: schema, errors })
-    return payload
-  }
-})
-
-/** An object whose keys are not known before; what is wrong with a key is kept as its schema found it. */
-const Dictionary = /* @__PURE__ */ core.$constructor<core.$ZodRecord, core.$ZodRecordDef>(
-  'Dictionary',
-  (schema, definition) => {
-    const init: (schema: core.$ZodRecord, definition: core.$ZodRecordDef) => void = core.$ZodType.init
-    init(schema, definition)
-    schema._zod.parse = (payload, context) => {
-      const input: unknown = payload.value
-      if (!isPlainObject(input)) {
-        payload.issues.push({ code: 'invalid_type', expected: 'record', input, inst: schema })
-        return payload
-      }
-      const read = (part: core.$ZodType, value: unknown): core.ParsePayload =>
-        part._zod.run({ value, issues: [] }, context) as core.ParsePayload
-      const items: Record<string, unknown> = {}
-      for (const [key, value] of Object.entries(input)) {
-        // An assignment treats this key specially.
-        if (key === '__proto__') continue
-        const { issues } = read(definition.keyType, key)
-        if (issues.length > 0) {
-          const found = issues as core.$ZodIssue[]
-          payload.issues.push({
-            code: 'invalid_key',
-            origin: 'record',
-            issues: found,
-            input: key,
-            path: [key],
-            inst: schema,
-          })
-          continue
-        }
-        const item = read(definition.valueType, value)
-        for (const issue of item.issues) payload.issues.push({ ...issue, path: [key, ...(issue.path ?? [])] })
-        items[key] = item.value
-      }
-      payload.value = items
-      return payload
-    }
-  },
-)
 
 const forms = /* @__PURE__ */ new WeakMap<object, (Reported['message'] & { readonly vi: string }) | undefined>()
 
@@ -387,17 +275,6 @@ export function noted<S extends Schema>(schema: S, note: Readonly<Record<string,
 
 function objectOf(shape: core.$ZodShape, catchall: Schema): Schema {
   return new GivenProperties({ type: 'object', shape, catchall })
-}
-
-function withoutUndefined(value: unknown, shape: core.$ZodShape): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const isLeftOut = (key: string): boolean =>
-    (value as Record<string, unknown>)[key] === undefined &&
-    // Keys such as `toString` are inherited by every object.
-    Object.hasOwn(shape, key) &&
-    shape[key]?._zod.optin !== undefined
-  if (!Object.keys(value).some(isLeftOut)) return value
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !isLeftOut(key)))
 }
 
 type Checks = core.$ZodCheck<unknown>[]
