@@ -68,7 +68,10 @@ export function readIndicators(
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  // JSON has no big integers; definitions have none either, but are not read yet.
+  const text = (value: unknown): string =>
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner))
+  return a === b || text(a) === text(b)
 }
 
 /** The issues of well-formed definitions. A reference to a malformed one is not a second issue. */

@@ -28,7 +28,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
     'makers',
     'render-plain',
     'report-progress',
-    'report-sheets',
+    'render-sheets',
     'report-tasks',
   ],
   scorecards: ['evaluate', 'exclusion', 'figures', 'rules', 'sections'],

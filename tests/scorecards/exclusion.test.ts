@@ -318,7 +318,7 @@ it('rescaling leaves a unit that has everything as it is, and a total is the sum
       }
       const { criteria } = explain(rank(evaluation), 'y-tế')
       const parts = [...criteria.map(one => one.points ?? '0'), ...(unit.adjustments ?? []).map(({ by }) => by)]
-      expect(formatExact(parts.map(parseExact).reduce(addFractions))).toBe(unit.exact)
+      expect(formatExact(parts.map(part => parseExact(part)).reduce(addFractions))).toBe(unit.exact)
       if (values.every(one => one !== null)) expect(unit.adjustments).toBeUndefined()
     }),
   )

@@ -78,7 +78,7 @@ describe('bonus and penalty points', () => {
       ...explain(rank(evaluation), 'u').criteria.map(({ points }) => points ?? '0'),
       ...(entry?.adjustments ?? []).map(({ by }) => by),
     ]
-    expect(formatExact(parts.map(parseExact).reduce(addFractions))).toBe(entry?.exact)
+    expect(formatExact(parts.map(part => parseExact(part)).reduce(addFractions))).toBe(entry?.exact)
   })
 
   it('are explained with their caps', () => {
