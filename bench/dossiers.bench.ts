@@ -4,8 +4,8 @@ import businessDays from 'dayjs-business-days2'
 import { classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import moment from 'moment-business-days'
-import { dossierStates } from '../src/dossiers/state'
 import { civilDateOf, dayNumberOf } from '../src/foundation/civil-date'
+import { dossierStates } from '../tests/support/dossier-states'
 import { measure, printRatios, type Timing } from './harness'
 
 const calendar = vietnamCivilService()

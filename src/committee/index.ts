@@ -6,6 +6,7 @@ export {
   type RoundCriterionChange,
   type RoundUnitChange,
 } from './compare-rounds'
+export { digestRun } from './digest-run'
 export { type DistanceGoal, distanceTo, type GoalDistance } from './distance-to'
 export type {
   AppealEntry,
@@ -25,7 +26,6 @@ export { type CriterionStanding, profileUnit, type UnitProfile } from './profile
 export { type RoundResult, type RunReplay, replay } from './replay'
 export { type CommitteeRound, usualRounds } from './round'
 export type { CommitteeRun, EvidenceRule } from './run'
-export { digestRun } from './run-digest'
 export { whatIf } from './what-if'
 export type { AssessmentWithdrawal, WhatIfChange } from './what-if-change'
 export { type CriterionSensitivity, withoutCriterion } from './without-criterion'

@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Language } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { parseStructure } from '../foundation/structure'
 import type { DeadlineCycle } from './cycle'
 import {

@@ -1,5 +1,3 @@
-import { deepFreeze } from '../foundation/freeze'
-
 /**
  * Where a dossier stands as of a day. Every dossier has exactly one state.
  *
@@ -18,15 +16,3 @@ export type DossierState =
   | 'no-deadline'
   | 'not-received-yet'
   | 'ended-without-result'
-
-/** All states: what was resolved, what is pending, and what counts as neither. */
-export const dossierStates: readonly DossierState[] = /* @__PURE__ */ deepFreeze<readonly DossierState[]>([
-  'resolved-early',
-  'resolved-on-time',
-  'resolved-late',
-  'pending-within-deadline',
-  'pending-overdue',
-  'no-deadline',
-  'not-received-yet',
-  'ended-without-result',
-])

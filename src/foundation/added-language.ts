@@ -1,6 +1,6 @@
 import type { IssueParameters } from './issue'
 import { AddedCode, type Language, type LocalizedText, textIn } from './language'
-import { LanguageTag, readLanguage } from './require-language'
+import { LanguageTag, readLanguage } from './language-tag'
 import { dictionary, maybe, record, type Schema, tested } from './schema'
 import { parseStructure } from './structure'
 

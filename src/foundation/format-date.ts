@@ -1,8 +1,8 @@
 import { type CivilDate, requireDay } from './civil-date'
 import type { Language } from './language'
+import { type LanguageTag, readLanguage } from './language-tag'
 import { type Moment, requireInstant } from './moment'
 import { type PeriodText, requirePeriod } from './period'
-import { type LanguageTag, readLanguage } from './require-language'
 import { oneOf, type Schema } from './schema'
 import { parseStructure } from './structure'
 

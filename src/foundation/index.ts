@@ -14,11 +14,13 @@ export { EgovKpiError, isEgovKpiError } from './error'
 export { type ExactText, formatExact, parseExact } from './exact'
 export { type Explanation, formatExplanation } from './explanation'
 export { type DateStyle, formatDate, formatMoment, formatPeriod } from './format-date'
+export { formatIssues } from './format-issues'
 export { formatNumber, formatPercent, type NumberFormat } from './format-number'
+export { formatText } from './format-text'
 export type { Fraction } from './fraction'
-
 export type { Issue, IssueParameter, IssueParameters, IssuePath, IssuePlace, Severity } from './issue'
 export type { Bilingual, Language, LocalizedText } from './language'
+export { type LanguageTag, parseLanguage } from './language-tag'
 export type { DateOrMoment, Instant, Moment } from './moment'
 export type { ParseOptions } from './parse-options'
 export {
@@ -30,9 +32,6 @@ export {
   periodIncludes,
   shiftPeriod,
 } from './period'
-export { formatIssues } from './render-issues'
-export { type LanguageTag, parseLanguage } from './require-language'
 export { type RoundingMode, type RoundingPolicy, round } from './rounding'
 export type { SourceReference } from './source'
-export { formatText } from './text-in'
 export { civilDateIn, momentIn, vietnamTime, type Zone, type ZoneOffset } from './zone'

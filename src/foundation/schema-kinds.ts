@@ -22,9 +22,7 @@ export const Described: core.$constructor<core.$ZodLazy, DescribedDefinition> = 
   'Described',
   (schema, definition) => {
     const { own, isAlone = false } = definition
-    // Its own type is an assertion, which a compiler follows by declared names only.
-    const init: (schema: core.$ZodLazy, definition: core.$ZodLazyDef) => void = core.$ZodLazy.init
-    init(schema, definition)
+    begin(core.$ZodLazy.init, schema, definition)
     const { parse } = schema._zod
     if (own === undefined) return
     schema._zod.parse = (payload, context) => {
@@ -51,8 +49,7 @@ export const Described: core.$constructor<core.$ZodLazy, DescribedDefinition> = 
 /** An object in which an undefined property that may be left out counts as left out. */
 export const GivenProperties: core.$constructor<core.$ZodObject, core.$ZodObjectDef> =
   /* @__PURE__ */ core.$constructor('GivenProperties', (schema, definition) => {
-    const init: (schema: core.$ZodObject, definition: core.$ZodObjectDef) => void = core.$ZodObject.init
-    init(schema, definition)
+    begin(core.$ZodObject.init, schema, definition)
     const { parse } = schema._zod
     schema._zod.parse = (payload, context) => {
       payload.value = withoutUndefined(payload.value, definition.shape)
@@ -64,8 +61,7 @@ export const GivenProperties: core.$constructor<core.$ZodObject, core.$ZodObject
 export const Either: core.$constructor<core.$ZodUnion, core.$ZodUnionDef> = /* @__PURE__ */ core.$constructor(
   'Either',
   (schema, definition) => {
-    const init: (schema: core.$ZodUnion, definition: core.$ZodUnionDef) => void = core.$ZodType.init
-    init(schema, definition)
+    begin(core.$ZodType.init, schema, definition)
     schema._zod.parse = (payload, context) => {
       const refused: core.ParsePayload[] = []
       for (const option of definition.options) {
@@ -87,8 +83,7 @@ export const Either: core.$constructor<core.$ZodUnion, core.$ZodUnionDef> = /* @
 export const Dictionary: core.$constructor<core.$ZodRecord, core.$ZodRecordDef> = /* @__PURE__ */ core.$constructor(
   'Dictionary',
   (schema, definition) => {
-    const init: (schema: core.$ZodRecord, definition: core.$ZodRecordDef) => void = core.$ZodType.init
-    init(schema, definition)
+    begin(core.$ZodType.init, schema, definition)
     schema._zod.parse = (payload, context) => {
       const input: unknown = payload.value
       if (!isPlainObject(input)) {
@@ -122,6 +117,11 @@ export const Dictionary: core.$constructor<core.$ZodRecord, core.$ZodRecordDef> 
     }
   },
 )
+
+/** Calls an initialiser of zod. Its own type is an assertion, which a compiler follows by declared names only. */
+function begin<S, D>(init: (schema: S, definition: D) => void, schema: S, definition: D): void {
+  init(schema, definition)
+}
 
 function withoutUndefined(value: unknown, shape: core.$ZodShape): unknown {
   if (typeof value !== 'object' || value === null) return value

@@ -1,5 +1,5 @@
+import { formulaText } from '../formulas/format-formula'
 import type { Formula } from '../formulas/formula'
-import { formulaText } from '../formulas/render'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { formatExact, parseExact } from '../foundation/exact'
 import { countFigures, type Explanation } from '../foundation/explanation'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { oneOf, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 

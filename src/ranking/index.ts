@@ -1,14 +1,14 @@
 export type { RankingBand, RankingBandCondition } from './bands'
 export { type BandPrecision, checkBands } from './check-bands'
-export type { RankingEntry, RankingSource } from './entry'
-export { explainPlace, type PlaceExplanation, type RankNeighbours } from './explain-place'
 export {
   type CompareRankingsOptions,
   compareRankings,
   type RankingComparison,
   type RankMovement,
   type SucceededUnit,
-} from './movement'
+} from './compare-rankings'
+export type { RankingEntry, RankingSource } from './entry'
+export { explainPlace, type PlaceExplanation, type RankNeighbours } from './explain-place'
 export { parseBands } from './parse-bands'
 export { parseRanking } from './parse-ranking'
 export type { RankPlaceNames } from './place-words'

@@ -1,4 +1,4 @@
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { type Chart, type ChartHead, headProperties } from './charts/index'

@@ -4,10 +4,10 @@ import { type Explanation, explanationIssues } from '../foundation/explanation'
 import { type Issue, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { isText, type LocalizedText, languageNamed } from '../foundation/language'
+import { LanguageTag } from '../foundation/language-tag'
 import { nearestTo } from '../foundation/nearest'
 import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { plainCopy } from '../foundation/plain-data'
-import { LanguageTag } from '../foundation/require-language'
 import { RoundingPolicy } from '../foundation/rounding'
 import {
   anyText,

@@ -1,6 +1,6 @@
 import { csvCell } from '../foundation/csv-cell'
 import { type Language, textIn } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { flag, maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { flatColumnText } from './cell-text'

@@ -1,7 +1,7 @@
 import { type Explanation, formatExplanation } from '../foundation/explanation'
 import { type Language, textIn } from '../foundation/language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { printable } from '../foundation/printable'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
 import { labels } from './labels'

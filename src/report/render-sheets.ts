@@ -1,6 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import type { ReportCell } from './cell'
 import { cellText, flatColumnText } from './cell-text'
 import { labels } from './labels'

@@ -1,7 +1,7 @@
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
-import type { LanguageTag } from '../foundation/require-language'
+import type { LanguageTag } from '../foundation/language-tag'
 import type { ReportCell } from './cell'
 import type { HeatMapChart, IntervalChart, ProgressChart, RankedBarChart } from './charts/index'
 import type { ReportTable } from './table'

@@ -3,7 +3,7 @@ import { longestPhrase } from '../deadlines/parse-deadline'
 import { CivilDate } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { type Bilingual, LocalizedText, textIn } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { either, list, maybe, notEmpty, oneOf, openRecord, record, type Schema, textUpTo } from '../foundation/schema'
 import { parseStructure, placeOf } from '../foundation/structure'
 

@@ -10,7 +10,7 @@ import { list, oneOf, openRecord, record, type Schema, unread } from '../foundat
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { covers, outsideCoverage } from '../working-time/calendar-index'
-import { checkCalendar } from '../working-time/describe-day'
+import { checkCalendar } from '../working-time/check-calendar'
 import { countObligations } from './count-obligations'
 import { countedStatuses } from './counted-statuses'
 import type { TaskObligationStatus } from './obligation-status'

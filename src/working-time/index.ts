@@ -1,5 +1,6 @@
+export { checkCalendar } from './check-calendar'
 export { type CalendarLayer, composeCalendar } from './compose-calendar'
-export { type CalendarDayDescription, checkCalendar, describeDay } from './describe-day'
+export { type CalendarDayDescription, describeDay } from './describe-day'
 export { type CalendarExtension, extendCalendar } from './extend-calendar'
 export type { OfficeHours, OfficeHoursException, OfficeOpening, OfficeWeekdayHours, TimeOfDay } from './office-hours'
 export { parseWorkingCalendar } from './parse-calendar'

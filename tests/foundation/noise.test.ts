@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { formatIssues } from '../../src/foundation/format-issues'
 import { isNoise, noiseFindings } from '../../src/foundation/noise'
-import { formatIssues } from '../../src/foundation/render-issues'
 
 describe('the check for floating-point noise, which has 16 or more significant digits,', () => {
   it.each([

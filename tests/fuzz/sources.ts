@@ -5,7 +5,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   documents: ['citation', 'document-number'],
   dossiers: ['calendars', 'history'],
   exchange: ['inputs/dossier-columns', 'inputs/procedures', 'forms/form', 'sheets/write'],
-  formulas: ['evaluate', 'render'],
+  formulas: ['evaluate', 'format-formula'],
   foundation: ['civil-date', 'format-date', 'format-number', 'moment', 'period', 'rounding'],
   indicators: [
     'compute',
@@ -20,7 +20,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   ],
   observations: ['bring-to-period', 'counts', 'observation', 'observation-index'],
   organization: ['check-units', 'define-units', 'succession', 'unit-directory'],
-  ranking: ['bands', 'explain-place', 'movement', 'rank'],
+  ranking: ['bands', 'compare-rankings', 'explain-place', 'rank'],
   report: [
     'charts/charts',
     'charts/intervals',

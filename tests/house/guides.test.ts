@@ -6,13 +6,18 @@ import { blocksOf } from '../documentation/blocks'
 const guides = readdirSync('docs')
   .filter(name => name.endsWith('.md'))
   .flatMap(name => blocksOf(`docs/${name}`))
-const words = new Set(guides.flatMap(({ code }) => code.match(/\w+/g) ?? []))
+/** What the examples import by name: a property may be called like a function. */
+const imported = new Set(
+  guides.flatMap(({ code }) =>
+    [...code.matchAll(/^import \{([^}]*)\} from 'egov-kpi'$/gm)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []),
+  ),
+)
 
 const names = Object.keys(root).filter(name => name !== 'EgovKpiError')
 
 it('every function and constant at the root stands in a running example of a guide', () => {
   expect(guides.length).toBeGreaterThan(50)
-  expect(names.filter(name => !words.has(name))).toEqual([])
+  expect(names.filter(name => !imported.has(name))).toEqual([])
 })
 
 it('the root has at most 120 functions and constants', () => {

@@ -37,7 +37,7 @@ export const equivalent: readonly Equivalent[] = [
     reason: 'an entry with a score has an exact score; the types do not say so',
   },
   {
-    file: 'src/ranking/movement.ts',
+    file: 'src/ranking/compare-rankings.ts',
     source: '[]',
     replacement: '["Stryker was here"]',
     line: "return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])",

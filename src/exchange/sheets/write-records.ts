@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../committee/canonical-json'
 import type { Bilingual, Language } from '../../foundation/language'
-import { LanguageTag, readLanguage } from '../../foundation/require-language'
+import { LanguageTag, readLanguage } from '../../foundation/language-tag'
 import { maybe, record, type Schema } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import type { Column, ColumnKind, Layout } from '../tables/layout'

@@ -1,7 +1,7 @@
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
 import { LocalizedText, textIn } from '../../foundation/language'
-import { type LanguageTag, readLanguage } from '../../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../../foundation/language-tag'
 import { flag, list, maybe, oneOf, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { fittingAxis } from './axis'

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '../../foundation/language'
-import { LanguageTag, readLanguage } from '../../foundation/require-language'
+import { LanguageTag, readLanguage } from '../../foundation/language-tag'
 import { maybe, record } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import type { Chart } from '../charts/index'

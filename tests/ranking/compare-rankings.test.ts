@@ -1,6 +1,6 @@
 import { compareRankings, type RankMovement, rank } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
-import { requireMovements } from '../../src/ranking/movement'
+import { requireMovements } from '../../src/ranking/compare-rankings'
 import { faultsOf } from '../support/issues'
 
 it('a unit that came, went, rose, fell or changed its group is reported as such', () => {

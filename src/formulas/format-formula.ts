@@ -1,7 +1,7 @@
 import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/require-language'
+import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { dictionary, type Schema } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import { type Formula, type FormulaComparison, type FormulaCondition, requireTree } from './formula'

@@ -1,7 +1,7 @@
 import { type AddedLanguage, readWritten } from './added-language'
 import { type Issue, type IssueParameters, type IssuePlace, pathText } from './issue'
 import type { Bilingual } from './language'
-import type { LanguageTag } from './require-language'
+import type { LanguageTag } from './language-tag'
 import { anyText, either, list, maybe, number, openRecord, type Schema } from './schema'
 import { parseStructure, unreadObject } from './structure'
 

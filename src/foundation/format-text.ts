@@ -1,6 +1,6 @@
 import { type AddedLanguage, readWritten, textWritten } from './added-language'
 import { LocalizedText } from './language'
-import type { LanguageTag } from './require-language'
+import type { LanguageTag } from './language-tag'
 import { parseStructure } from './structure'
 
 /**
