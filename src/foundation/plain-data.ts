@@ -58,24 +58,29 @@ export function plainCopy(input: unknown, base: IssuePath = []): unknown {
   }
   const copyOfList = (list: readonly unknown[]): Copied => {
     if (list.length > mostValues) throw refuse(list)
-    const items = Array.from(list, (item, index) => copyAt(index, item))
-    return { copy: Object.freeze(items.map(({ copy }) => copy)), size: sizeOf(items) }
+    let size = 1
+    const copy = Array.from(list, (item, index) => {
+      const copied = copyAt(index, item)
+      size += copied.size
+      return copied.copy
+    })
+    return { copy: Object.freeze(copy), size }
   }
   const copyOfObject = (object: object): Copied => {
     if (!isPlainObject(object)) throw refuse(object)
-    const items = Object.keys(object).flatMap(key => {
+    let size = 1
+    const entries: [string, unknown][] = []
+    for (const key of Object.keys(object)) {
       const value = object[key]
-      return value === undefined ? [] : [[key, copyAt(key, value)] as const]
-    })
+      if (value === undefined) continue
+      const copied = copyAt(key, value)
+      size += copied.size
+      entries.push([key, copied.copy])
+    }
     // Not by assignment, which treats the key `__proto__` specially.
-    const copy = Object.freeze(Object.fromEntries(items.map(([key, item]) => [key, item.copy])))
-    return { copy, size: sizeOf(items.map(([, item]) => item)) }
+    return { copy: Object.freeze(Object.fromEntries(entries)), size }
   }
   return copyOf(input).copy
-}
-
-function sizeOf(items: readonly Copied[]): number {
-  return items.reduce((sum, { size }) => sum + size, 1)
 }
 
 /** The error that JSON cannot represent a value. */

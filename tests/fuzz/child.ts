@@ -33,8 +33,10 @@ export type Word =
   | { readonly fault: { readonly room: string; readonly name: string; readonly what: string; readonly at: string } }
   | { readonly detail: string }
 
-/** A call that takes more of the processor is too slow; one that takes twice as much is ended. */
+/** A call that takes more of the processor is too slow. */
 const mostSeconds = 2
+/** A call that takes so much more is ended. */
+const endAfter = 5 * mostSeconds
 /** How long a promise may stay pending; only one that is forgotten takes so long. */
 const patience = 30_000
 
@@ -61,7 +63,7 @@ const targets = all.filter(
 )
 
 const turns = new Int32Array(new SharedArrayBuffer(4))
-new Worker(new URL('watch.mjs', import.meta.url), { workerData: { turns, mostSeconds: 2 * mostSeconds } }).unref()
+new Worker(new URL('watch.mjs', import.meta.url), { workerData: { turns, mostSeconds: endAfter } }).unref()
 
 if (task.case !== undefined) for (const target of targets) await tryCase(target, task.case, 0)
 else {
@@ -82,12 +84,11 @@ async function tryCase({ name, room, call, right }: Target, number: number, turn
   Atomics.add(turns, 0, 1)
   const first = make()
   say({ changed: first.words })
-  const before = process.cpuUsage()
-  const outcome = await outcomeOf(call, first.args)
-  const { user, system } = process.cpuUsage(before)
-  const seconds = (user + system) / 1e6
+  const { outcome, seconds } = await timed(call, first.args)
   const faults = [...faultsOf(outcome, first)]
-  if (seconds > mostSeconds) faults.push({ what: `takes more than ${mostSeconds} s`, at: '' })
+  // Compiling and collecting what earlier cases left may fall into one call; they do not fall into the next one, too.
+  if (seconds > mostSeconds && (await timed(call, make().args)).seconds > mostSeconds)
+    faults.push({ what: `takes more than ${mostSeconds} s`, at: '' })
   const second = make()
   if (!isAlike(first.args, second.args)) faults.push({ what: 'changes what it was given', at: '' })
   // One case in four is called again, which is enough to notice state that is kept between calls.
@@ -95,6 +96,16 @@ async function tryCase({ name, room, call, right }: Target, number: number, turn
     faults.push({ what: 'gives something else the second time', at: '' })
   for (const fault of faults) say({ fault: { room, name, ...fault } })
   if (task.case !== undefined) say({ detail: detailOf(make().args, outcome, seconds) })
+}
+
+async function timed(
+  call: Target['call'],
+  args: readonly unknown[],
+): Promise<{ readonly outcome: Outcome; readonly seconds: number }> {
+  const before = process.cpuUsage()
+  const outcome = await outcomeOf(call, args)
+  const { user, system } = process.cpuUsage(before)
+  return { outcome, seconds: (user + system) / 1e6 }
 }
 
 async function outcomeOf(call: Target['call'], args: readonly unknown[]): Promise<Outcome> {
@@ -115,5 +126,7 @@ function detailOf(args: readonly unknown[], outcome: Outcome, seconds: number): 
   const options = { depth: 8, maxArrayLength: 20, maxStringLength: 2_000 }
   const thrown = 'thrown' in outcome ? outcome.thrown : undefined
   const ended = thrown instanceof Error ? thrown.stack : inspect(outcome, options)
-  return `${inspect(args, options)}\n\n${ended}\n\n${seconds.toFixed(2)} s of the processor`
+  // An object of 100,000 keys is no help to anybody, and more than a pipe takes at once.
+  const shown = inspect(args, options).slice(0, 20_000)
+  return `${shown}\n\n${ended}\n\n${seconds.toFixed(2)} s of the processor`
 }
