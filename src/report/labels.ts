@@ -25,6 +25,7 @@ export const labels = {
   noDeadline: { vi: 'không có thời hạn', en: 'no deadline' },
   matrix: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
   notScored: { vi: 'chưa có điểm', en: 'not scored' },
+  noValue: { vi: 'chưa có giá trị', en: 'no value' },
   noTotal: { vi: 'chưa có tổng điểm', en: 'no total' },
   points: { vi: 'Điểm đạt', en: 'Points' },
   groupBest: { vi: 'Cao nhất nhóm', en: 'Best of group' },

@@ -2,13 +2,15 @@ import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { groupedBy } from '../foundation/grouped'
-import type { LocalizedText } from '../foundation/language'
+import { inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import { maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainAdjustment } from '../scorecards/explain-adjustment'
 import { explainCriterion } from '../scorecards/explain-criterion'
 import { requireEvaluation } from '../scorecards/parse-evaluation'
+import { type Criterion, type CriterionHeading, isHeading, type Scorecard } from '../scorecards/scorecard'
+import type { ScoreAdjustment } from '../scorecards/total-points'
 import type { CellDetails, ReportCell } from './cell'
 import { commonDecimals } from './cell-text'
 import { filledTable, numberCell, numberColumn, textColumn } from './filled-table'
@@ -16,6 +18,7 @@ import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportTable } from './table'
+import { headingValue, type ValuedHeading, valuedHeadings } from './valued-headings'
 
 /** Options of the matrix of an evaluation. */
 export interface ReportEvaluationOptions {
@@ -39,7 +42,8 @@ export const mostTitles = 8
  * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.
  *
  * With more than eight criteria the columns are called by the number of the criterion in the scorecard, and a second
- * table says which that is. A criterion without points has the reason; a unit that lacks one has no total.
+ * table says which that is. A criterion without points has the reason; a unit that lacks one has no total. Headings that
+ * have a value of their own have a column beside the total.
  *
  * @param given - The result of `evaluate`, possibly from JSON.
  * @param options - The extent of the explanations.
@@ -78,6 +82,7 @@ export function reportEvaluation(
   requireArgument(ReportEvaluationOptions, options, 'options')
   const { scorecard, entries, inputs } = evaluation
   const criteria = numberedCriteria(scorecard.criteria)
+  const headings = valuedHeadings(scorecard.criteria)
   const isNumbered = criteria.length > mostTitles
   const names = namesOf(placeNames(inputs.units))
   const { total } = scorecard.rounding
@@ -91,6 +96,17 @@ export function reportEvaluation(
       numberColumn('total', labels.total, entry => totalCell(entry, evaluation, explanations), {
         rounding: total === 'exact' ? commonDecimals(entries.map(({ score }) => score)) : total,
       }),
+      ...headings.map(({ heading: { id, title = id, rounding }, code, greatest }) =>
+        numberColumn<EvaluationEntry>(
+          id,
+          isNumbered ? code : title,
+          entry => numberCell(headingValue(entry, id), labels.noValue),
+          {
+            rounding: rounding ?? commonDecimals(entries.map(entry => headingValue(entry, id))),
+            ...(isNumbered ? { description: title } : { measure: most(greatest) }),
+          },
+        ),
+      ),
       ...criteria.map(numbered => {
         const { id, title = id, max } = numbered.criterion
         return numberColumn<EvaluationEntry>(
@@ -112,7 +128,7 @@ export function reportEvaluation(
       rows,
     })),
   })
-  return isNumbered ? [matrix, criteriaTable(criteria)] : [matrix]
+  return isNumbered ? [matrix, criteriaTable(criteria, headings)] : [matrix]
 }
 
 function most(max: string | number): LocalizedText {
@@ -134,13 +150,34 @@ function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, {
     label: labels.total,
     value: score,
     reason: {
-      vi: 'Tổng điểm các tiêu chí trong dòng, sau khi quy đổi và giới hạn như nêu dưới đây (nếu có)',
+      vi: 'Tổng điểm các tiêu chí trong dòng, sau khi quy đổi, làm tròn và giới hạn như nêu dưới đây (nếu có)',
       en: 'The sum of the points in the row, after the adjustments below, if any',
     },
     ...(policy === 'exact' ? {} : { decimals: policy.decimals }),
     ...(isRounded ? { rounding: { ...policy, exact } } : {}),
-    ...(adjustments.length === 0 ? {} : { inputs: adjustments.map(explainAdjustment) }),
+    ...(adjustments.length === 0 ? {} : { inputs: adjustments.map(one => explainedStep(one, scorecard)) }),
   }
+}
+
+/** A step, with the name of the heading where it happened: here it does not stand under it. */
+function explainedStep(step: ScoreAdjustment, { criteria }: Scorecard): Explanation {
+  const explanation = explainAdjustment(step)
+  const heading = step.at === undefined ? undefined : headingNamed(criteria, step.at)
+  if (heading === undefined) return explanation
+  return { ...explanation, label: joined(heading.title ?? heading.id, explanation.label) }
+}
+
+function joined(title: LocalizedText, label: LocalizedText): LocalizedText {
+  return inBothLanguages(language => `${textIn(title, language)}: ${textIn(label, language)}`)
+}
+
+function headingNamed(nodes: readonly (CriterionHeading | Criterion)[], id: string): CriterionHeading | undefined {
+  for (const node of nodes) {
+    if (!isHeading(node)) continue
+    const found = node.id === id ? node : headingNamed(node.criteria, id)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function explained(
@@ -164,21 +201,33 @@ function explained(
   }
 }
 
-/** The criteria with their numbers, titles and maxima. */
-function criteriaTable(criteria: readonly NumberedCriterion[]): ReportTable {
-  return filledTable<NumberedCriterion>({
+/** What a column is about. */
+interface Described {
+  readonly code: string
+  readonly title: LocalizedText
+  readonly maximum: string
+}
+
+/** The headings that have a value, and the criteria, with their numbers, titles and maxima. */
+function criteriaTable(criteria: readonly NumberedCriterion[], headings: readonly ValuedHeading[]): ReportTable {
+  const rows: readonly Described[] = [
+    ...headings.map(({ heading: { id, title = id }, code, greatest }) => ({ code, title, maximum: greatest })),
+    ...criteria.map(({ criterion: { id, title = id, max }, code }) => ({
+      code,
+      title,
+      maximum: formatExact(parseExact(max)),
+    })),
+  ]
+  return filledTable<Described>({
     caption: labels.criteria,
     rowHeader: 'criterion',
     columns: [
       textColumn('code', labels.code, ({ code }) => code),
-      textColumn('criterion', labels.criterion, ({ criterion: { id, title = id } }) => title),
-      numberColumn(
-        'maximum',
-        labels.maximum,
-        ({ criterion }) => ({ kind: 'number', value: formatExact(parseExact(criterion.max)) }),
-        { rounding: commonDecimals(criteria.map(({ criterion }) => criterion.max)) },
-      ),
+      textColumn('criterion', labels.criterion, ({ title }) => title),
+      numberColumn('maximum', labels.maximum, ({ maximum }) => ({ kind: 'number', value: maximum }), {
+        rounding: commonDecimals(rows.map(({ maximum }) => maximum)),
+      }),
     ],
-    sections: [{ rows: criteria }],
+    sections: [{ rows }],
   })
 }

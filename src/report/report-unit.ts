@@ -19,6 +19,7 @@ import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
 import type { ReportBlock, ReportFigures } from './report'
 import type { ReportTable } from './table'
+import { headingValue, type ValuedHeading, valuedHeadings } from './valued-headings'
 
 /** Options of the sheet of a unit. */
 export interface ReportUnitOptions {
@@ -88,6 +89,7 @@ export function reportUnit(
   const first = weakest.slice(0, mostToImprove).flatMap(id => rows.find(({ criterion }) => criterion.id === id) ?? [])
   return [
     placeFigures(ranking, explanation, entry),
+    ...headingsTable(evaluation, entry),
     pointsTable(rows),
     ...(first.length === 0 ? [] : [improveTable(first, evaluation)]),
     givenTable(rows),
@@ -128,6 +130,43 @@ function placeFigures(
       ...(name === undefined ? [] : [{ label: labels.band, value: textCell(name) }]),
     ],
   }
+}
+
+/** The values of headings, if any has one. */
+function headingsTable({ scorecard }: Evaluation, entry: EvaluationEntry): readonly ReportTable[] {
+  const rows = valuedHeadings(scorecard.criteria)
+  if (rows.length === 0) return []
+  const values = rows.map(({ heading }) => headingValue(entry, heading.id))
+  const table = filledTable<ValuedHeading>({
+    caption: { vi: 'Giá trị của các nhóm tiêu chí', en: 'Values of the headings' },
+    rowHeader: 'heading',
+    columns: [
+      textColumn('code', labels.code, ({ code }) => code),
+      textColumn('heading', { vi: 'Nhóm tiêu chí', en: 'Heading' }, ({ heading: { id, title = id } }) => title),
+      numberColumn(
+        'value',
+        labels.value,
+        ({ heading }) => numberCell(headingValue(entry, heading.id), labels.noValue),
+        {
+          rounding: commonDecimals(values),
+        },
+      ),
+      numberColumn(
+        'greatest',
+        { vi: 'Giá trị tối đa', en: 'Greatest value' },
+        ({ greatest }) => ({ kind: 'number', value: greatest }),
+        { rounding: commonDecimals(rows.map(({ greatest }) => greatest)) },
+      ),
+      numberColumn(
+        'weight',
+        { vi: 'Tính tối đa (điểm)', en: 'Counts for at most (points)' },
+        ({ weight }) => ({ kind: 'number', value: weight }),
+        { rounding: commonDecimals(rows.map(({ weight }) => weight)) },
+      ),
+    ],
+    sections: [{ rows }],
+  })
+  return [table]
 }
 
 /** A criterion on the sheet of a unit: where the unit stands in its group, and how its points come about. */

@@ -9,6 +9,7 @@ import {
   zero,
 } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
+import { worthsOf } from './most-points'
 import type { ScoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
@@ -20,15 +21,16 @@ interface Pattern {
 }
 
 /** Notices, for each group, the two units that are compared on the fewest points, where these are fewer than the scorecard states. */
-export function comparedOnTooLittle(table: ScoreTable, { excluded, scale }: Scorecard): readonly Issue[] {
+export function comparedOnTooLittle(table: ScoreTable, { excluded, scale, criteria }: Scorecard): readonly Issue[] {
   if (excluded?.sharedAtLeast === undefined) return []
+  const worths = worthsOf(criteria)
   const least = parseExact(excluded.sharedAtLeast)
   return [...patternsByGroup(table)].flatMap(([group, patterns]) => {
     const pairs = patterns.flatMap((one, index) =>
       patterns.slice(one.units.length > 1 ? index : index + 1).map(other => ({
         one: one.units[0] as string,
         other: other.units[one === other ? 1 : 0] as string,
-        share: multiplyFractions(divideFractions(sharedBy(one, other, table), parseExact(scale)), hundred),
+        share: multiplyFractions(divideFractions(sharedBy(one, other, table, worths), parseExact(scale)), hundred),
       })),
     )
     const [worst] = pairs.toSorted((a, b) => compareFractions(a.share, b.share))
@@ -52,9 +54,9 @@ function patternsByGroup({ units, compiled, at }: ScoreTable): ReadonlyMap<strin
 }
 
 /** The points on which both are judged. */
-function sharedBy(one: Pattern, other: Pattern, { compiled }: ScoreTable): Fraction {
+function sharedBy(one: Pattern, other: Pattern, { compiled }: ScoreTable, worths: readonly Fraction[]): Fraction {
   return compiled.leaves
     .filter(({ index, isOrdinary }) => isOrdinary && !one.excluded.has(index) && !other.excluded.has(index))
-    .map(({ max }) => max)
+    .map(({ index }) => worths[index] ?? zero)
     .reduce(addFractions, zero)
 }

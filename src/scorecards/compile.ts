@@ -10,6 +10,7 @@ import { kindOf } from './rules/rules'
 import {
   type Criterion,
   type CriterionHeading,
+  hasValue,
   headingsOf,
   isHeading,
   leavesOf,
@@ -71,6 +72,8 @@ export interface CompiledScorecard {
   readonly isSum: boolean
   /** The further totals, and which criteria belong to each. */
   readonly totals: readonly { readonly id: string; readonly isPart: (criterion: string) => boolean }[]
+  /** Whether headings have values of their own. */
+  readonly hasValues: boolean
 }
 
 /** Prepares a checked scorecard. */
@@ -94,17 +97,24 @@ export function compileScorecard(scorecard: Scorecard): CompiledScorecard {
     byId: new Map(leaves.map(leaf => [leaf.criterion.id, leaf])),
     headings: new Set(headingsOf(scorecard.criteria)),
     decimals,
-    isSum: scorecard.limits === undefined && !hasCap(scorecard.criteria),
+    isSum:
+      scorecard.limits === undefined &&
+      !hasHeading(scorecard.criteria, node => node.cap !== undefined || hasValue(node)),
     totals: (scorecard.totals ?? []).map(({ id, only, without = [] }) => {
       const named = new Set(only ?? without)
       const parts = new Set(partsOf(scorecard.criteria, named).map(leaf => leaf.id))
       return { id, isPart: (criterion: string) => parts.has(criterion) === (only !== undefined) }
     }),
+    hasValues: hasHeading(scorecard.criteria, hasValue),
   }
 }
 
-function hasCap(nodes: readonly (CriterionHeading | Criterion)[]): boolean {
-  return nodes.some(node => isHeading(node) && (node.cap !== undefined || hasCap(node.criteria)))
+/** Whether any heading is one that a test is true of. */
+function hasHeading(
+  nodes: readonly (CriterionHeading | Criterion)[],
+  test: (heading: CriterionHeading) => boolean,
+): boolean {
+  return nodes.some(node => isHeading(node) && (test(node) || hasHeading(node.criteria, test)))
 }
 
 /** The criteria that are named, themselves or by a heading above them. */

@@ -33,7 +33,7 @@ export function differencesBetween(
     .map(({ criterion, own, theirs, difference }) => ({ criterion, own, theirs, gap: formatExact(difference) }))
 }
 
-/** What rescaling, caps and limits add to the lead of another unit. */
+/** What rescaling, weights, rounding, caps and limits add to the lead of another unit. */
 export function stepsBetween(own: EvaluationEntry, theirs: EvaluationEntry): Fraction {
   const sum = ({ adjustments = [] }: EvaluationEntry) =>
     adjustments.map(({ by }) => parseExact(by)).reduce(addFractions, zero)
@@ -68,7 +68,7 @@ export function separation(
   }
 }
 
-const stepsName: Bilingual = { vi: 'Quy đổi và giới hạn điểm', en: 'Rescaling, caps and limits' }
+const stepsName: Bilingual = { vi: 'Quy đổi, làm tròn và giới hạn điểm', en: 'Rescaling, weights, rounding and limits' }
 
 function line(name: Bilingual, gap: ExactText): Explanation {
   const sign = gap.startsWith('-') ? '' : '+'

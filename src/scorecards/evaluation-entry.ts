@@ -37,26 +37,26 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
   }
   const identity = { unit: unit.id, group: unit.group }
   const values = compiled.totals.length === 0 ? {} : { values: furtherTotals(row, table, scorecard) }
+  const criteria = notScored(row, table)
+  const total = isWhole || (criteria.length > 0 && !compiled.hasValues) ? null : adjusted(row, table, scorecard)
+  const headings = total === null || !compiled.hasValues ? {} : { headings: headingValues(total) }
   Object.freeze(points)
   Object.freeze(absences)
   Object.freeze(given)
-  const details = { ...values, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
-  const criteria = notScored(row, table)
+  const details = { ...values, ...headings, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
+  const { points: sum, adjustments } = total ?? { points: sumOf(row, compiled, at), adjustments: [] }
+  const steps = adjustments.length === 0 ? {} : { adjustments }
   if (criteria.length > 0) {
     const { message: reason } = scorecardIssue('no-total', [], { what: 'incomplete', unit: unit.id, criteria })
-    const partial = formatExact(sumOf(row, compiled, at))
-    return Object.freeze({ ...identity, score: null, exact: null, partial, reason, ...details })
+    const partial = formatExact(sum ?? zero)
+    return Object.freeze({ ...identity, score: null, exact: null, partial, reason, ...details, ...steps })
   }
-  const { points: sum, adjustments } = isWhole
-    ? { points: sumOf(row, compiled, at), adjustments: [] }
-    : adjusted(row, table, scorecard)
   if (sum === null) {
     const { message: reason } = scorecardIssue('no-total', [], { what: 'excluded', unit: unit.id })
     return Object.freeze({ ...identity, score: null, exact: null, partial: '0', reason, ...details })
   }
   const { total: rounding } = scorecard.rounding
   const score = formatExact(rounding === 'exact' ? sum : roundFraction(sum, rounding))
-  const steps = adjustments.length === 0 ? {} : { adjustments }
   return Object.freeze({ ...identity, score, exact: formatExact(sum), ...details, ...steps })
 }
 
@@ -70,9 +70,15 @@ function adjusted(
   const pointsOf: PointsOf = ({ id }) => {
     const leaf = compiled.byId.get(id)
     const result = leaf === undefined ? undefined : at(row, leaf.index)
-    return result?.policy === 'exclude' ? result.points : (result?.points ?? zero)
+    if (result?.policy === 'exclude') return result.points
+    return result?.points ?? (leaf?.counts === true ? undefined : zero)
   }
   return totalOf(scorecard, pointsOf, isPart)
+}
+
+function headingValues({ values }: Total): Readonly<Record<string, string | null>> {
+  const written = [...values].map(([id, value]) => [id, value === null ? null : formatExact(value)])
+  return Object.freeze(Object.fromEntries(written))
 }
 
 /** The totals beside the score, rounded as it is; null if a criterion of theirs is not scored. */

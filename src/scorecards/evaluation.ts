@@ -7,7 +7,7 @@ import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import type { CriterionAbsencePolicy } from './absence-policy'
 import type { AnyAssessment } from './assessment'
-import type { AnyScorecardIds, CriterionId, FurtherTotals, PointsByCriterion } from './known-ids'
+import type { AnyScorecardIds, CriterionId, FurtherTotals, HeadingValues, PointsByCriterion } from './known-ids'
 import type { MeasuredIndicator } from './measured-indicator'
 import type { NoPointsReason } from './rules/rule'
 import type { ScoreAdjustment } from './total-points'
@@ -32,17 +32,22 @@ export interface EvaluationEntry<Ids extends AnyScorecardIds = AnyScorecardIds> 
   readonly score: ExactText | null
   /** The total before rounding. */
   readonly exact: ExactText | null
-  /** The sum of the points there are, if there is no total. */
+  /** The sum of the points there are, if there is no total; where headings have values, after the same steps as a total. */
   readonly partial?: ExactText
   /** Why there is no total. */
   readonly reason?: LocalizedText
   /** The scorecard's further `totals` by their ids, rounded as the score; null if a criterion of theirs is not scored. */
   readonly values?: FurtherTotals<Ids>
+  /**
+   * The values of the headings that have a `scale`, a `rounding` or a `weight`, by their ids; null if a criterion under it is
+   * not scored, or none of them applies. Not given where no heading has one.
+   */
+  readonly headings?: HeadingValues<Ids>
   /** The points of each criterion by its id, null if it is not scored or excluded. */
   readonly points: PointsByCriterion<Ids>
   /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */
   readonly absences?: { readonly [Id in CriterionId<Ids>]?: EvaluationAbsence }
-  /** The steps between the points and the total; not given where there are none. */
+  /** The steps between the points and the total, or what there is of it; not given where there are none. */
   readonly adjustments?: readonly ScoreAdjustment[]
   /**
    * Where each criterion's value stands, in the order of the criteria: its place in `inputs.assessments`, or in

@@ -21,9 +21,11 @@ export type {
   CriterionId,
   CriterionOrHeadingId,
   FurtherTotals,
+  HeadingValues,
   PointsByCriterion,
   ScorecardIds,
   TotalId,
+  ValuedHeadingId,
 } from './known-ids'
 export type { MeasuredIndicator } from './measured-indicator'
 export { parseAssessments } from './parse-assessments'

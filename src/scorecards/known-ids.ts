@@ -45,6 +45,21 @@ type IdsIn<Node> = Node extends { readonly id: infer Id extends string }
     : Id
   : never
 
+/** The ids of the headings of a scorecard that have a value of their own; any text where TypeScript does not know them. */
+export type ValuedHeadingId<Ids extends AnyScorecardIds = AnyScorecardIds> = ValuedIn<
+  Ids['scorecard']['criteria']['criteria'][number]
+>
+
+type ValuedIn<Node> = Node extends { readonly id: infer Id extends string; readonly criteria: readonly (infer Child)[] }
+  ? string extends Id
+    ? Id
+    :
+        | (Node extends { readonly scale: unknown } | { readonly rounding: unknown } | { readonly weight: unknown }
+            ? Id
+            : never)
+        | ValuedIn<Child>
+  : never
+
 /** The ids of the further totals of a scorecard; any text where TypeScript does not know them. */
 export type TotalId<Ids extends AnyScorecardIds = AnyScorecardIds> = string extends Ids['scorecard']['criteria']['id']
   ? string
@@ -58,4 +73,9 @@ export type PointsByCriterion<Ids extends AnyScorecardIds = AnyScorecardIds> = {
 /** Further totals by their ids; null if a criterion of theirs is not scored. */
 export type FurtherTotals<Ids extends AnyScorecardIds = AnyScorecardIds> = {
   readonly [Id in TotalId<Ids>]: ExactText | null
+}
+
+/** The values of headings by their ids; null if there is none. */
+export type HeadingValues<Ids extends AnyScorecardIds = AnyScorecardIds> = {
+  readonly [Id in ValuedHeadingId<Ids>]: ExactText | null
 }

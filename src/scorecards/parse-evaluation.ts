@@ -60,6 +60,7 @@ const figures = () => ({
   exact: unread(() => orNull(ExactText)),
   partial: maybe(unread(() => ExactText)),
   values: maybe(unread(() => dictionary(orNull(ExactText)))),
+  headings: maybe(unread(() => dictionary(orNull(ExactText)))),
   points: unread(() => dictionary(orNull(ExactText))),
   absences: maybe(unread(() => dictionary(openRecord(() => ({ absence: anyText, policy: anyText }))))),
   adjustments: maybe(unreadList()),

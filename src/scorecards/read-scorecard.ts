@@ -3,11 +3,12 @@ import { excessOf } from '../foundation/excess'
 import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
+import { roundFraction } from '../foundation/rounding'
 import { readProperties } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { isRestricted } from './applicability'
 import { kindOf } from './rules/rules'
-import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, Scorecard } from './scorecard'
+import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, hasValue, Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** What reading gathers on its way through the tree. */
@@ -19,6 +20,15 @@ interface Reading {
   readonly excludable: string[]
   /** The headings that give bonus or penalty points. */
   readonly sections: string[]
+  /** The headings that count for another number of points than their criteria. */
+  readonly weighted: string[]
+}
+
+/** What stands above a node. */
+interface Above {
+  readonly isRestricted: boolean
+  /** Whether it gives bonus or penalty points. */
+  readonly isSection: boolean
 }
 
 /**
@@ -31,8 +41,8 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
     return { issues: [scorecardIssue('too-big', ['criteria'], { what: 'scorecard', most: mostParts })] }
   }
   const { value, issues } = readProperties(Scorecard, input, [], ['criteria'])
-  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [] }
-  const sum = readNodes(value.criteria ?? [], ['criteria'], reading, false)
+  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [], weighted: [] }
+  const sum = readNodes(value.criteria ?? [], ['criteria'], reading, { isRestricted: false, isSection: false })
   if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
     reading.issues.push(scorecardIssue('missing', ['excluded'], { what: 'excluded', criteria: reading.excludable }))
   }
@@ -51,7 +61,7 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
         scorecardIssue(
           'contradiction',
           ['scale'],
-          { what: 'scale', ...texts },
+          { what: reading.weighted.length === 0 ? 'scale' : 'scale-with-weights', ...texts },
           { expected: texts.sum, actual: value.scale },
         ),
       )
@@ -65,34 +75,34 @@ const mostLevels = 32
 /** More parts than any regulation has; shared parts, as the anchors of YAML make them, count at each place. */
 const mostParts = 100_000
 
-/** Reads the nodes of one level; returns the sum of their maxima, or null if one of them could not be read. */
-function readNodes(
-  nodes: readonly unknown[],
-  path: IssuePath,
-  reading: Reading,
-  isRestrictedAbove: boolean,
-): Fraction | null {
+/** Reads the nodes of one level; returns the sum of what they count for, or null if one of them could not be read. */
+function readNodes(nodes: readonly unknown[], path: IssuePath, reading: Reading, above: Above): Fraction | null {
   if (path.length > 2 * mostLevels) {
     reading.issues.push(scorecardIssue('too-deep', path, { what: 'headings', most: mostLevels }))
     return null
   }
   const maxima = nodes.map((node, index) =>
     typeof node === 'object' && node !== null && 'criteria' in node
-      ? readHeading(node, [...path, index], reading, isRestrictedAbove)
-      : readCriterion(node, [...path, index], reading, isRestrictedAbove),
+      ? readHeading(node, [...path, index], reading, above)
+      : readCriterion(node, [...path, index], reading, above),
   )
   return maxima.reduce((sum, max) => (sum === null || max === null ? null : addFractions(sum, max)), zero)
 }
 
-function readHeading(node: object, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
+function readHeading(node: object, path: IssuePath, reading: Reading, above: Above): Fraction | null {
   const { value, issues } = readProperties(CriterionHeading, node, path, ['criteria'])
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
-  const isRestrictedHere = isRestrictedAbove || isRestricted(value)
-  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, isRestrictedHere)
-  const counted = capped(value, sum, path, reading)
   const isSection = value.section !== undefined
-  if (value.max === undefined || value.criteria === undefined || counted === null) return isSection ? zero : counted
+  const here = {
+    isRestricted: above.isRestricted || isRestricted(value),
+    isSection: above.isSection || isSection,
+  }
+  const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, here)
+  const counted = capped(value, sum, path, reading)
+  const isBroken = value.weight === undefined && (node as CriterionHeading).weight !== undefined
+  const weight = isBroken ? null : weightOf(value, counted, path, reading, here)
+  if (value.max === undefined || value.criteria === undefined || counted === null) return isSection ? zero : weight
   const max = parseExact(value.max)
   if (compareFractions(max, counted) !== 0) {
     const texts = { heading: value.id ?? '', sum: formatExact(counted), max: formatExact(max) }
@@ -105,7 +115,40 @@ function readHeading(node: object, path: IssuePath, reading: Reading, isRestrict
       ),
     )
   }
-  return isSection ? zero : counted
+  return isSection ? zero : weight
+}
+
+/** What a heading counts for in what stands above it; notes what is wrong with its value. */
+function weightOf(
+  heading: Partial<CriterionHeading>,
+  counted: Fraction | null,
+  path: IssuePath,
+  { issues, weighted }: Reading,
+  { isSection }: Above,
+): Fraction | null {
+  const { id = '', scale, rounding, weight } = heading
+  const given = Object.entries({ scale, rounding, weight }).filter(([, one]) => one !== undefined)
+  if (isSection) {
+    for (const [key] of given)
+      issues.push(scorecardIssue('not-applicable', [...path, key], { what: 'value-of-section', heading: id }))
+    return counted
+  }
+  for (const [key, number] of Object.entries({ scale, weight })) {
+    if (number === undefined || compareFractions(parseExact(number), zero) > 0) continue
+    const texts = { what: 'positive', value: formatExact(parseExact(number)) } as const
+    issues.push(scorecardIssue('out-of-range', [...path, key], texts))
+  }
+  if (weight !== undefined) weighted.push(id)
+  if (counted === null) return null
+  if (hasValue(heading) && counted.numerator === 0n) {
+    issues.push(scorecardIssue('empty', [...path, given[0]?.[0] ?? ''], { what: 'heading', heading: id }))
+  }
+  const greatest = scale === undefined ? counted : parseExact(scale)
+  if (rounding !== undefined && compareFractions(roundFraction(greatest, rounding), greatest) !== 0) {
+    const texts = { heading: id, greatest: formatExact(greatest), decimals: rounding.decimals }
+    issues.push(scorecardIssue('contradiction', [...path, 'rounding'], { what: 'heading-rounding', ...texts }))
+  }
+  return weight === undefined ? counted : parseExact(weight)
 }
 
 /** What a heading counts for at most; notes what is wrong with its cap and its section. */
@@ -154,7 +197,7 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
   })
 }
 
-function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestrictedAbove: boolean): Fraction | null {
+function readCriterion(node: unknown, path: IssuePath, reading: Reading, above: Above): Fraction | null {
   const { value, issues } = readProperties(Criterion, node, path)
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
@@ -162,7 +205,7 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, isRestr
   const exempt = absence['not-applicable'] ?? 'exclude'
   if (
     Object.values(absence).includes('exclude') ||
-    ((isRestrictedAbove || isRestricted(value)) && exempt === 'exclude')
+    ((above.isRestricted || isRestricted(value)) && exempt === 'exclude')
   ) {
     reading.excludable.push(value.id ?? '')
   }

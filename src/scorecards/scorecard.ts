@@ -24,7 +24,12 @@ export interface Criterion extends ScorecardNodeDetails {
   readonly source?: SourceReference
 }
 
-/** A heading over criteria or further headings. It has no points of its own: points live on leaves. */
+/**
+ * A heading over criteria or further headings. Its points are those of its criteria, since points live on leaves.
+ *
+ * With a `scale`, a `rounding` or a `weight` it also has a value of its own, a sub-index: its points ÷ the most possible ×
+ * its scale, rounded as it says. The value ÷ scale × weight is then what it counts for in what stands above it.
+ */
 export interface CriterionHeading extends ScorecardNodeDetails {
   readonly id: string
   readonly title?: LocalizedText
@@ -32,6 +37,12 @@ export interface CriterionHeading extends ScorecardNodeDetails {
   readonly max?: string | number
   /** The most that its criteria count for together, where that is less than their sum. */
   readonly cap?: string | number
+  /** The greatest value that it can have: `5` for levels, `100` for percent; its maximum unless given. */
+  readonly scale?: string | number
+  /** How its value is rounded, before it counts; exact unless given. */
+  readonly rounding?: RoundingPolicy
+  /** The points that its greatest value counts for; its maximum unless given. */
+  readonly weight?: string | number
   /**
    * Bonus points are added beyond the scale, penalty points are taken off; each such heading stands at the top and has a
    * `cap`. Bonus points within the scale are an ordinary heading with a cap.
@@ -82,7 +93,7 @@ export interface FurtherTotal {
 export interface Scorecard {
   readonly id: string
   readonly title: LocalizedText
-  /** The points of a unit that has everything; the maxima of all criteria add up to it. */
+  /** The points of a unit that has everything; the maxima of all criteria, or the weights of headings, add up to it. */
   readonly scale: string | number
   readonly rounding: ScorecardRounding
   readonly criteria: readonly (CriterionHeading | Criterion)[]
@@ -148,6 +159,9 @@ export const CriterionHeading: Schema<CriterionHeading> = record(() => ({
   ...named,
   max: maybe(ExactNumber),
   cap: maybe(ExactNumber),
+  scale: maybe(ExactNumber),
+  rounding: maybe(RoundingPolicy),
+  weight: maybe(ExactNumber),
   section: maybe(oneOf(['bonus', 'penalty'])),
   criteria: list(
     described(() => either(CriterionHeading, Criterion)),
@@ -181,6 +195,11 @@ export function leavesOf(nodes: readonly (CriterionHeading | Criterion)[]): read
 /** What a node at the top of a scorecard counts as: nothing special, bonus or penalty. */
 export function sectionOf(node: CriterionHeading | Criterion): 'bonus' | 'penalty' | undefined {
   return isHeading(node) ? node.section : undefined
+}
+
+/** Whether a heading has a value of its own. */
+export function hasValue({ scale, rounding, weight }: Partial<CriterionHeading>): boolean {
+  return (scale ?? rounding ?? weight) !== undefined
 }
 
 /** The ids of all headings, in order. */

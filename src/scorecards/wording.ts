@@ -11,6 +11,14 @@ export const scorecardWording = {
       vi: 'Điểm tối đa của các tiêu chí cộng lại là {sum:number}, không phải {scale:number} như thang điểm.',
       en: 'The maxima of the criteria add up to {sum:number}, not to the scale of {scale:number}.',
     },
+    'scale-with-weights': {
+      vi: 'Trọng số của các nhóm tiêu chí và điểm tối đa của các tiêu chí cộng lại là {sum:number}, không phải {scale:number} như thang điểm.',
+      en: 'The weights of the headings and the maxima of the criteria add up to {sum:number}, not to the scale of {scale:number}.',
+    },
+    'heading-rounding': {
+      vi: 'Giá trị lớn nhất của nhóm tiêu chí "{heading}" là {greatest:number}, không ghi đủ được với {decimals} chữ số thập phân; hãy nêu "scale" phù hợp hoặc thêm chữ số thập phân.',
+      en: 'The greatest value of the heading "{heading}" is {greatest:number}, which {decimals} decimals cannot write; give a "scale" that fits, or more decimals.',
+    },
     heading: {
       vi: 'Nhóm tiêu chí "{heading}" ghi tối đa {max:number} điểm, nhưng các tiêu chí của nhóm cộng lại là {sum:number}.',
       en: 'The heading "{heading}" states a maximum of {max:number}, but its criteria add up to {sum:number}.',
@@ -66,6 +74,10 @@ export const scorecardWording = {
     },
   },
   empty: {
+    heading: {
+      vi: 'Các tiêu chí của nhóm "{heading}" không có điểm, nên nhóm không có giá trị riêng.',
+      en: 'The criteria of the heading "{heading}" have no points, so it cannot have a value.',
+    },
     line: {
       vi: 'Điểm đầu và điểm cuối của thang đều là {value:number}.',
       en: 'Both ends of the line are {value:number}.',
@@ -109,6 +121,10 @@ export const scorecardWording = {
     exempt: {
       vi: 'Tiêu chí "{criterion}" không áp dụng cho đơn vị "{unit}", nhưng đơn vị này được chấm.',
       en: 'The criterion "{criterion}" does not apply to the unit "{unit}", but the unit is assessed on it.',
+    },
+    'value-of-section': {
+      vi: 'Nhóm tiêu chí "{heading}" thuộc phần điểm thưởng hoặc điểm trừ, nên không có giá trị riêng ("scale", "rounding", "weight").',
+      en: 'The heading "{heading}" belongs to bonus or penalty points, so it cannot have a value ("scale", "rounding", "weight").',
     },
     section: {
       vi: 'Phần điểm thưởng hoặc điểm trừ "{heading}" phải nằm ngoài mọi nhóm tiêu chí.',

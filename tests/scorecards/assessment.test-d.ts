@@ -81,6 +81,27 @@ it('evaluate does not compile with an assessment of an unknown criterion or leve
   evaluate(scorecard, { ...options, assessments: [{ unit: 'u', criterion: 'plan', value: 'drafted' }] })
 })
 
+it('the values of headings have the ids of the headings that state a scale, a rounding or a weight', () => {
+  const valued = defineScorecard({
+    id: 'valued',
+    title: 'Valued',
+    scale: 10,
+    rounding: { leaf: 'exact', total: 'exact' },
+    criteria: [
+      {
+        id: 'outer',
+        scale: 5,
+        criteria: [{ id: 'inner', weight: 10, criteria: [{ id: 'a', max: 2, rule: { kind: 'points' } }] }],
+      },
+      { id: 'plain', criteria: [{ id: 'tracked', max: 0, rule: { kind: 'tracked' } }] },
+    ],
+  })
+  type Values<E extends Evaluation> = keyof NonNullable<E['entries'][number]['headings']>
+  expectTypeOf<Values<Evaluation<ScorecardIds<typeof valued>>>>().toEqualTypeOf<'outer' | 'inner'>()
+  expectTypeOf<Values<Evaluation<ScorecardIds<typeof scorecard>>>>().toEqualTypeOf<never>()
+  expectTypeOf<Values<Evaluation>>().toEqualTypeOf<string>()
+})
+
 it('a scorecard from JSON takes every row that names a criterion', () => {
   expectTypeOf<{ unit: string; criterion: string; value: unknown }>().toExtend<Assessment>()
   expectTypeOf<{ unit: string; value: unknown }>().not.toExtend<Assessment>()

@@ -39,6 +39,9 @@ const criterionLayout: Layout = {
     column('rule', 'json', 'Quy tắc chấm (JSON)', 'rule (JSON)'),
     column('indicator', 'text', 'Chỉ tiêu', 'indicator'),
     column('cap', 'number', 'Điểm trần', 'cap'),
+    column('scale', 'number', 'Giá trị tối đa', 'greatest value'),
+    column('rounding', 'json', 'Làm tròn giá trị (JSON)', 'rounding of the value (JSON)'),
+    column('weight', 'number', 'Trọng số', 'weight'),
     column('section', 'choice', 'Phần', 'section', {
       choices: choicesOf({ bonus: 'điểm thưởng', penalty: 'điểm trừ' }),
     }),
