@@ -4,8 +4,8 @@ import { checked, list, maybe, noIssues, notEmpty, type Properties, record, type
 import { SourceReference } from '../foundation/source'
 import { foundationIssue } from '../foundation/wording'
 import type { AnyScorecardIds } from './known-ids'
+import type { ScoringRuleValue } from './rules/composed-rules'
 import { AssessedAbsence } from './rules/rule'
-import type { ScoringRuleValue } from './rules/rules'
 import type { CriterionLeafOf } from './scorecard'
 
 /** What stands in every row of assessments beside the criterion and its value. */

@@ -2,7 +2,7 @@ import type { IssuePath } from '../foundation/issue'
 import { exactValue } from '../observations/counts'
 import type { Observation } from '../observations/observation'
 import type { EvaluationInputs } from './evaluation'
-import { partsOf } from './rules/rules'
+import { leavesOfRule } from './rules/rules'
 import { isCounts, type ShareCounts } from './rules/share'
 import { type SimpleScoringRule, simpleKindOf } from './rules/simple'
 import type { Criterion } from './scorecard'
@@ -41,25 +41,25 @@ function takesFigures({ rule }: GivenFigures): boolean {
 export function givenFigures(criterion: Criterion, places: Places, lists: FigureLists): readonly GivenFigures[] {
   const { id, rule, indicator } = criterion
   const given = places.flatMap(place => place ?? [])
-  const parts = partsOf(rule)
   const all =
     indicator !== undefined
       ? [{ subject: indicator, rule: rule as SimpleScoringRule, ...observed(given, lists) }]
-      : parts.length === 0
-        ? [{ subject: id, rule: rule as SimpleScoringRule, ...assessed(given, lists) }]
-        : parts.map(part => ({ subject: `${id}.${part.id}`, rule: part.rule, ...assessed(given, lists, part.id) }))
+      : leavesOfRule(rule).map(leaf => ({
+          subject: [id, ...leaf.path].join('.'),
+          rule: leaf.rule,
+          ...assessed(given, lists, leaf.path),
+        }))
   return all.filter(takesFigures)
 }
 
 type Figures = Omit<GivenFigures, 'subject' | 'rule'>
 
-function assessed(places: readonly number[], { assessments }: FigureLists, part?: string): Figures {
+function assessed(places: readonly number[], { assessments }: FigureLists, part: readonly string[]): Figures {
   const numbers: Placed<string | number>[] = []
   const counts: Placed<ShareCounts>[] = []
   for (const place of places) {
-    const whole = assessments[place]?.value
-    const value = part === undefined ? whole : partOf(whole, part)
-    const path = (): IssuePath => ['assessments', place, 'value', ...(part === undefined ? [] : [part])]
+    const value = part.reduce(partOf, assessments[place]?.value)
+    const path = (): IssuePath => ['assessments', place, 'value', ...part]
     if (typeof value === 'string' || typeof value === 'number') numbers.push({ value, path })
     else if (typeof value === 'object' && value !== null && isCounts(value)) counts.push({ value, path })
   }

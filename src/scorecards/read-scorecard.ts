@@ -7,6 +7,7 @@ import { roundFraction } from '../foundation/rounding'
 import { readProperties } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { isRestricted } from './applicability'
+import { mostComposed } from './rules/composed'
 import { kindOf } from './rules/rules'
 import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, hasValue, Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
@@ -198,6 +199,10 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
 }
 
 function readCriterion(node: unknown, path: IssuePath, reading: Reading, above: Above): Fraction | null {
+  if (isTooDeep(node)) {
+    reading.issues.push(scorecardIssue('too-deep', [...path, 'rule'], { what: 'parts', most: mostComposed }))
+    return null
+  }
   const { value, issues } = readProperties(Criterion, node, path)
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
@@ -226,6 +231,12 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, above: 
     }
   }
   return max
+}
+
+/** Whether the rule of a criterion is nested deeper than any rule can be: it is meant to exhaust the reader. */
+function isTooDeep(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, 'rule')) return false
+  return excessOf((node as Criterion).rule, { levels: 8 * mostComposed, parts: mostParts }) !== null
 }
 
 function noteId(id: string | undefined, path: IssuePath, { ids, issues }: Reading): void {

@@ -7,7 +7,7 @@ import { SourceReference } from '../foundation/source'
 import { malformed } from '../foundation/zod-issue'
 import { CriterionAbsencePolicies } from './absence-policy'
 import { concernShape, type ScorecardNodeDetails } from './applicability'
-import { ScoringRule } from './rules/rules'
+import { ScoringRule } from './rules/composed-rules'
 
 /** A leaf of a scorecard: what is judged, by which rule, for how many points. */
 export interface Criterion extends ScorecardNodeDetails {

@@ -31,6 +31,14 @@ export const scorecardWording = {
       vi: 'Phương án cao nhất được tối đa {whole:number} điểm, không phải {max:number} như tiêu chí.',
       en: 'The best alternative gives at most {whole:number}, not the {max:number} of the criterion.',
     },
+    'best-few': {
+      vi: 'Các phương án cao nhất cộng lại được tối đa {whole:number} điểm, không phải {max:number} như tiêu chí.',
+      en: 'The best alternatives give at most {whole:number} together, not the {max:number} of the criterion.',
+    },
+    'mean-of': {
+      vi: 'Phần "{part}" được tối đa {own:number} điểm, không phải {max:number}: các phần lấy trung bình phải có cùng điểm tối đa với toàn bộ.',
+      en: 'The part "{part}" gives at most {own:number}, not {max:number}: parts of a mean have the maximum of the whole.',
+    },
     'counts-and-numbers': {
       vi: 'Tiêu chí "{subject}" có đơn vị ghi tử số và mẫu số ({numerator:number} / {denominator:number}), có đơn vị ghi một con số ({number:figure}), mà quy tắc chưa nêu đơn vị đo; hãy nêu "factor" của quy tắc (100: phần trăm; 1000: trên 1.000), hoặc ghi cùng một cách.',
       en: 'Under the criterion "{subject}" some units give counts ({numerator:number} / {denominator:number}) and others a number ({number:figure}), and the rule states no measure; give the rule a "factor" (100: percent; 1000: per 1,000), or give all values in one form.',
@@ -178,6 +186,10 @@ export const scorecardWording = {
     },
   },
   'too-deep': {
+    parts: {
+      vi: 'Quy tắc gồm nhiều phần lồng nhau quá {most} cấp; hãy chuyển cấp ngoài thành nhóm tiêu chí.',
+      en: 'Rules made of parts are nested deeper than {most} levels; turn the outer ones into headings.',
+    },
     headings: {
       vi: 'Các nhóm tiêu chí lồng nhau quá {most} cấp.',
       en: 'Headings are nested deeper than {most} levels.',

@@ -109,6 +109,75 @@ export const kinds: readonly Kind[] = [
     max: '8',
     value: fc.record({ certified: fc.constantFrom('no', 'yes'), trained: whole }, { requiredKeys: ['trained'] }),
   },
+  {
+    rule: {
+      kind: 'parts',
+      parts: [
+        { id: 'base', max: 2, rule: { kind: 'yes-no' } },
+        {
+          id: 'case',
+          max: 7,
+          rule: {
+            kind: 'best-of',
+            best: 2,
+            alternatives: [
+              {
+                id: 'built',
+                max: 4,
+                rule: {
+                  kind: 'parts',
+                  parts: [
+                    { id: 'share', max: 3, rule: { kind: 'ratio' } },
+                    { id: 'rank', max: 1, rule: { kind: 'relative-to-best', prefer: 'higher' } },
+                  ],
+                },
+              },
+              { id: 'bought', max: 3, rule: { kind: 'count', each: '0.5' } },
+              { id: 'lent', max: 1, rule: { kind: 'yes-no' } },
+            ],
+          },
+        },
+      ],
+    },
+    max: '9',
+    value: fc.record({
+      base: fc.boolean(),
+      case: fc.record(
+        { built: fc.record({ share: percent, rank: percent }), bought: whole, lent: fc.boolean() },
+        { requiredKeys: [] },
+      ),
+    }),
+  },
+  {
+    rule: {
+      kind: 'mean-of',
+      best: 2,
+      parts: [
+        { id: 'q1', max: 6, rule: { kind: 'ratio' } },
+        {
+          id: 'q2',
+          max: 6,
+          rule: {
+            kind: 'best-of',
+            alternatives: [
+              { id: 'known', max: 6, rule: { kind: 'yes-no' } },
+              { id: 'found', max: 5, rule: { kind: 'count', each: 1 } },
+            ],
+          },
+        },
+        { id: 'q3', max: 6, rule: { kind: 'levels', levels: { none: 0, half: '1/2', all: 1 } } },
+      ],
+    },
+    max: '6',
+    value: fc.record(
+      {
+        q1: fc.oneof(percent, counts),
+        q2: fc.record({ known: fc.boolean(), found: whole }, { requiredKeys: ['found'] }),
+        q3: fc.constantFrom('none', 'half', 'all'),
+      },
+      { requiredKeys: ['q1', 'q2'] },
+    ),
+  },
   { rule: { kind: 'tracked' }, max: '0', value: percent, observed: percent },
 ]
 
@@ -168,12 +237,23 @@ const rounding = fc.constantFrom(
   { decimals: 0, mode: 'truncate' as const },
 )
 
-/** Scorecards with all kinds of rules, absences, exemptions, caps, sections, limits and further totals. */
+/** What a heading may state of its own value. */
+const headingValues: readonly { readonly weight?: number; readonly scale?: number; readonly rounding?: object }[] = [
+  {},
+  {},
+  { weight: 7 },
+  { scale: 5, weight: 20 },
+  { scale: 100, rounding: { decimals: 1, mode: 'half-up' } },
+  { rounding: { decimals: 0, mode: 'half-up' }, weight: 11 },
+]
+
+/** Scorecards with all kinds of rules, absences, exemptions, caps, values of headings, sections, limits and further totals. */
 const plans: fc.Arbitrary<Plan> = fc
   .record({
     plain: fc.integer({ min: 1, max: 5 }),
     inside: fc.integer({ min: 1, max: 3 }),
     isCapped: fc.boolean(),
+    own: fc.constantFrom(...headingValues),
     bonus: fc.boolean(),
     penalty: fc.boolean(),
     leaf: rounding,
@@ -199,7 +279,8 @@ const plans: fc.Arbitrary<Plan> = fc
         const max = (nodes: readonly { node: object }[]) =>
           nodes.reduce((sum, { node }) => sum + Number((node as { max: string }).max), 0)
         const cap = shape.isCapped && max(inside) > 1 ? { cap: Math.ceil(max(inside) / 2) } : {}
-        const scale = max(plain) + ('cap' in cap ? cap.cap : max(inside))
+        const own = max(inside) > 0 ? shape.own : {}
+        const scale = max(plain) + (own.weight ?? ('cap' in cap ? cap.cap : max(inside)))
         const nodes = (list: readonly { node: object }[]) => list.map(({ node }) => node)
         const section = (kind: 'bonus' | 'penalty', list: readonly { node: object }[]) =>
           list.length === 0 ? [] : [{ id: kind, section: kind, cap: 3, criteria: nodes(list) }]
@@ -214,7 +295,7 @@ const plans: fc.Arbitrary<Plan> = fc
             limits,
             criteria: [
               ...nodes(plain),
-              { id: 'inside', ...cap, criteria: nodes(inside) },
+              { id: 'inside', ...cap, ...own, criteria: nodes(inside) },
               ...section('bonus', bonus),
               ...section('penalty', penalty),
               ...(scale === 0 ? [{ id: 'filler', max: 1, rule: { kind: 'points' } }] : []),

@@ -149,6 +149,42 @@ const formula = {
   },
 }
 const procedure = { id: 'ks', title: 'Khai sinh', field: 'ho-tich' }
+/** Headings with values of their own, and rules within rules. */
+const withValues = {
+  ...scorecard,
+  scale: 10,
+  excluded: undefined,
+  totals: undefined,
+  criteria: [
+    {
+      id: 'domain',
+      scale: '5',
+      rounding: { decimals: 2, mode: 'half-up' },
+      weight: 10,
+      criteria: [
+        {
+          id: 'quarters',
+          max: 3,
+          rule: {
+            kind: 'mean-of',
+            best: 1,
+            parts: ['q1', 'q2'].map(id => ({
+              id,
+              max: 3,
+              rule: {
+                kind: 'parts',
+                parts: [
+                  { id: 'issued', max: 1, rule: { kind: 'yes-no' } },
+                  { id: 'done', max: 2, rule: { kind: 'ratio' } },
+                ],
+              },
+            })),
+          },
+        },
+      ],
+    },
+  ],
+}
 const term = { amount: 1, measure: 'working-days' } as const
 
 export const inputs: Readonly<Record<string, Sample>> = {
@@ -160,7 +196,11 @@ export const inputs: Readonly<Record<string, Sample>> = {
   formula: { schema: formulaSchema, valid: [formula] },
   scorecard: {
     schema: scorecardSchema,
-    valid: [scorecard, ...[decision766, dti2020, dti2022, gtmi2022, parIndex2022].map(one => one.scorecard)],
+    valid: [
+      scorecard,
+      withValues,
+      ...[decision766, dti2020, dti2022, gtmi2022, parIndex2022].map(one => one.scorecard),
+    ],
   },
   assessments: {
     schema: assessmentsSchema(scorecard),

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type CriterionOrHeadingId,
+  defineAssessments,
   defineScorecard,
   type EvaluateOptions,
   type Evaluation,
@@ -71,6 +72,89 @@ it('a value of several parts takes only the parts and answers of its rule', () =
   expectTypeOf<Plan<{ issued: true }>>().not.toExtend<Composed>()
   expectTypeOf<Survey<{ responses: { good: 3 } }>>().toExtend<Composed>()
   expectTypeOf<Survey<'4.2'>>().not.toExtend<Composed>()
+})
+
+const nested = defineScorecard({
+  id: 'nested',
+  title: 'Nested',
+  scale: 20,
+  rounding: { leaf: 'exact', total: 'exact' },
+  criteria: [
+    {
+      id: 'case',
+      max: 10,
+      rule: {
+        kind: 'parts',
+        parts: [
+          { id: 'system', max: 4, rule: { kind: 'yes-no' } },
+          {
+            id: 'best',
+            max: 6,
+            rule: {
+              kind: 'best-of',
+              alternatives: [
+                {
+                  id: 'own',
+                  max: 6,
+                  rule: {
+                    kind: 'parts',
+                    parts: [
+                      { id: 'level', max: 2, rule: { kind: 'levels', levels: { none: 0, all: 1 } } },
+                      { id: 'used', max: 4, rule: { kind: 'ratio' } },
+                    ],
+                  },
+                },
+                { id: 'shared', max: 3, rule: { kind: 'yes-no' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      id: 'quarters',
+      max: 5,
+      rule: {
+        kind: 'mean-of',
+        parts: [
+          { id: 'q1', max: 5, rule: { kind: 'yes-no' } },
+          { id: 'q2', max: 5, rule: { kind: 'points' } },
+        ],
+      },
+    },
+    {
+      id: 'best-quarter',
+      max: 5,
+      rule: {
+        kind: 'mean-of',
+        best: 1,
+        parts: [
+          { id: 'q1', max: 5, rule: { kind: 'points' } },
+          { id: 'q2', max: 5, rule: { kind: 'points' } },
+        ],
+      },
+    },
+  ],
+})
+type Nested = Assessment<ScorecardIds<typeof nested>>
+
+it('a value of rules within rules takes only the parts of each rule', () => {
+  type Case<V> = { unit: 'u'; criterion: 'case'; value: V }
+  type Quarters<V> = { unit: 'u'; criterion: 'quarters'; value: V }
+  type BestQuarter<V> = { unit: 'u'; criterion: 'best-quarter'; value: V }
+  expectTypeOf<Case<{ system: true; best: { own: { level: 'all'; used: 70 } } }>>().toExtend<Nested>()
+  expectTypeOf<Case<{ system: true; best: { shared: false } }>>().toExtend<Nested>()
+  expectTypeOf<Case<{ system: true; best: null }>>().toExtend<Nested>()
+  expectTypeOf<Case<{ system: true }>>().not.toExtend<Nested>()
+  expectTypeOf<Case<{ system: true; best: { own: { level: 'some'; used: 70 } } }>>().not.toExtend<Nested>()
+  expectTypeOf<Case<{ system: true; best: { own: { level: 'all' } } }>>().not.toExtend<Nested>()
+  expectTypeOf<Quarters<{ q1: true; q2: 4 }>>().toExtend<Nested>()
+  expectTypeOf<Quarters<{ q1: true; q2: null }>>().toExtend<Nested>()
+  expectTypeOf<Quarters<{ q1: true }>>().not.toExtend<Nested>()
+  expectTypeOf<BestQuarter<{ q1: 4 }>>().toExtend<Nested>()
+  const row = { unit: 'u', criterion: 'case' } as const
+  // @ts-expect-error there is no part "useed"
+  defineAssessments(nested, [{ ...row, value: { system: true, best: { own: { level: 'all', useed: 1 } } } }])
 })
 
 it('evaluate does not compile with an assessment of an unknown criterion or level', () => {

@@ -90,6 +90,24 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     least: '20',
     asked: '30 được 0 điểm, 10 được 10 điểm',
   },
+  'mean-of': {
+    rule: {
+      kind: 'mean-of',
+      parts: [
+        { id: 'first', title: { vi: 'Quý I', en: 'First quarter' }, max: 10, rule: { kind: 'points' } },
+        { id: 'second', max: 10, rule: { kind: 'points' } },
+        { id: 'third', max: 10, rule: { kind: 'points' } },
+      ],
+      best: 2,
+    },
+    value: { first: 4, second: 1, third: 2 },
+    points: '3',
+    shown: { vi: 'Quý I: 4; second: 1; third: 2', en: 'First quarter: 4; second: 1; third: 2' },
+    more: { first: 4, second: 1, third: 3 },
+    morePoints: '3.5',
+    least: { first: '5', second: 1, third: 2 },
+    asked: 'Trung bình 2 phần cao điểm nhất: Quý I – Ghi điểm từ 0 đến 10. second – Ghi điểm',
+  },
   parts: {
     rule: {
       kind: 'parts',

@@ -289,11 +289,6 @@ describe('a rule that makes no sense is refused:', () => {
       { kind: 'parts', parts: [{ id: 'a', max: 10, rule: { kind: 'count', each: 0 } }] },
       'out-of-range positive at criteria[0].rule.parts[0].rule.each',
     ],
-    [
-      'parts inside parts',
-      { kind: 'parts', parts: [{ id: 'a', max: 10, rule: plan }] },
-      'not-allowed at criteria[0].rule.parts[0].rule.kind',
-    ],
     ['a tracked figure with points', { kind: 'tracked' }, 'out-of-range tracked at criteria[0].rule'],
     ['an unknown kind', { kind: 'ratoi' }, 'not-allowed at criteria[0].rule.kind'],
     ['an unknown key', { kind: 'points', max: 3 }, 'unknown property at criteria[0].rule.max'],

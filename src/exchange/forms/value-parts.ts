@@ -1,5 +1,6 @@
 import { byCodePoint } from '../../foundation/code-point'
-import { kindOf, type ScoringRule } from '../../scorecards/rules/rules'
+import type { ScoringRule } from '../../scorecards/rules/composed-rules'
+import { kindOf } from '../../scorecards/rules/rules'
 
 /** The name of a part in a cell: its steps joined by `/`; a `/` within a step is written `~1`. */
 export function partName(path: readonly string[]): string {
@@ -19,7 +20,8 @@ export function partsOfValue(
   const walk = (at: unknown, path: readonly string[]): void => {
     const isInput = paths.some(one => one.length === path.length && one.every((step, index) => step === path[index]))
     const isOpen = typeof at === 'object' && at !== null && (!isInput || path.length === 0 || isCounts(at))
-    if (!isOpen) found.push({ path, value: at })
+    const isEmpty = isOpen && path.length > 0 && Object.keys(at).length === 0
+    if (!isOpen || isEmpty) found.push({ path, value: at })
     else for (const [key, inner] of Object.entries(at)) walk(inner, [...path, key])
   }
   walk(value, [])

@@ -6,8 +6,9 @@ import { parseStructure } from '../../foundation/structure'
 import { type AnyAssessment, AssessmentRow } from '../../scorecards/assessment'
 import { parseScorecard } from '../../scorecards/define-scorecard'
 import { parseAssessments } from '../../scorecards/parse-assessments'
+import type { ScoringRule } from '../../scorecards/rules/composed-rules'
 import type { RuleInput } from '../../scorecards/rules/rule'
-import { kindOf, type ScoringRule } from '../../scorecards/rules/rules'
+import { kindOf } from '../../scorecards/rules/rules'
 import { leavesOf, Scorecard } from '../../scorecards/scorecard'
 import type { Notes } from '../files/notes'
 import { formIdLayout } from '../forms/form-layout'
@@ -223,10 +224,10 @@ function readPart(
     return 'issue' in read ? { issue: { ...read.issue, path: ['value'] } } : { path: input.path, value: read.value }
   }
   // A whole part without a value, or a value without any part.
-  const isWhole = inputs.some(({ path }) => name === '' || partName(path.slice(0, 1)) === name)
-  const path = name === '' ? [] : (inputs.find(one => partName(one.path.slice(0, 1)) === name)?.path.slice(0, 1) ?? [])
-  if (isWhole && cell === null) return { path, value: null }
-  if (isWhole && cell?.cell === '{}') return { path, value: {} }
+  const wholes = inputs.flatMap(({ path }) => path.map((_, length) => path.slice(0, length)))
+  const path = wholes.find(one => partName(one) === name)
+  if (path !== undefined && cell === null) return { path, value: null }
+  if (path !== undefined && cell?.cell === '{}') return { path, value: {} }
   const known = inputs.map(one => partName(one.path)).filter(one => one !== '')
   return { issue: exchangeIssue('unknown', ['part'], { what: 'part', part: name, known }, { actual: name }) }
 }

@@ -1,53 +1,63 @@
-import { compareFractions, larger, zero } from '../../foundation/fraction'
-import { just, list, record } from '../../foundation/schema'
-import { type ComposedGroup, type ComposedValue, type ScoredPart, ScoringRulePart, writtenPart } from './composed'
-import { ofParts, type ScoringPartValues } from './of-parts'
-import type { RuleKind, Takes } from './rule'
+import { formatExact } from '../../foundation/exact'
+import { addFractions, compareFractions, zero } from '../../foundation/fraction'
+import { scorecardIssue } from '../wording'
+import { absenceIn, bestParts, type ComposedGroup, type ComposedValue, type KindOf, writtenPart } from './composed'
+import { BestOfRule } from './composed-rules'
+import { exactly, tooMany } from './numbers'
+import { ofParts } from './of-parts'
+import { oneAfterAnother } from './part-ladders'
+import type { RuleKind } from './rule'
 
-/**
- * The points of the best of several ways to earn them: a certificate for all points, or training for up to half of them.
- *
- * What is not given or has no value is left out; without any, the criterion is not scored. The highest maximum of the
- * alternatives is that of the criterion.
- */
-interface BestOfRule {
-  readonly kind: 'best-of'
-  readonly alternatives: readonly ScoringRulePart[]
+export function bestOfRule(kindOf: KindOf): RuleKind<BestOfRule, ComposedValue, ComposedGroup> {
+  return ofParts<'alternatives', BestOfRule>(
+    {
+      kind: 'best-of',
+      schema: BestOfRule,
+      name: 'alternatives',
+      asked: ({ best = 1 }) =>
+        best === 1
+          ? { vi: 'Phương án cao điểm nhất:', en: 'The best of:' }
+          : { vi: `Tổng ${best} phương án cao điểm nhất:`, en: `The sum of the best ${best} of:` },
+      check: ({ alternatives, best = 1 }, max, path) => {
+        const most = alternatives
+          .map(part => exactly(part.max))
+          .toSorted((a, b) => compareFractions(b, a))
+          .slice(0, best)
+          .reduce(addFractions, zero)
+        const texts = {
+          what: best === 1 ? 'best-of' : 'best-few',
+          whole: formatExact(most),
+          max: formatExact(max),
+        } as const
+        return [
+          ...tooMany(best, alternatives.length, [...path, 'best']),
+          ...(compareFractions(most, max) === 0
+            ? []
+            : [scorecardIssue('contradiction', [...path, 'alternatives'], texts)]),
+        ]
+      },
+      score: (scored, { best = 1 }) => {
+        const chosen = bestParts(scored, best)
+        if (chosen.length === 0) return absenceIn(scored)
+        return { points: chosen.map(({ points }) => points ?? zero).reduce(addFractions, zero) }
+      },
+      explain: (scored, { best = 1 }, language) => {
+        const parts = bestParts(scored, best)
+          .map(part => writtenPart(part, language))
+          .join(' + ')
+        const given = scored.filter(({ points }) => points !== null).length
+        if (best > 1)
+          return {
+            vi: `Tổng ${best} phương án cao điểm nhất trong ${given} phương án: ${parts}`,
+            en: `The best ${best} of ${given}: ${parts}`,
+          }[language]
+        return {
+          vi: `Phương án cao điểm nhất trong ${given} phương án: ${parts}`,
+          en: `Best of ${given} ${given === 1 ? 'alternative' : 'alternatives'}: ${parts}`,
+        }[language]
+      },
+      together: (parts, { best = 1 }) => (best === 1 ? [] : oneAfterAnother(parts, 0)),
+    },
+    kindOf,
+  )
 }
-
-/** The alternative with the most points, the first among equals; or the first of all where none has any. */
-function bestOf(scored: readonly ScoredPart[]): ScoredPart {
-  return scored.reduce((best, one) => {
-    if (one.points === null) return best
-    return best.points === null || compareFractions(one.points, best.points) > 0 ? one : best
-  })
-}
-
-interface TakesAlternatives extends Takes {
-  readonly value: this['rule'] extends BestOfRule ? Partial<ScoringPartValues<this['rule']['alternatives']>> : never
-}
-
-export const bestOfRule: RuleKind<BestOfRule, ComposedValue, ComposedGroup, TakesAlternatives> = ofParts<
-  'alternatives',
-  BestOfRule,
-  TakesAlternatives
->({
-  kind: 'best-of',
-  schema: record(() => ({ kind: just('best-of'), alternatives: list(ScoringRulePart, 2) })),
-  name: 'alternatives',
-  asked: { vi: 'Phương án cao điểm nhất:', en: 'The best of:' },
-  whole: maxima => maxima.reduce(larger, zero),
-  score: scored => {
-    const { points, absence } = bestOf(scored)
-    return points === null ? { absence: absence ?? 'not-scored' } : { points }
-  },
-  explain: (scored, language) => {
-    const best = writtenPart(bestOf(scored), language)
-    const others = scored.filter(({ points }) => points !== null).length
-    return {
-      vi: `Phương án cao điểm nhất trong ${others} phương án: ${best}`,
-      en: `Best of ${others} ${others === 1 ? 'alternative' : 'alternatives'}: ${best}`,
-    }[language]
-  },
-  together: () => [],
-})

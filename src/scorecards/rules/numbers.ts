@@ -75,3 +75,9 @@ export function inPoints(points: Fraction): string {
   const number = written(points, 'en')
   return `${number} point${plainFormats.s(number)}`
 }
+
+/** The issue of more parts that count than there are; none if there are enough. */
+export function tooMany(count: number, most: number, path: IssuePath): readonly Issue[] {
+  if (count <= most) return []
+  return [scorecardIssue('out-of-range', path, { what: 'value', value: String(count), from: '1', to: String(most) })]
+}

@@ -1,108 +1,89 @@
-import { formatExact } from '../../foundation/exact'
-import { compareFractions, type Fraction } from '../../foundation/fraction'
-import { type Bilingual, type Language, textIn } from '../../foundation/language'
+import type { Fraction } from '../../foundation/fraction'
+import type { Issue, IssuePath } from '../../foundation/issue'
+import { type Bilingual, inBoth, type Language, textIn } from '../../foundation/language'
 import type { Schema } from '../../foundation/schema'
-import { scorecardIssue } from '../wording'
 import {
   type ComposedGroup,
   type ComposedValue,
   checkParts,
   groupOfParts,
+  type KindOf,
+  type Part,
   readParts,
   type ScoredPart,
-  type ScoringRulePart,
   scoreParts,
 } from './composed'
+import type { ComposedRule, ScoringRulePart } from './composed-rules'
 import type { Ladder, Situation } from './ladder'
 import { exactly } from './numbers'
-import { eachAlone, type PartLadder, partLadders } from './part-ladders'
-import type { RuleInput, RuleKind, Scored, Takes } from './rule'
+import { eachAlone, type PartLadders, partLadders } from './part-ladders'
+import type { RuleInput, RuleKind, Scored } from './rule'
 import { inWords } from './shown'
-import { type SimpleScoringRuleValue, simpleKindOf } from './simple'
-
-/** A value for each part, by its id. */
-export type ScoringPartValues<Parts extends readonly ScoringRulePart[]> = Parts extends unknown
-  ? { readonly [Part in Parts[number] as Part['id']]: SimpleScoringRuleValue<Part['rule']> }
-  : never
 
 /** What kinds of rules that are made of parts differ in. */
-interface Together<N extends string, R extends { readonly kind: string }> {
-  readonly kind: R['kind'] & ('parts' | 'best-of')
+interface Together<N extends string, R extends ComposedRule> {
+  readonly kind: R['kind']
   readonly schema: Schema<R>
   /** What the rule calls its parts. */
   readonly name: N
   /** How a form names what the parts come to, before it says what each of them asks for. */
-  readonly asked: Bilingual
-  /** What the maxima of the parts come to, which is to be that of the criterion. */
-  readonly whole: (maxima: readonly Fraction[]) => Fraction
+  readonly asked: (rule: R) => Bilingual
+  /** What is wrong with the maxima of the parts, or with how many count. */
+  readonly check: (rule: R, max: Fraction, path: IssuePath) => readonly Issue[]
   /** The points of all parts together. */
-  readonly score: (scored: readonly ScoredPart[]) => Scored
-  readonly explain: (scored: readonly ScoredPart[], language: Language) => string
+  readonly score: (scored: readonly ScoredPart[], rule: R) => Scored
+  readonly explain: (scored: readonly ScoredPart[], rule: R, language: Language) => string
   /** How several parts can rise together. */
-  readonly together: (parts: readonly PartLadder[]) => readonly Ladder[]
+  readonly together: (parts: readonly PartLadders[], rule: R) => readonly Ladder[]
 }
 
 /** A kind of rule that is made of parts: each is checked, read and scored by itself. */
-export function ofParts<
-  N extends string,
-  R extends { readonly kind: string } & Readonly<Record<N, readonly ScoringRulePart[]>>,
-  T extends Takes,
->({
-  kind,
-  schema,
-  name,
-  asked,
-  whole,
-  score,
-  explain,
-  together,
-}: Together<N, R>): RuleKind<R, ComposedValue, ComposedGroup, T> {
+export function ofParts<N extends string, R extends ComposedRule & Readonly<Record<N, readonly ScoringRulePart[]>>>(
+  { kind, schema, name, asked, check, score, explain, together }: Together<N, R>,
+  kindOf: KindOf,
+): RuleKind<R, ComposedValue, ComposedGroup> {
+  const partsOf = ({ [name]: parts }: R): readonly Part[] => parts.map(part => ({ ...part, kind: kindOf(part.rule) }))
   return {
     kind,
     schema,
-    check: ({ [name]: parts }, max, path) => {
-      const place = [...path, name]
-      const all = whole(parts.map(part => exactly(part.max)))
-      return [
-        ...checkParts(parts, place),
-        ...(compareFractions(all, max) === 0
-          ? []
-          : [scorecardIssue('contradiction', place, { what: kind, whole: formatExact(all), max: formatExact(max) })]),
-      ]
-    },
-    asks: ({ [name]: parts }, _, language) =>
-      [asked[language], ...parts.map(part => askedOf(part, language))].join(' '),
-    inputs: ({ [name]: parts }) => parts.flatMap(inputsOf),
-    read: ({ [name]: parts }, value) => readParts(parts, value),
+    check: (rule, max, path) => [...checkParts(partsOf(rule), [...path, name]), ...check(rule, max, path)],
+    asks: (rule, _, language) =>
+      [asked(rule)[language], ...partsOf(rule).map(part => askedOf(part, language))].join(' '),
+    inputs: rule => partsOf(rule).flatMap(inputsOf),
+    read: (rule, value) => readParts(partsOf(rule), value),
     observed: null,
-    ofGroup: ({ [name]: parts }) => groupOfParts(parts),
-    score: ({ [name]: parts }, value, _, group) => score(scoreParts(parts, value, group)),
-    explain: ({ [name]: parts }, value, _, language, group) => explain(scoreParts(parts, value, group), language),
-    shown: ({ [name]: parts }, value, language) => valuesIn(parts, value as Values, language),
-    rises: ({ [name]: parts }, situation: Situation) => {
-      const ladders = partLadders(parts, situation)
-      return [...eachAlone(ladders, situation), ...together(ladders)]
+    ofGroup: rule => groupOfParts(partsOf(rule)),
+    score: (rule, value, _, group) => score(scoreParts(partsOf(rule), value, group), rule),
+    explain: (rule, value, _, language, group) => explain(scoreParts(partsOf(rule), value, group), rule, language),
+    shown: (rule, value, language) => valuesIn(partsOf(rule), value as Values, language),
+    rises: (rule, situation: Situation) => {
+      const ladders = partLadders(partsOf(rule), situation)
+      return [...eachAlone(ladders, situation), ...together(ladders, rule)]
     },
   }
 }
 
 type Values = Readonly<Record<string, unknown>>
 
-function askedOf({ id, title, max, rule }: ScoringRulePart, language: Language): string {
-  return `${textIn(title ?? id, language)} – ${simpleKindOf(rule).asks(rule, exactly(max), language)}`
+function askedOf({ id, title, max, rule, kind }: Part, language: Language): string {
+  return `${textIn(title ?? id, language)} – ${kind.asks(rule, exactly(max), language)}`
 }
 
-function inputsOf(part: ScoringRulePart): readonly RuleInput[] {
-  const inputs = simpleKindOf(part.rule).inputs(part.rule)
-  return inputs.map(input => ({ ...input, path: [part.id, ...input.path], part }))
+function inputsOf({ id, title = id, rule, kind }: Part): readonly RuleInput[] {
+  return kind.inputs(rule).map(input => {
+    const { part } = input
+    if (part === undefined) return { ...input, path: [id, ...input.path], part: { id, title } }
+    const inner = part.title ?? part.id
+    const both = inBoth(title, (text, language) => `${text} › ${textIn(inner, language)}`)
+    return { ...input, path: [id, ...input.path], part: { id: part.id, title: both } }
+  })
 }
 
 /** The values of all parts that have one, in the order of the rule: how the keys are ordered says nothing. */
-function valuesIn(parts: readonly ScoringRulePart[], values: Values, language: Language): string {
+function valuesIn(parts: readonly Part[], values: Values, language: Language): string {
   return parts
     .filter(({ id }) => Object.hasOwn(values, id))
-    .map(({ id, title = id, rule }) => {
-      const kind = simpleKindOf(rule)
+    .map(({ id, title = id, rule, kind }) => {
       const text = inWords(values[id], rule, kind, language)
       const isOfSeveral = kind.inputs(rule).every(({ path }) => path.length > 0)
       return isOfSeveral ? `${textIn(title, language)} (${text})` : `${textIn(title, language)}: ${text}`

@@ -1,28 +1,35 @@
 import { parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
-import type { ScoringRulePart } from './composed'
+import type { Part } from './composed'
 import { firstWhere, type Ladder, type Situation } from './ladder'
 import { faultsIn } from './rule'
-import { type SimpleScoringRule, simpleKindOf } from './simple'
 
 /** One part with what it was given, and the values that would better it. */
-export interface PartLadder {
+export interface PartLadders {
   readonly id: string
   readonly given: unknown
-  readonly ladder: Ladder | null
+  /** Each way in which the part can rise. */
+  readonly ladders: readonly Ladder[]
+  /** The one that leads to the most points; null if there is none. */
+  readonly furthest: Ladder | null
 }
 
-/** The ladder of each part, from what it was given on. */
-export function partLadders(parts: readonly ScoringRulePart[], situation: Situation): readonly PartLadder[] {
+/** The ladders of each part, from what it was given on. */
+export function partLadders(parts: readonly Part[], situation: Situation): readonly PartLadders[] {
   const given = (situation.value ?? {}) as Readonly<Record<string, unknown>>
-  return parts.map(({ id, max, rule }, index) => {
+  return parts.map(({ id, max, rule, kind }, index) => {
     const value = Object.hasOwn(given, id) ? (given[id] ?? null) : null
     const group = (situation.group as readonly unknown[] | null)?.[index] ?? null
     const most = parseExact(max)
-    const [ladder] =
-      most.numerator === 0n ? [] : simpleKindOf(rule).rises(rule, { ...situation, value, group, max: most })
-    const pointsOf = (one: unknown): Fraction | null => pointsUnder(rule, one, most, group)
-    return { id, given: value, ladder: ladder === undefined ? null : fromGiven(ladder, value, pointsOf, situation) }
+    const pointsOf = (one: unknown): Fraction | null => {
+      const read = kind.read(rule, one)
+      if (faultsIn(read) !== null) return null
+      const scored = kind.score(rule, read, most, group)
+      return 'points' in scored ? scored.points : null
+    }
+    const rises = most.numerator === 0n ? [] : kind.rises(rule, { ...situation, value, group, max: most })
+    const ladders = rises.map(ladder => fromGiven(ladder, value, pointsOf, situation))
+    return { id, given: value, ladders, furthest: furthestOf(ladders, pointsOf, situation) }
   })
 }
 
@@ -42,37 +49,45 @@ function fromGiven(
     : { count: count - first + 1n, at: place => (place === 0n ? given : at(first + place - 1n)) }
 }
 
-/** The points that a value gives under a rule; null if it gives none. */
-function pointsUnder(rule: SimpleScoringRule, value: unknown, max: Fraction, group: unknown): Fraction | null {
-  const kind = simpleKindOf(rule)
-  const read = kind.read(rule, value)
-  if (faultsIn(read) !== null) return null
-  const scored = kind.score(rule, read, max, group)
-  return 'points' in scored ? scored.points : null
+/** The ladder whose last value gives the most points, or of a penalty whose first takes the fewest; the first among equals. */
+function furthestOf(
+  ladders: readonly Ladder[],
+  pointsOf: (value: unknown) => Fraction | null,
+  { isPenalty }: Situation,
+): Ladder | null {
+  const ends = ladders
+    .filter(({ count }) => count > 0n)
+    .map(ladder => ({ ladder, points: pointsOf(ladder.at(isPenalty ? 0n : ladder.count - 1n)) ?? zero }))
+  const sign = isPenalty ? -1 : 1
+  const [furthest] = ends.toSorted((a, b) => sign * compareFractions(b.points, a.points))
+  return furthest?.ladder ?? null
 }
 
 /** Each part that can rise while the others stay as they are. */
-export function eachAlone(parts: readonly PartLadder[], { value }: Situation): readonly Ladder[] {
-  return parts.flatMap(({ id, ladder }) =>
-    ladder === null
-      ? []
-      : [{ count: ladder.count, at: place => ({ ...(value as object | null), [id]: ladder.at(place) }) }],
+export function eachAlone(parts: readonly PartLadders[], { value }: Situation): readonly Ladder[] {
+  return parts.flatMap(({ id, ladders }) =>
+    ladders.map(({ count, at }) => ({ count, at: place => ({ ...(value as object | null), [id]: at(place) }) })),
   )
 }
 
-/** All parts one after another, in order. None if one has no value and none can be named. */
-export function oneAfterAnother(parts: readonly PartLadder[]): readonly Ladder[] {
-  if (parts.some(({ given, ladder }) => given === null && ladder === null)) return []
+/**
+ * All parts one after another, in order. None if fewer than so many parts have a value, or one that can be named. If none need
+ * have one, a part without a value has none until it is its turn.
+ */
+export function oneAfterAnother(parts: readonly PartLadders[], needed: number): readonly Ladder[] {
+  const able = parts.filter(({ given, furthest }) => given !== null || furthest !== null)
+  if (able.length < needed) return []
   const at = (place: bigint): object => {
     let left = place
     return Object.fromEntries(
-      parts.map(({ id, given, ladder }) => {
-        if (ladder === null) return [id, given]
-        const own = left < ladder.count ? left : ladder.count - 1n
+      able.flatMap(({ id, given, furthest }) => {
+        if (furthest === null) return [[id, given]]
+        const own = left < furthest.count ? left : furthest.count - 1n
         left -= own
-        return [id, ladder.at(own)]
+        return own === 0n && given === null && needed === 0 ? [] : [[id, furthest.at(own)]]
       }),
     )
   }
-  return [{ count: parts.reduce((sum, { ladder }) => sum + (ladder === null ? 0n : ladder.count - 1n), 1n), at }]
+  const steps = able.reduce((sum, { furthest }) => sum + (furthest === null ? 0n : furthest.count - 1n), 1n)
+  return [{ count: steps, at }]
 }

@@ -1,41 +1,45 @@
 import { type ExactText, formatExact, parseExact } from '../../foundation/exact'
 import { type Bilingual, inBothLanguages } from '../../foundation/language'
-import type { Schema } from '../../foundation/schema'
 import { bestOfRule } from './best-of'
-import type { ScoringRulePart } from './composed'
+import type { AnyRuleKind } from './composed'
+import type { ScoringRule, ScoringRulePart } from './composed-rules'
+import { meanOfRule } from './mean-of'
 import { partsRule } from './parts'
-import type { RuleKind } from './rule'
 import { inWords } from './shown'
-import { type RuleOf, type SimpleKind, schemaOf, simpleKinds, type TakenBy } from './simple'
+import { type SimpleScoringRule, simpleKinds } from './simple'
 
-type Kind = SimpleKind | typeof partsRule | typeof bestOfRule
+const composedKinds = [partsRule, bestOfRule, meanOfRule].map(kind => kind(kindOf))
 
-/** How a criterion turns a value into points: a plain object, told apart by `kind`. The guide shows each kind. */
-export type ScoringRule = RuleOf<Kind>
-
-/** What an assessor gives under a rule; null if there is nothing to give. */
-// A condition, so that the compiler shows the values themselves and not the name of this type with a whole rule.
-export type ScoringRuleValue<R> = R extends unknown ? TakenBy<Kind, R> | null : never
-
-const kinds = [...simpleKinds, partsRule, bestOfRule] as const
-
-/** The schema of a {@link ScoringRule}. */
-export const ScoringRule: Schema<ScoringRule> = schemaOf<ScoringRule>(kinds)
-
-/** A rule as the rest of the room uses it: whatever its kind, it takes what its own `read` returned. */
-export type AnyRuleKind = RuleKind<ScoringRule, unknown, unknown>
-
-const byKind: ReadonlyMap<string, AnyRuleKind> = new Map(kinds.map(kind => [kind.kind, kind as unknown as AnyRuleKind]))
-
-/** The rules that a rule is made of, by name; none for a simple one. */
-export function partsOf(rule: ScoringRule): readonly ScoringRulePart[] {
-  if (rule.kind === 'parts') return rule.parts
-  return rule.kind === 'best-of' ? rule.alternatives : []
-}
+const byKind: ReadonlyMap<string, AnyRuleKind> = new Map(
+  [...simpleKinds, ...composedKinds].map(kind => [kind.kind, kind as unknown as AnyRuleKind]),
+)
 
 /** All that is known of the kind of a rule. */
 export function kindOf(rule: ScoringRule): AnyRuleKind {
   return byKind.get(rule.kind) as AnyRuleKind
+}
+
+/** A simple rule within another one: the ids of the parts that lead to it. */
+export interface RuleLeaf {
+  readonly path: readonly string[]
+  readonly rule: SimpleScoringRule
+}
+
+/** The simple rules that a rule is made of; itself if it is one. */
+export function leavesOfRule(rule: ScoringRule, path: readonly string[] = []): readonly RuleLeaf[] {
+  switch (rule.kind) {
+    case 'parts':
+    case 'mean-of':
+      return leavesOfParts(rule.parts, path)
+    case 'best-of':
+      return leavesOfParts(rule.alternatives, path)
+    default:
+      return [{ path, rule }]
+  }
+}
+
+function leavesOfParts(parts: readonly ScoringRulePart[], path: readonly string[]): readonly RuleLeaf[] {
+  return parts.flatMap(part => leavesOfRule(part.rule, [...path, part.id]))
 }
 
 /** A value as it was assessed: a number, or what it is in words. */

@@ -1,5 +1,5 @@
 import { byCodePoint } from '../../foundation/code-point'
-import { type Schema, variants } from '../../foundation/schema'
+import type { Schema } from '../../foundation/schema'
 import type { RuleKind } from './rule'
 import * as kinds from './simple-kinds'
 
@@ -9,7 +9,7 @@ export type SimpleKind = (typeof kinds)[keyof typeof kinds]
 /** The rule of a kind. */
 export type RuleOf<K> = K extends { readonly schema: Schema<infer R> } ? R : never
 
-/** A rule that contains no other rules; `parts` and `best-of` are made of these. */
+/** A rule that contains no other rules. */
 export type SimpleScoringRule = RuleOf<SimpleKind>
 
 /** What an assessor gives under a simple rule; null if there is nothing to give. */
@@ -29,14 +29,6 @@ type AnySimpleKind = RuleKind<SimpleScoringRule, unknown, unknown>
 export const simpleKinds: readonly AnySimpleKind[] = (
   Object.values(kinds) as unknown as readonly AnySimpleKind[]
 ).toSorted((a, b) => byCodePoint(a.kind, b.kind))
-
-/** A schema for the rules of these kinds. zod finds the kinds at run time; its types cannot follow a list of schemas. */
-export function schemaOf<R>(kinds: readonly { readonly schema: unknown }[]): Schema<R> {
-  return variants(() => kinds.map(({ schema }) => schema) as never) as unknown as Schema<R>
-}
-
-/** The schema of a {@link SimpleScoringRule}. */
-export const SimpleScoringRule: Schema<SimpleScoringRule> = schemaOf<SimpleScoringRule>(simpleKinds)
 
 const byKind: ReadonlyMap<string, AnySimpleKind> = new Map(simpleKinds.map(kind => [kind.kind, kind]))
 
