@@ -34,6 +34,11 @@ export interface RoundCriterionChange extends RoundChange {
   readonly entries: readonly RunEntry[]
 }
 
+/** One heading with a value of its own, which changed. */
+export interface RoundHeadingChange extends RoundChange {
+  readonly heading: string
+}
+
 /** One unit whose points, total or rank changed. */
 export interface RoundUnitChange {
   readonly unit: string
@@ -42,6 +47,8 @@ export interface RoundUnitChange {
   readonly total: RoundChange
   /** The criteria on which its points changed, in the order of the scorecard. */
   readonly criteria: readonly RoundCriterionChange[]
+  /** The headings whose values changed, in the order of the scorecard; not given if there are none. */
+  readonly headings?: readonly RoundHeadingChange[]
   /** What was entered about the unit as a whole. */
   readonly entries: readonly RunEntry[]
   /** How its rank moved; not given where it is ranked in neither. */
@@ -176,7 +183,11 @@ function changeOf(
   criteria: readonly string[],
   concerning: Concerning,
 ): RoundUnitChange {
-  const { unit, group } = after
+  const { unit, group, headings = {} } = after
+  const changed = Object.entries(headings).flatMap(([heading, value]) => {
+    const own = change(before.headings?.[heading] ?? null, value)
+    return own.from === own.to ? [] : [{ heading, ...own }]
+  })
   return {
     unit,
     group,
@@ -185,6 +196,7 @@ function changeOf(
       const own = change(before.points[criterion] ?? null, after.points[criterion] ?? null)
       return own.from === own.to ? [] : [{ criterion, ...own, entries: concerning(unit, criterion) }]
     }),
+    ...(changed.length === 0 ? {} : { headings: changed }),
     entries: concerning(unit, null),
   }
 }

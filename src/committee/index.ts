@@ -4,6 +4,7 @@ export {
   type RoundChange,
   type RoundComparison,
   type RoundCriterionChange,
+  type RoundHeadingChange,
   type RoundUnitChange,
 } from './compare-rounds'
 export { digestRun } from './digest-run'

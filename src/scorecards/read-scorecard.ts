@@ -3,13 +3,13 @@ import { excessOf } from '../foundation/excess'
 import { addFractions, compareFractions, type Fraction, zero } from '../foundation/fraction'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { nearestAmong } from '../foundation/nearest'
-import { roundFraction } from '../foundation/rounding'
 import { readProperties } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { isRestricted } from './applicability'
+import { headingValueIssues } from './heading-value-issues'
 import { mostComposed } from './rules/composed'
 import { kindOf } from './rules/rules'
-import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, hasValue, Scorecard } from './scorecard'
+import { Criterion, CriterionHeading, type CriterionLimits, type FurtherTotal, Scorecard } from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** What reading gathers on its way through the tree. */
@@ -101,9 +101,10 @@ function readHeading(node: object, path: IssuePath, reading: Reading, above: Abo
   }
   const sum = readNodes(value.criteria ?? [], [...path, 'criteria'], reading, here)
   const counted = capped(value, sum, path, reading)
-  const isBroken = value.weight === undefined && (node as CriterionHeading).weight !== undefined
-  const weight = isBroken ? null : weightOf(value, counted, path, reading, here)
-  if (value.max === undefined || value.criteria === undefined || counted === null) return isSection ? zero : weight
+  for (const issue of headingValueIssues(value, counted, path, here.isSection)) reading.issues.push(issue)
+  const weight = isSection ? zero : weightOf(node, value, counted)
+  if (value.weight !== undefined) reading.weighted.push(value.id ?? '')
+  if (value.max === undefined || value.criteria === undefined || counted === null) return weight
   const max = parseExact(value.max)
   if (compareFractions(max, counted) !== 0) {
     const texts = { heading: value.id ?? '', sum: formatExact(counted), max: formatExact(max) }
@@ -116,40 +117,14 @@ function readHeading(node: object, path: IssuePath, reading: Reading, above: Abo
       ),
     )
   }
-  return isSection ? zero : weight
+  return weight
 }
 
-/** What a heading counts for in what stands above it; notes what is wrong with its value. */
-function weightOf(
-  heading: Partial<CriterionHeading>,
-  counted: Fraction | null,
-  path: IssuePath,
-  { issues, weighted }: Reading,
-  { isSection }: Above,
-): Fraction | null {
-  const { id = '', scale, rounding, weight } = heading
-  const given = Object.entries({ scale, rounding, weight }).filter(([, one]) => one !== undefined)
-  if (isSection) {
-    for (const [key] of given)
-      issues.push(scorecardIssue('not-applicable', [...path, key], { what: 'value-of-section', heading: id }))
-    return counted
-  }
-  for (const [key, number] of Object.entries({ scale, weight })) {
-    if (number === undefined || compareFractions(parseExact(number), zero) > 0) continue
-    const texts = { what: 'positive', value: formatExact(parseExact(number)) } as const
-    issues.push(scorecardIssue('out-of-range', [...path, key], texts))
-  }
-  if (weight !== undefined) weighted.push(id)
-  if (counted === null) return null
-  if (hasValue(heading) && counted.numerator === 0n) {
-    issues.push(scorecardIssue('empty', [...path, given[0]?.[0] ?? ''], { what: 'heading', heading: id }))
-  }
-  const greatest = scale === undefined ? counted : parseExact(scale)
-  if (rounding !== undefined && compareFractions(roundFraction(greatest, rounding), greatest) !== 0) {
-    const texts = { heading: id, greatest: formatExact(greatest), decimals: rounding.decimals }
-    issues.push(scorecardIssue('contradiction', [...path, 'rounding'], { what: 'heading-rounding', ...texts }))
-  }
-  return weight === undefined ? counted : parseExact(weight)
+/** What a heading counts for in what stands above it; null if that could not be read. */
+function weightOf(node: object, { weight }: Partial<CriterionHeading>, counted: Fraction | null): Fraction | null {
+  if (weight !== undefined) return parseExact(weight)
+  const isBroken = (node as CriterionHeading).weight !== undefined
+  return isBroken ? null : counted
 }
 
 /** What a heading counts for at most; notes what is wrong with its cap and its section. */
@@ -199,11 +174,10 @@ function totalIssues(totals: readonly FurtherTotal[], ids: ReadonlySet<string>):
 }
 
 function readCriterion(node: unknown, path: IssuePath, reading: Reading, above: Above): Fraction | null {
-  if (isTooDeep(node)) {
-    reading.issues.push(scorecardIssue('too-deep', [...path, 'rule'], { what: 'parts', most: mostComposed }))
-    return null
-  }
-  const { value, issues } = readProperties(Criterion, node, path)
+  const isDeep = isTooDeep(node)
+  if (isDeep) reading.issues.push(scorecardIssue('too-deep', [...path, 'rule'], { what: 'parts', most: mostComposed }))
+  const readable = isDeep ? { ...(node as object), rule: { kind: 'points' } } : node
+  const { value, issues } = readProperties(Criterion, readable, path)
   for (const issue of issues) reading.issues.push(issue)
   noteId(value.id, path, reading)
   const { absence = {} } = value
@@ -221,7 +195,7 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, above: 
       scorecardIssue('out-of-range', [...path, 'max'], { what: 'at-least', value: formatExact(max), from: '0' }),
     )
   }
-  if (value.rule !== undefined) {
+  if (value.rule !== undefined && !isDeep) {
     const kind = kindOf(value.rule)
     for (const issue of kind.check?.(value.rule, max, [...path, 'rule']) ?? []) reading.issues.push(issue)
     if (value.indicator !== undefined && kind.observed === null) {

@@ -56,6 +56,27 @@ it('entries of the rounds in between are included, and those of the first round 
   ])
 })
 
+it('the value of a heading that changed is reported, in any round', () => {
+  const [plan, days, ...rest] = run.scorecard.criteria
+  const domain = { scale: 5, rounding: { decimals: 2, mode: 'half-up' } } as const
+  const criteria = [
+    { id: 'domain', ...domain, weight: 20, criteria: [plan, days] },
+    { id: 'other', scale: 5, criteria: rest },
+  ]
+  const valued = { ...run, scorecard: { ...run.scorecard, criteria } } as typeof run
+  const { units } = compareRounds(valued, { from: 'self', to: 'appraised' })
+  // 16 of 20 points are 4 of 5; 14.5 are 3.625, rounded 3.63: 14.52 of 20.
+  expect(units.map(({ unit, total, headings }) => [unit, total.by, headings])).toEqual([
+    ['y-tế', '-1.48', [{ heading: 'domain', from: '4', to: '3.63', by: '-0.37' }]],
+  ])
+  const replayed = replay(valued)
+  expect(replayed.rounds.map(({ evaluation }) => evaluation.entries[0]?.headings?.['domain']).slice(0, 2)).toEqual([
+    '4',
+    '3.63',
+  ])
+  expect(compareRounds(JSON.parse(JSON.stringify(replayed)), { from: 'self', to: 'appraised' }).units).toEqual(units)
+})
+
 it('units that gained or lost ranks are listed', () => {
   const scored = runWith(
     [
