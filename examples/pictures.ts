@@ -27,7 +27,7 @@ const asean: readonly string[] = [
 
 /** ASEAN in the United Nations' index of 2018, with its own bands. */
 function drawRanking(): string {
-  const bands = egdi2018.bands ?? []
+  const bands = egdi2018.ranking?.bands ?? []
   const { entries } = rank(recompute(egdi2018, egdi2018Rows, 'country', '2018'), { bands })
   const { svg } = drawRankedBars(
     {

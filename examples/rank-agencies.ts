@@ -16,12 +16,12 @@ const right = (title: string) => ({ heading: title, align: 'right' }) as const
 const left = (title: string) => ({ heading: title })
 
 // The United Nations' index of 193 countries: recomputed from its components, ranked on its published precision.
-const countries = rank(recompute(egdi2018, egdi2018Rows, 'country', '2018'), { bands: egdi2018.bands ?? [] })
+const countries = rank(recompute(egdi2018, egdi2018Rows, 'country', '2018'), egdi2018.ranking)
 const published = new Map(egdi2018Rows.map(row => [row['country'], row]))
 const components = (unit: string): readonly string[] =>
   ['osi', 'hci', 'tii'].map(indicator => number(published.get(unit)?.[indicator] ?? '', 4))
 const bandName = (band: string | undefined): string =>
-  formatText(egdi2018.bands?.find(({ id }) => id === band)?.name ?? '', language)
+  formatText(egdi2018.ranking?.bands?.find(({ id }) => id === band)?.name ?? '', language)
 
 console.log(
   heading({

@@ -26,6 +26,6 @@ export const AssessmentWithdrawal: Schema<AssessmentWithdrawal> = record(() => (
  * beside the others where there is none; or one that would not be there.
  */
 export type WhatIfChange<Ids extends AnyScorecardIds = AnyScorecardIds> =
-  | Assessment<Ids>
-  | Observation
+  | (Assessment<Ids> & { readonly withdrawn?: never })
+  | (Observation & { readonly criterion?: never })
   | AssessmentWithdrawal<Ids>

@@ -14,6 +14,8 @@ import { beginsWork, roleOf } from './words-beside'
 /** The length of a phrase, or of a sentence around one; in longer texts deadlines must be located first. */
 export const longestPhrase = 1000
 
+const PhraseText = textUpTo(longestPhrase)
+
 const Options: Schema<DeadlineOptions> = record(() => ({
   before: maybe(oneOf(['exclusive', 'inclusive'])),
   beforeGoverns: maybe(oneOf(['nearest', 'all'])),
@@ -52,7 +54,7 @@ const Options: Schema<DeadlineOptions> = record(() => ({
  * ```
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {
-  const phrase = parseStructure(textUpTo(longestPhrase), text, typeof text === 'string' ? [] : ['text'])
+  const phrase = parseStructure(PhraseText, text, typeof text === 'string' ? [] : ['text'])
   const { value, issues } = readProperties(Options, options, ['options'])
   throwIfAny(issues)
   const read = readDeadline(phrase, value)
@@ -138,7 +140,8 @@ function readMilestones(phrase: Phrase): readonly DeadlineMilestone[] | null {
     return found
   }
   const clausesFrom = (start: number): readonly DeadlineMilestone[] | null => {
-    const whole = clauseIn(phrase, start, phrase.words.length)
+    // The whole phrase was read before, and is not one clause.
+    const whole = start === 0 ? null : clauseIn(phrase, start, phrase.words.length)
     if (whole !== null) return [whole]
     for (const { 0: separator, index } of cuts) {
       const rest = index > start ? from(index + separator.length) : null

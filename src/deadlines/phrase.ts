@@ -43,8 +43,11 @@ export interface Found<T> {
 /** Reads one kind of phrase at a position; null if there is none. */
 export type Reader<T> = (phrase: Phrase, at: number) => Found<T> | null
 
+const marked = /[^\x20-\x7e]/
+
 /** Removes the diacritics. */
 export function bare(text: string): string {
+  if (!marked.test(text)) return text
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 }
 
@@ -104,6 +107,23 @@ export function matcher(source: string): (phrase: Phrase, at: number) => RegExpE
     const pattern = isBare ? without : exact
     pattern.lastIndex = at
     return pattern.exec(lower)
+  }
+}
+
+/** A reader that others ask about the same place again and again: it reads each place of a phrase once. */
+export function readOnce<T>(reader: Reader<T>): Reader<T> {
+  const known = new WeakMap<Phrase, Map<number, Found<T> | null>>()
+  return (phrase, at) => {
+    let places = known.get(phrase)
+    if (places === undefined) {
+      places = new Map()
+      known.set(phrase, places)
+    }
+    const before = places.get(at)
+    if (before !== undefined) return before
+    const found = reader(phrase, at)
+    places.set(at, found)
+    return found
   }
 }
 

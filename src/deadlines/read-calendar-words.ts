@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, dayNumberOf, readDay, weekdayOf } from '../foundation/civil-date'
 import { quote } from '../foundation/issue'
 import { isPeriod, type PeriodText, readPeriod } from '../foundation/period'
-import { bare, type Found, firstOf, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
+import { bare, type Found, firstOf, matcher, type Phrase, type Reader, readOnce, skipBlanks } from './phrase'
 import { yearFor } from './read-year'
 import { deadlineIssue } from './wording'
 
@@ -265,16 +265,8 @@ export const readThisYear: Reader<Stretch> = (phrase, at) => {
 }
 
 /** Reads a day or a period as calendars name them: "15/4/2022", "ngày 15 tháng 4", "Quý IV/2022", "2022-S1". */
-export const readStretch: Reader<Stretch> = firstOf(
-  readYear,
-  readIso,
-  readDayRange,
-  readDayWords,
-  readRange,
-  readMonth,
-  readQuarter,
-  readMonths,
-  readPart,
+export const readStretch: Reader<Stretch> = readOnce(
+  firstOf(readYear, readIso, readDayRange, readDayWords, readRange, readMonth, readQuarter, readMonths, readPart),
 )
 
 /** Whether a stretch begins on the day after another ends. */

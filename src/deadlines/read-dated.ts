@@ -182,11 +182,10 @@ const readNeighbours: Reader<Bare<BetweenDeadline>> = (phrase, at) => {
 
 function laterYear(phrase: Phrase, at: number): Found<Stretch> | null {
   const match = secondYear(phrase, at)
-  const text = match?.[1] ?? ''
+  if (match === null) return null
+  const text = match[1] as string
   const bounds = boundsOf(text)
-  return match === null || bounds === null
-    ? null
-    : { value: { ...bounds, text, isDay: false }, end: at + match[0].length }
+  return bounds === null ? null : { value: { ...bounds, text, isDay: false }, end: at + match[0].length }
 }
 
 function between(

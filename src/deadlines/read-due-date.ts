@@ -1,9 +1,10 @@
 import { civilDateOf } from '../foundation/civil-date'
 import { isEgovKpiError } from '../foundation/error'
+import { guardOf } from '../foundation/guard'
 import type { Issue } from '../foundation/issue'
 import { DateOrMoment } from '../foundation/moment'
 import { flag, list, maybe, oneOf, record, type Schema, unread } from '../foundation/schema'
-import { placeOf, readProperties, readStructure } from '../foundation/structure'
+import { placeOf, readProperties, readStructure, type Structure } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import { type CalendarIndex, calendarIndex, covers, outsideCoverage } from '../working-time/calendar-index'
 import { openingIndex } from '../working-time/opening-index'
@@ -39,8 +40,11 @@ export function readDueDate(
   term: ServiceTerm,
   options: DueDateOptions,
 ): ReadDueDate | { readonly issues: readonly Issue[] } {
-  const readTerm = readStructure(ServiceTerm, term, ['term'])
-  const { value, issues: structure } = readProperties(Options, options, placeOf(options, 'options'))
+  const readTerm = copyOfTerm(term)
+  // A guard is many times faster than the schema, which words what it refuses.
+  const { value, issues: structure } = guardOf(Options)(options)
+    ? { value: options, issues: [] }
+    : readProperties(Options, options, placeOf(options, 'options'))
   const { index, issues: broken } = readIndex(value.calendar as WorkingCalendar)
   const issues = [...(readTerm.issues ?? []), ...structure, ...broken]
   if (readTerm.issues !== undefined || index === null || issues.length > 0) return { issues }
@@ -59,6 +63,13 @@ export function readDueDate(
   }
   const contradictions = [...termIssues(read), ...coverageIssues(read), ...suspensionIssues(read)]
   return contradictions.length > 0 ? { issues: contradictions } : read
+}
+
+/** Reads a term, and copies it: it stands in the result. */
+function copyOfTerm(term: ServiceTerm): Structure<ServiceTerm> {
+  return term?.source === undefined && guardOf(ServiceTerm)(term)
+    ? { value: { ...term } }
+    : readStructure(ServiceTerm, term, ['term'])
 }
 
 function readIndex(calendar: WorkingCalendar): {

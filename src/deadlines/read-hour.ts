@@ -1,4 +1,4 @@
-import { type Found, matcher, type Phrase, type Reader, skipBlanks } from './phrase'
+import { matcher, type Reader, readOnce, skipBlanks } from './phrase'
 
 const hour = matcher('(?:vào )?(?:lúc )?(\\d{1,2}) ?(?:giờ|h|g|:)(?: ?(\\d{2})(?: ?phút)?)?,?')
 
@@ -13,8 +13,8 @@ const readHour: Reader<string> = (phrase, at) => {
 }
 
 /** The hour, if one is stated, and the position after it. Null if no day has that hour. */
-export function afterHour(phrase: Phrase, at: number): Found<{ readonly time?: string }> | null {
+export const afterHour: Reader<{ readonly time?: string }> = readOnce<{ readonly time?: string }>((phrase, at) => {
   if (hour(phrase, at) === null) return { value: {}, end: at }
   const read = readHour(phrase, at)
   return read === null ? null : { value: { time: read.value }, end: skipBlanks(phrase, read.end) }
-}
+})

@@ -58,7 +58,7 @@ function heading(
  *
  * decision766.scorecard.criteria.map(({ id, max }) => `${id} ${max}`)
  * // => ['transparency 18', 'progress 20', 'online-services 12', 'online-payment 10', 'digitisation 22', 'satisfaction 18']
- * rank([{ unit: 'Đồng Tháp', score: '68.11' }], { bands: decision766.bands ?? [] }).entries[0]?.band // => 'average'
+ * rank([{ unit: 'Đồng Tháp', score: '68.11' }], decision766.ranking).entries[0]?.band // => 'average'
  * ```
  */
 export const decision766: Framework = /* @__PURE__ */ deepFreeze({
@@ -165,11 +165,13 @@ export const decision766: Framework = /* @__PURE__ */ deepFreeze({
     ],
     source: practice,
   },
-  bands: [
-    { id: 'excellent', name: { vi: 'Xuất sắc', en: 'Excellent' }, atLeast: 90, source: practice },
-    { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80, below: 90, source: practice },
-    { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: 70, below: 80, source: practice },
-    { id: 'average', name: { vi: 'Trung bình', en: 'Average' }, atLeast: 50, below: 70, source: practice },
-    { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 50, source: practice },
-  ],
+  ranking: {
+    bands: [
+      { id: 'excellent', name: { vi: 'Xuất sắc', en: 'Excellent' }, atLeast: 90, source: practice },
+      { id: 'good', name: { vi: 'Tốt', en: 'Good' }, atLeast: 80, below: 90, source: practice },
+      { id: 'fair', name: { vi: 'Khá', en: 'Fair' }, atLeast: 70, below: 80, source: practice },
+      { id: 'average', name: { vi: 'Trung bình', en: 'Average' }, atLeast: 50, below: 70, source: practice },
+      { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 50, source: practice },
+    ],
+  },
 })

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
-import { type Framework, mainIndex, type PublishedException } from './framework'
+import { exceptionsOf, type Framework, mainIndex, roundedComponents } from './framework'
 
 /** What one edition of the index differs in from the others. */
 interface Edition {
@@ -13,24 +13,10 @@ interface Edition {
   readonly ranks?: readonly (readonly [unit: string, published: string, computed: string])[]
 }
 
-const roundedComponents: Bilingual = {
-  vi: 'Các chỉ số thành phần công bố đã được làm tròn nên giá trị trung bình lệch một đơn vị ở chữ số thập phân cuối.',
-  en: 'The published components are rounded, so their mean is one unit of the last decimal off.',
-}
 const separatedTie: Bilingual = {
   vi: 'Hai nước có cùng chỉ số công bố; báo cáo xếp hạng theo các chữ số không công bố.',
   en: 'Two countries have the same printed index; the survey separates them by digits that it does not print.',
 }
-
-const exception =
-  (figure: PublishedException['figure'], reason: Bilingual) =>
-  ([unit, published, computed]: readonly [string, string, string]): PublishedException => ({
-    unit,
-    figure,
-    published,
-    computed,
-    reason,
-  })
 
 function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framework {
   const survey = `United Nations E-Government Survey ${year}`
@@ -38,10 +24,7 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
     title: `${survey}, EGDI groups; to which group 0.75, 0.50 and 0.25 themselves belong`,
     assumed: true,
   }
-  const exceptions = [
-    ...scores.map(exception('score', roundedComponents)),
-    ...ranks.map(exception('rank', separatedTie)),
-  ]
+  const exceptions = [...exceptionsOf('score', roundedComponents, scores), ...exceptionsOf('rank', separatedTie, ranks)]
   return {
     scorecard: {
       id: `egdi-${year}`,
@@ -58,12 +41,14 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
       ],
       source: { title: survey, url: 'https://publicadministration.un.org/egovkb' },
     },
-    bands: [
-      { id: 'very-high', name: { vi: 'Rất cao', en: 'Very high' }, above: '0.75', source: boundaries },
-      { id: 'high', name: { vi: 'Cao', en: 'High' }, atLeast: '0.5', atMost: '0.75', source: boundaries },
-      { id: 'middle', name: { vi: 'Trung bình', en: 'Middle' }, atLeast: '0.25', below: '0.5', source: boundaries },
-      { id: 'low', name: { vi: 'Thấp', en: 'Low' }, below: '0.25', source: boundaries },
-    ],
+    ranking: {
+      bands: [
+        { id: 'very-high', name: { vi: 'Rất cao', en: 'Very high' }, above: '0.75', source: boundaries },
+        { id: 'high', name: { vi: 'Cao', en: 'High' }, atLeast: '0.5', atMost: '0.75', source: boundaries },
+        { id: 'middle', name: { vi: 'Trung bình', en: 'Middle' }, atLeast: '0.25', below: '0.5', source: boundaries },
+        { id: 'low', name: { vi: 'Thấp', en: 'Low' }, below: '0.25', source: boundaries },
+      ],
+    },
     ...(exceptions.length === 0 ? {} : { exceptions }),
   }
 }
@@ -80,7 +65,7 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
  * import { rank } from 'egov-kpi'
  * import { egdi2016 } from 'egov-kpi/frameworks'
  *
- * const { entries } = rank([{ unit: 'Viet Nam', score: '0.51426' }], { bands: egdi2016.bands ?? [] })
+ * const { entries } = rank([{ unit: 'Viet Nam', score: '0.51426' }], egdi2016.ranking)
  * entries[0]?.band // => 'high'
  * egdi2016.scorecard.rounding.total // => { decimals: 5, mode: 'half-up' }
  * ```
@@ -164,7 +149,7 @@ export const egdi2020: Framework = /* @__PURE__ */ deepFreeze(
  *
  * egdi2022.exceptions?.length // => 22
  * egdi2022.exceptions?.[0]?.reason.en
- * // => 'The published components are rounded, so their mean is one unit of the last decimal off.'
+ * // => 'The published components are rounded, so what they come to differs in the last decimal.'
  * ```
  */
 export const egdi2022: Framework = /* @__PURE__ */ deepFreeze(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../foundation/language'
-import type { RankingBand } from '../ranking/bands'
+import type { RankingOptions } from '../ranking/ranking-policy'
 import type { Criterion, Scorecard } from '../scorecards/scorecard'
 
 /** A published figure of one unit that does not follow from the published inputs, and why. */
@@ -14,18 +14,34 @@ export interface PublishedException {
 
 /**
  * One edition of a published index or set of criteria, ready to use: its scorecard with the rounding of that edition, and
- * the bands it is announced in. Data, no logic.
+ * how it ranks. Data, no logic.
  */
 export interface Framework {
   readonly scorecard: Scorecard
-  readonly bands?: readonly RankingBand[]
+  /** How the edition ranks, as `rank` takes it: what equals have, what decides between them, the bands it is announced in. */
+  readonly ranking?: RankingOptions
   /** The published figures that it does not reproduce, one by one; every other one that the tests know it does. */
   readonly exceptions?: readonly PublishedException[]
   /** Given where the library has only the frame of it: how many there are of what, and what is not here. */
   readonly frame?: { readonly counts: Readonly<Record<string, number>>; readonly note: Bilingual }
 }
 
-/** A component from 0 to 1, and its share of the whole. */
-export function mainIndex(id: string, max: string, title: Bilingual): Criterion {
-  return { id, title, max, rule: { kind: 'weighted-value', scale: 1 }, indicator: id }
+/** A component that is itself a figure on a scale from 0, and its share of the whole. */
+export function mainIndex(id: string, max: string, title: Bilingual, scale: string | number = 1): Criterion {
+  return { id, title, max, rule: { kind: 'weighted-value', scale }, indicator: id }
+}
+
+/** Figures that are named for one reason: the unit, what was published, what follows from the published inputs. */
+export function exceptionsOf(
+  figure: PublishedException['figure'],
+  reason: Bilingual,
+  figures: readonly (readonly [unit: string, published: string, computed: string])[],
+): readonly PublishedException[] {
+  return figures.map(([unit, published, computed]) => ({ unit, figure, published, computed, reason }))
+}
+
+/** Why a published mean or sum is off by a unit or two of its last decimal. */
+export const roundedComponents: Bilingual = {
+  vi: 'Các chỉ số thành phần công bố đã được làm tròn nên chỉ số tổng hợp lệch ở chữ số thập phân cuối.',
+  en: 'The published components are rounded, so what they come to differs in the last decimal.',
 }

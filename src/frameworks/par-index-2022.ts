@@ -18,7 +18,7 @@ const source: SourceReference = {
  * import { parIndex2022 } from 'egov-kpi/frameworks'
  *
  * parIndex2022.frame?.counts // => { areas: 8, criteria: 37, subcriteria: 88 }
- * rank([{ unit: 'a', score: '89.99' }], { bands: parIndex2022.bands ?? [] }).entries[0]?.band // => 'B'
+ * rank([{ unit: 'a', score: '89.99' }], parIndex2022.ranking).entries[0]?.band // => 'B'
  * ```
  */
 export const parIndex2022: Framework = /* @__PURE__ */ deepFreeze({
@@ -39,11 +39,13 @@ export const parIndex2022: Framework = /* @__PURE__ */ deepFreeze({
     totals: [{ id: 'without-survey', without: ['survey'] }],
     source,
   },
-  bands: [
-    { id: 'A', atLeast: 90, source },
-    { id: 'B', atLeast: 80, below: 90, source },
-    { id: 'C', atLeast: 70, below: 80, source },
-  ],
+  ranking: {
+    bands: [
+      { id: 'A', atLeast: 90, source },
+      { id: 'B', atLeast: 80, below: 90, source },
+      { id: 'C', atLeast: 70, below: 80, source },
+    ],
+  },
   frame: {
     counts: { areas: 8, criteria: 37, subcriteria: 88 },
     note: {

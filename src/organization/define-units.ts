@@ -10,6 +10,31 @@ import type { Unit, UnitGroup, Units } from './unit'
 /** The ids of the defined units, if TypeScript knows them; otherwise `string`. */
 export type UnitId<U extends Units> = U['units'][number]['id']
 
+// As a scorecard's: an editor shows `DefinedUnits<{ units: { ids: ... } }>`, and not every name and alias of sixty units.
+interface Boxed<G, U> {
+  units: BoxedIds<G, U>
+}
+interface BoxedIds<G, U> {
+  ids: Box<{ readonly group: G; readonly unit: U }>
+}
+interface Box<T> {
+  readonly content: T
+}
+type Unboxed<T> = { [K in keyof T]: { [L in keyof T[K]]: Box<T[K][L]> } }
+interface AnyIds {
+  units: { ids: { readonly group: string; readonly unit: string } }
+}
+type IdsOf<G, U> = Boxed<G, U> extends Unboxed<infer Ids extends AnyIds> ? Ids : never
+
+/** Units whose ids TypeScript knows: what {@link defineUnits} returns. */
+export interface DefinedUnits<Ids extends AnyIds> extends Units {
+  readonly groups: readonly (UnitGroup & { readonly id: Ids['units']['ids']['group'] })[]
+  readonly units: readonly (Unit & {
+    readonly id: Ids['units']['ids']['unit']
+    readonly group: Ids['units']['ids']['group']
+  })[]
+}
+
 /** Checked units, with the index built by the check. */
 export interface CheckedUnits {
   readonly data: Units
@@ -55,9 +80,9 @@ export function checkedUnits(input: unknown, path: IssuePath = []): CheckedUnits
 export function defineUnits<const G extends readonly UnitGroup[], const U extends readonly Unit[]>(units: {
   readonly groups: G
   readonly units: U & readonly (Unit & { readonly group: NoInfer<G>[number]['id'] })[]
-}): { readonly groups: G; readonly units: U } {
+}): DefinedUnits<IdsOf<G[number]['id'], U[number]['id']>> {
   checkedUnits(units)
-  return units
+  return units as Units as DefinedUnits<IdsOf<G[number]['id'], U[number]['id']>>
 }
 
 /**

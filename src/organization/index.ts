@@ -1,5 +1,5 @@
 export { type CheckUnitsOptions, checkUnits } from './check-units'
-export { defineUnits, parseUnits, type UnitId } from './define-units'
+export { type DefinedUnits, defineUnits, parseUnits, type UnitId } from './define-units'
 export type { UnitMatch } from './name-index'
 export type { GroupResolution, UnitResolution } from './resolution'
 export type { Unit, UnitGroup, Units } from './unit'

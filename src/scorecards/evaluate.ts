@@ -118,7 +118,7 @@ const EvaluateOptions = record<EvaluateOptions>(() => ({
 export function evaluate<const S extends Scorecard>(
   scorecard: S,
   // `missing` stands here once more, so that the compiler names it first when it is forgotten: nothing stands in for it.
-  options: EvaluateOptions<ScorecardIds<NoInfer<S>>> & Pick<EvaluateOptions, 'missing'>,
+  options: EvaluateOptions<ScorecardIds<NoInfer<S>>> & { readonly missing: EvaluateOptions['missing'] },
 ): Evaluation<ScorecardIds<S>> {
   const { value, issues } = readProperties(EvaluateOptions, options)
   throwIfAny([

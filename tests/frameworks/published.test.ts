@@ -57,8 +57,8 @@ describe.each(editions)('EGDI $year as shipped', ({ year, framework, rows, bands
   })
 
   it('puts as many countries into each group as the survey does', () => {
-    const { entries } = rank(recompute(framework, rows, 'country', year), { bands: framework.bands ?? [] })
-    const sizes = framework.bands?.map(({ id }) => entries.filter(({ band }) => band === id).length)
+    const { entries } = rank(recompute(framework, rows, 'country', year), framework.ranking)
+    const sizes = framework.ranking?.bands?.map(({ id }) => entries.filter(({ band }) => band === id).length)
     expect(sizes).toEqual(bands)
   })
 

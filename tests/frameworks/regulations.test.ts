@@ -139,7 +139,7 @@ describe('the bands of', () => {
     ['70', 'C'],
     ['69.99', null],
   ])('PAR INDEX put %s into %s', (score, band) => {
-    const { entries } = rank([{ unit: 'a', score }], { bands: parIndex2022.bands ?? [] })
+    const { entries } = rank([{ unit: 'a', score }], parIndex2022.ranking)
     expect(entries[0]?.band ?? null).toBe(band)
   })
 
@@ -150,7 +150,7 @@ describe('the bands of', () => {
     ['65.47', 'average'],
     ['49.99', 'weak'],
   ])('Decision 766 put %s into %s', (score, band) => {
-    expect(rank([{ unit: 'a', score }], { bands: decision766.bands ?? [] }).entries[0]?.band).toBe(band)
+    expect(rank([{ unit: 'a', score }], decision766.ranking).entries[0]?.band).toBe(band)
   })
 })
 

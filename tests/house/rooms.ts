@@ -36,6 +36,7 @@ export const rootRooms: readonly string[] = Object.keys(upToFrameworks)
 
 export const rooms: Readonly<Record<string, Room>> = {
   ...upToFrameworks,
+  vietnam: { imports: ['foundation', 'organization'], packages: [] },
   report: { imports: rootRooms, packages: [] },
   schemas: { imports: [...rootRooms, 'report'], packages: ['zod'] },
   exchange: { imports: rootRooms, packages: 'any' },

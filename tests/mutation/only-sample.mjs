@@ -33,4 +33,16 @@ class OnlySample {
   }
 }
 
-export const strykerPlugins = [{ kind: 'Checker', name: 'only-sample', injectableClass: OnlySample }]
+/** Says what survives as soon as it has: a run takes minutes, and may be stopped. */
+class Survivors {
+  onMutantTested({ status, fileName, location: { start }, mutatorName, replacement }) {
+    if (status !== 'Survived' && status !== 'Timeout') return
+    const file = fileName.replace(/^.*?(?=src\/)/, '')
+    console.log(`\n${status}  ${file}:${start.line}:${start.column}  ${mutatorName} → ${replacement.slice(0, 120)}`)
+  }
+}
+
+export const strykerPlugins = [
+  { kind: 'Checker', name: 'only-sample', injectableClass: OnlySample },
+  { kind: 'Reporter', name: 'survivors', injectableClass: Survivors },
+]

@@ -39,7 +39,7 @@ const results = await new Stryker({
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  reporters: ['progress'],
+  reporters: ['progress', 'survivors'],
   incremental: false,
   disableTypeChecks: false,
   allowEmpty: true,

@@ -78,11 +78,22 @@ const mistakes: readonly (readonly [mistake: string, code: string, words: readon
     ["'value'", '"criterion-1"'],
   ],
   ['a forgotten option', 'evaluate(scorecard, { units: agencies, assessments, asOf })', ['missing']],
+  ['a forgotten option beside defined units', 'evaluate(scorecard, { units, assessments, asOf })', ['missing']],
+  [
+    'a misspelt part, in evaluate',
+    "evaluate(scorecard, { ...rest, assessments: [{ unit: 'u', criterion: 'criterion-4', value: { isued: true, done: 1 } }] })",
+    ["'isued'"],
+  ],
   ['a misspelt option', "evaluate(scorecard, { ...rest, assessments, mising: 'error' })", ["'mising'", "'missing'"]],
   ['a wrong value of an option', "evaluate(scorecard, { ...rest, assessments, missing: 'eror' })", ['"eror"']],
   ['a misspelt method of ties', "rank(evaluation, { ties: 'dens' })", ['"dens"', '"dense"']],
   ['a misspelt option of a ranking', "rank(evaluation, { tie: 'dense' })", ["'tie'", "'ties'"]],
   ['a change of an unknown criterion', "whatIf(ranking, [{ criterion: 'nope', value: true }])", ['"nope"']],
+  [
+    'a change to an unknown level',
+    "whatIf(ranking, [{ unit: 'u', criterion: 'criterion-6', value: 'most' }])",
+    ['"most"'],
+  ],
   [
     'a withdrawal of an unknown criterion',
     "whatIf(ranking, [{ unit: 'u', criterion: 'nope', withdrawn: true }])",

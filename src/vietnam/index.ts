@@ -1,0 +1,2 @@
+export { type ProvinceFigures, vietnamProvinceFigures } from './province-figures'
+export { vietnamProvinces } from './provinces'

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { formatExact, parseExact, rank, round } from 'egov-kpi'
+import {
+  doingBusiness2020,
+  egdi2016,
+  egdi2018,
+  egdi2020,
+  egdi2022,
+  euEgovernment2023,
+  type Framework,
+  ituGci2020,
+  oecdDgi2023,
+  papi2011,
+} from 'egov-kpi/frameworks'
+import { describe, expect, it } from 'vitest'
+import {
+  doingBusiness2020Rows,
+  egdi2016Rows,
+  egdi2018Rows,
+  egdi2020Rows,
+  egdi2022Rows,
+  euEgovernment2023Rows,
+  ituGci2020Rows,
+  oecdDgi2023Rows,
+  type PublishedRow,
+  papi2011Rows,
+  recompute,
+} from '../../examples/support/published-indices'
+
+interface Publication {
+  readonly index: string
+  readonly edition: string
+  readonly framework: Framework
+  readonly rows: readonly PublishedRow[]
+  /** The columns of a table. */
+  readonly unit: string
+  readonly score: string
+  readonly rank?: string
+  /** How many rows there are, how many of their scores follow, and how many of their ranks. */
+  readonly expected: { readonly rows: number; readonly scores: number; readonly ranks: number | null }
+}
+
+const egdi = (edition: string, framework: Framework, rows: readonly PublishedRow[], scores: number, ranks: number) => ({
+  index: 'EGDI',
+  edition,
+  framework,
+  rows,
+  unit: 'country',
+  score: 'egdi',
+  rank: 'rank',
+  expected: { rows: 193, scores, ranks },
+})
+
+const ranked = oecdDgi2023Rows.filter(row => row['rank'] !== '')
+const whole = ituGci2020Rows.filter(row => Object.values(row).every(text => text !== ''))
+const countriesAndColumns = euEgovernment2023Rows.map(row => ({ ...row, unit: `${row['country']} ${row['column']}` }))
+
+const publications: readonly Publication[] = [
+  egdi('2016', egdi2016, egdi2016Rows, 176, 193),
+  egdi('2018', egdi2018, egdi2018Rows, 193, 193),
+  egdi('2020', egdi2020, egdi2020Rows, 193, 189),
+  egdi('2022', egdi2022, egdi2022Rows, 171, 193),
+  {
+    index: 'OECD DGI',
+    edition: '2023',
+    framework: oecdDgi2023,
+    rows: ranked,
+    unit: 'country',
+    score: 'index',
+    rank: 'rank',
+    expected: { rows: 33, scores: 30, ranks: 33 },
+  },
+  {
+    index: 'ITU GCI',
+    edition: '2020',
+    framework: ituGci2020,
+    rows: whole,
+    unit: 'country',
+    score: 'score',
+    expected: { rows: 188, scores: 135, ranks: null },
+  },
+  {
+    index: 'EU eGovernment Benchmark',
+    edition: '2023',
+    framework: euEgovernment2023,
+    rows: countriesAndColumns,
+    unit: 'unit',
+    score: 'overall',
+    expected: { rows: 222, scores: 222, ranks: null },
+  },
+  {
+    index: 'Doing Business',
+    edition: '2020',
+    framework: doingBusiness2020,
+    rows: doingBusiness2020Rows,
+    unit: 'economy',
+    score: 'score',
+    rank: 'rank',
+    expected: { rows: 190, scores: 190, ranks: 190 },
+  },
+  {
+    index: 'PAPI',
+    edition: '2011',
+    framework: papi2011,
+    rows: papi2011Rows,
+    unit: 'province',
+    score: 'total',
+    rank: 'rank',
+    expected: { rows: 63, scores: 62, ranks: 63 },
+  },
+]
+
+/** A published figure to the decimals to which the edition prints its total. */
+function asPrinted({ scorecard }: Framework, published: string): string {
+  const { total } = scorecard.rounding
+  return total === 'exact' ? formatExact(parseExact(published)) : round(published, total)
+}
+
+/** The published scores and ranks that do not follow from the published components, in the order of the table. */
+function deviations(publication: Publication) {
+  const { framework, rows, unit, score, rank: place, edition } = publication
+  const { entries } = rank(recompute(framework, rows, unit, edition), framework.ranking)
+  const computed = new Map(entries.map(entry => [entry.unit, entry]))
+  return rows
+    .flatMap(row => {
+      const name = row[unit] ?? ''
+      const entry = computed.get(name)
+      return [
+        {
+          unit: name,
+          figure: 'score',
+          published: asPrinted(framework, row[score] ?? ''),
+          computed: entry?.score ?? '',
+        },
+        ...(place === undefined
+          ? []
+          : [{ unit: name, figure: 'rank', published: row[place], computed: String(entry?.rank) }]),
+      ]
+    })
+    .filter(({ published, computed: own }) => published !== own)
+}
+
+describe.each(publications)('$index $edition', publication => {
+  const { framework, rows, expected } = publication
+  const found = deviations(publication)
+  const count = (figure: string): number => found.filter(one => one.figure === figure).length
+
+  it('gives every published score and rank, apart from the exceptions that it names', () => {
+    expect(found).toEqual((framework.exceptions ?? []).map(({ reason: _, ...figure }) => figure))
+  })
+
+  it('gives as many of them as its page says', () => {
+    expect(rows).toHaveLength(expected.rows)
+    expect(rows.length - count('score')).toBe(expected.scores)
+    if (expected.ranks !== null) expect(rows.length - count('rank')).toBe(expected.ranks)
+  })
+
+  it('stands in the table of the guide with these counts', () => {
+    const { index, edition } = publication
+    const table = readFileSync('docs/published-indices.md', 'utf8')
+    const [, line = ''] = table.match(new RegExp(`^\\| ${index} \\| ${edition} \\|(.*)$`, 'm')) ?? []
+    const [cells] = [line.split('|').map(cell => cell.trim())]
+    expect(cells.slice(0, 3)).toEqual([
+      String(expected.rows),
+      String(expected.scores),
+      expected.ranks === null ? '–' : String(expected.ranks),
+    ])
+  })
+})
+
+describe('what the editions rank by', () => {
+  it('Doing Business parts equal scores by the score before rounding: without that, 157 of 190 ranks are published', () => {
+    const { entries } = rank(recompute(doingBusiness2020, doingBusiness2020Rows, 'economy', '2020'))
+    const published = new Map(doingBusiness2020Rows.map(({ economy, rank: place }) => [economy, place]))
+    expect(entries.filter(entry => published.get(entry.unit) === String(entry.rank))).toHaveLength(157)
+  })
+
+  it('ITU GCI skips no rank after equals', () => {
+    const scores = whole.map(row => ({ unit: row['country'] ?? '', score: row['score'] ?? '' }))
+    const { entries } = rank(scores, ituGci2020.ranking)
+    expect(entries.slice(0, 8).map(entry => entry.rank)).toEqual([1, 2, 2, 3, 4, 4, 4, 5])
+  })
+
+  it('ITU GCI misses a published score by 0.01 fifty times and by 0.02 three times', () => {
+    const off = (ituGci2020.exceptions ?? []).map(({ published, computed }) =>
+      Math.abs(Math.round(100 * Number(published)) - Math.round(100 * Number(computed))),
+    )
+    expect(off.filter(one => one === 1)).toHaveLength(50)
+    expect(off.filter(one => one === 2)).toHaveLength(3)
+  })
+})
