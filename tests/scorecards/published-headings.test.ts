@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Evaluation, evaluate, parseScorecard, round } from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
+import spbeDenpasar from '../../examples/data/spbe-denpasar.json' with { type: 'json' }
+import { euEgovernment2023Rows } from '../../examples/support/published-indices'
 
 const judge = (scorecard: object, given: Readonly<Record<string, Readonly<Record<string, string>>>>): Evaluation =>
   evaluate(parseScorecard(scorecard), {
@@ -19,23 +21,23 @@ const judge = (scorecard: object, given: Readonly<Record<string, Readonly<Record
 const printed = (value: string | null | undefined, decimals: number): string | null =>
   round(value ?? null, { decimals, mode: 'half-up' })
 
-// Levels 1 to 5 of 37 indicators, their weights, and the values of index, domains and aspects: Sistem Pemerintahan Berbasis
-// Elektronik of the city of Denpasar, 2018 and 2019, as its monitoring system has them. The six indicators of the last aspect
-// are printed with a weight of 3.3 each, 19.8 together; the aspect counts for 20 of 100.
+// The six indicators of the last aspect are printed with a weight of 3.3 each, 19.8 together; the aspect counts for 20 of 100.
 const aspects = [
-  { domain: 1, weight: 7, each: '1', indicators: 7 },
-  { domain: 1, weight: 10, each: '1', indicators: 10 },
-  { domain: 2, weight: 8, each: '4', indicators: 2 },
-  { domain: 2, weight: 8, each: '4', indicators: 2 },
-  { domain: 2, weight: 12, each: '4', indicators: 3 },
-  { domain: 3, weight: 35, each: '5', indicators: 7 },
-  { domain: 3, weight: 20, each: '3.3', indicators: 6 },
+  { domain: 1, weight: 7 },
+  { domain: 1, weight: 10 },
+  { domain: 2, weight: 8 },
+  { domain: 2, weight: 8 },
+  { domain: 2, weight: 12 },
+  { domain: 3, weight: 35 },
+  { domain: 3, weight: 20 },
 ]
-const levels = {
-  '2018 self-assessed': '1313333 3111355155 15 33 355 2155535 525555',
-  '2018 appraised': '1113233 2111333133 13 23 322 3144434 323133',
-  '2019 appraised': '3333333 3333333333 33 33 333 3344434 434344',
-}
+const indicators = spbeDenpasar.rows.map(([year, indicator, aspect, weight, appraised, self]) => ({
+  year: String(year),
+  id: `indicator-${indicator}`,
+  aspect: Number(aspect),
+  weight: String(weight),
+  levels: { appraised: String(appraised), self: String(self) },
+}))
 
 /** The index on a scale of 5, over domains and aspects on a scale of 5; aspects count for other weights where given. */
 const spbe = (weightOf: (aspect: (typeof aspects)[number]) => object) => ({
@@ -58,11 +60,9 @@ const spbe = (weightOf: (aspect: (typeof aspects)[number]) => object) => ({
                   id: `aspect-${place + 1}`,
                   scale: 5,
                   ...weightOf(aspect),
-                  criteria: Array.from({ length: aspect.indicators }, (_, index) => ({
-                    id: `${place + 1}-${index + 1}`,
-                    max: aspect.each,
-                    rule: { kind: 'weighted-value', scale: 5 },
-                  })),
+                  criteria: indicators
+                    .filter(one => one.year === '2018' && one.aspect === place + 1)
+                    .map(one => ({ id: one.id, max: one.weight, rule: { kind: 'weighted-value', scale: 5 } })),
                 },
               ]
             : [],
@@ -72,13 +72,15 @@ const spbe = (weightOf: (aspect: (typeof aspects)[number]) => object) => ({
   ],
 })
 const given = Object.fromEntries(
-  Object.entries(levels).map(([unit, text]) => [
-    unit.replace(' ', '-'),
-    Object.fromEntries(
-      text
-        .split(' ')
-        .flatMap((own, aspect) => [...own].map((level, index) => [`${aspect + 1}-${index + 1}`, level] as const)),
-    ),
+  (
+    [
+      ['2018', 'self'],
+      ['2018', 'appraised'],
+      ['2019', 'appraised'],
+    ] as const
+  ).map(([year, round]) => [
+    `${year}-${round}`,
+    Object.fromEntries(indicators.filter(one => one.year === year).map(({ id, levels }) => [id, levels[round]])),
   ]),
 )
 const headings = ['index', 'domain-1', 'domain-2', 'domain-3', ...aspects.map((_, place) => `aspect-${place + 1}`)]
@@ -95,12 +97,13 @@ describe('SPBE of Denpasar', () => {
 
   it('has the published indices: 3.67 self-assessed and 2.64 appraised for 2018, 3.33 for 2019', () => {
     expect(weighted.entries.map(({ unit, score }) => [unit, score])).toEqual([
-      ['2018-self-assessed', '3.67'],
+      ['2018-self', '3.67'],
       ['2018-appraised', '2.64'],
       ['2019-appraised', '3.33'],
     ])
   })
 
+  // As the city's monitoring of SPBE prints them for 2018, beside the levels.
   it('has the printed values of its three domains and seven aspects in 2018, on their scale of 5', () => {
     expect(valuesOf('2018-appraised')).toEqual([
       ...['2.64', '2.06', '2.29', '3'],
@@ -119,13 +122,18 @@ describe('SPBE of Denpasar', () => {
   })
 })
 
-// Scores from 0 to 100 of 35 countries and two averages, for two years, one year and four life events: European Commission,
-// eGovernment Benchmark 2023, final results.
-const rows = readFileSync(new URL('eu-egov-benchmark-2023.csv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map(line => line.split(','))
+// The three parts of user centricity, from 0 to 100, beside the published scores: European Commission, eGovernment Benchmark
+// 2023, final results.
+const parts = new Map(
+  readFileSync(new URL('eu-user-centricity-2023.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => {
+      const [country, column, online = '', mobile = '', support = ''] = line.split(',')
+      return [`${country} ${column}`, { online, mobile, support }] as const
+    }),
+)
 const part = (id: string, max: string | number) => ({ id, max, rule: { kind: 'weighted-value', scale: 100 } })
 const dimension = (id: string, criteria: readonly object[]) => ({ id, scale: 100, weight: 25, criteria })
 const benchmark = {
@@ -142,22 +150,27 @@ const benchmark = {
 }
 
 it('the eGovernment Benchmark 2023 has its 222 published scores and as many values of user centricity', () => {
-  expect(rows).toHaveLength(222)
+  const rows = euEgovernment2023Rows.map(row => ({ ...row, unit: `${row['country']} ${row['column']}` }))
+  expect([rows.length, parts.size]).toEqual([222, 222])
   const judged = judge(
     benchmark,
     Object.fromEntries(
-      rows.map(([country, column, , , transparent, enabled, abroad, online, mobile, support]) => [
-        `${country}-${column}`.replaceAll('+', '-plus'),
-        { online, mobile, support, transparent, enabled, abroad } as Readonly<Record<string, string>>,
-      ]),
+      rows.map(({ unit, ...row }) => {
+        const { transparency = '', 'key-enablers': enabled = '', 'cross-border-services': abroad = '' } = row
+        return [
+          unit,
+          { ...parts.get(unit), transparent: transparency, enabled, abroad } as Readonly<Record<string, string>>,
+        ]
+      }),
     ),
   )
   // The figures are given to ten decimals, so means of them agree to nine.
   const close = (one: string | null | undefined, other: string | undefined) =>
     Math.abs(Number(printed(one, 10)) - Number(other)) < 1e-9
-  const differing = rows.filter(([, , overall, centricity], place) => {
+  const differing = rows.filter((row, place) => {
     const entry = judged.entries[place]
-    return !close(entry?.score, overall) || !close(entry?.headings?.['user-centricity'], centricity)
+    const [overall, centricity] = [entry?.score, entry?.headings?.['user-centricity']]
+    return !close(overall, row['overall']) || !close(centricity, row['user-centricity'])
   })
   expect(differing).toEqual([])
 })
