@@ -61,6 +61,7 @@ const figures = () => ({
   partial: maybe(unread(() => ExactText)),
   values: maybe(unread(() => dictionary(orNull(ExactText)))),
   points: unread(() => dictionary(orNull(ExactText))),
+  tracked: maybe(unread(() => dictionary(orNull(ExactText)))),
   absences: maybe(unread(() => dictionary(openRecord(() => ({ absence: anyText, policy: anyText }))))),
   adjustments: maybe(unreadList()),
   given: unreadList(() => orNull(wholeCount)),
