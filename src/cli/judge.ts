@@ -1,5 +1,5 @@
 import { readAssessments, readJson, readObservations, readScorecard } from '../exchange/index'
-import { issuesThrownBy } from '../foundation/error'
+import { issuesThrownBy, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { parseIndicators } from '../indicators/index'
 import { parseBands, parseRanking, type Ranking, type RankingOptions, rank } from '../ranking/index'
@@ -9,6 +9,7 @@ import type { CommandRun } from './command'
 import { namesOf } from './names'
 import { type OptionName, readingOptions } from './options'
 import { defined } from './settings'
+import { cliIssue } from './wording'
 
 /** The options for scoring and ranking units. */
 export const judgeNeeds: readonly OptionName[] = ['scorecard', 'units', 'as-of', 'missing']
@@ -22,6 +23,7 @@ export const judgeTakes: readonly OptionName[] = [
   'decimals',
   'ties',
   'bands',
+  'policy',
   'publisher',
   ...readingOptions,
 ]
@@ -36,6 +38,7 @@ export interface Judged {
 /** Reads a scorecard and its inputs, and ranks. */
 export async function judge({ settings, inputs }: CommandRun): Promise<Judged> {
   const bands = await inputs.json('bands', parseBands)
+  const stated = await inputs.json('policy', parsePolicy)
   const given = await inputs.units()
   const previous = await inputs.read('previous', async files => {
     const { findings, ...reading } = await readJson(files, parseRanking)
@@ -74,15 +77,25 @@ export async function judge({ settings, inputs }: CommandRun): Promise<Judged> {
     observations: observations ?? [],
   })
   const decimals = settings.text('decimals')
-  const policy = defined({
+  const own = defined({
     ties: settings.text('ties'),
     within: settings.text('within'),
     decimals: decimals === 'exact' || decimals === undefined ? decimals : Number(decimals),
     bands,
   })
-  const ranking = rank(evaluation, policy as RankingOptions)
+  const policy = { ...own, ...stated } as RankingOptions
+  const twice = Object.keys(own).filter(name => stated !== undefined && name in stated)
+  throwIfAny(twice.map(name => cliIssue('duplicate', [], { what: 'policy', name: `--${name}` })))
+  const ranking = rank(evaluation, policy)
   const findings = [...inputs.findings(), ...evaluation.findings, ...ranking.findings]
   return { ranking, previous, findings: nameFindings(findings, namesOf({ units, scorecard, indicators })) }
+}
+
+/** Reads the policy of a ranking, as far as it says what is wrong with it before there are units. */
+function parsePolicy(json: unknown): RankingOptions {
+  const issues = issuesThrownBy(() => rank([], json as RankingOptions), [])
+  throwIfAny(issues.filter(({ path }) => path[0] !== 'entries'))
+  return json as RankingOptions
 }
 
 /** The issues of a call that concern single rows of a list, their paths leading into it. */

@@ -66,6 +66,7 @@ export type OptionName =
   | 'thresholds'
   | 'scopes'
   | 'bands'
+  | 'policy'
   | 'previous'
   | 'calendar'
   | 'as-of'
@@ -133,6 +134,10 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'names of the scopes of targets: JSON {"city": {"vi": …, "en": …}}',
   ),
   bands: file('các mức xếp loại: JSON', 'score bands: JSON'),
+  policy: file(
+    'quy tắc xếp hạng: JSON với các tùy chọn của hàm rank, như tiêu chí phụ, điều kiện khống chế, hạn mức, đơn vị không tham gia xếp hạng',
+    'the policy of the ranking: JSON with the options of rank, such as tie-breakers, knock-outs, quotas, units out of competition',
+  ),
   previous: file('kết quả kỳ trước, tệp .json do lệnh rank ghi', 'the previous ranking, a .json file written by rank'),
   calendar: choice(
     ['vietnam'],

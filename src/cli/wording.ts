@@ -72,6 +72,10 @@ export const cliWording = {
   },
   duplicate: {
     option: { vi: '{name} chỉ được ghi một lần.', en: '{name} may be given only once.' },
+    policy: {
+      vi: '{name} đã được nêu trong tệp quy tắc xếp hạng (--policy); chỉ nêu ở một nơi.',
+      en: '{name} is also stated in the policy of the ranking (--policy); state it once.',
+    },
     'standard-input': {
       vi: 'Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").',
       en: 'Only one option may read standard input ("-").',

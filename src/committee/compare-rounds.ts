@@ -148,8 +148,8 @@ export function compareRounds(
       if (own.criteria.length === 0 && own.total.from === own.total.to && !hasMoved) return []
       return [{ ...own, ...(moved === undefined ? {} : { movement: moved }) }]
     }),
-    gained: sortedBy(movements, 'up', 'scored', -1),
-    lost: sortedBy(movements, 'down', 'unscored', 1),
+    gained: sortedBy(movements, 'up', ['scored', 'ranked'], -1),
+    lost: sortedBy(movements, 'down', ['unscored', 'unranked'], 1),
     findings,
   }
 }
@@ -211,13 +211,13 @@ function change(from: ExactText | null, to: ExactText | null): RoundChange {
 function sortedBy(
   movements: readonly RankMovement[],
   direction: 'up' | 'down',
-  atEnd: 'scored' | 'unscored',
+  atEnd: readonly RankMovement['direction'][],
   sign: 1 | -1,
 ): readonly RankMovement[] {
   const moved = movements.filter(one => one.direction === direction)
   return [
     ...moved.toSorted((a, b) => sign * ((a.gained ?? 0) - (b.gained ?? 0))),
-    ...movements.filter(one => one.direction === atEnd),
+    ...movements.filter(one => atEnd.includes(one.direction)),
   ]
 }
 

@@ -2,10 +2,14 @@ import { EgovKpiError } from '../foundation/error'
 import { type ExactText, parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
+import type { Bilingual } from '../foundation/language'
 import { either, object, type Schema, whole } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
+import { boundsOf, readCondition } from '../ranking/bands'
 import { type Contender, readSource } from '../ranking/entry'
+import { figureOf } from '../ranking/named-figure'
 import { contendersIn } from '../ranking/order'
+import { participationBy } from '../ranking/participation'
 import type { RankedEntry, Ranking } from '../ranking/rank'
 import type { RankingPolicy } from '../ranking/ranking-policy'
 import { compileScorecard } from '../scorecards/compile'
@@ -51,8 +55,9 @@ export interface GoalDistance<Ids extends AnyScorecardIds = AnyScorecardIds> {
  * Finds what would bring a unit to a rank or a band: each single criterion that would do, with the least value and the
  * fewest points, all others being as they are; and for the others, what the unit would still miss.
  *
- * The ranking's own policy decides: a shared rank counts as reached, and bands are met by the ranked score and the
- * entry's `values`. Each improvement is a change for `whatIf`: applied and ranked by the same policy it brings the unit
+ * The ranking's own policy decides: a shared rank counts as reached; bands are met by the ranked score, the entry's
+ * figures and its place, less knock-outs and quotas. Where lower scores rank better, `by` of a rank is below zero, and no
+ * criterion is named, since values are looked for that give more points. Each improvement is a change for `whatIf`: applied and ranked by the same policy it brings the unit
  * to the place, and the next lower value does not. Values rise as their rule has them: to the next level or step, by
  * one more of the numerator over the same denominator, by answers of a survey that turn from the worst to the best, by
  * the smallest decimal that moves the points by a unit of their rounding (of the total's if they are not rounded, of
@@ -130,7 +135,9 @@ export function distanceTo<Ids extends AnyScorecardIds>(
   const entry = entryOfUnit(source.entries, unit)
   const contenders = contendersIn(readSource(source, policy.within === 'group').read, policy)
   const own = contenders.find(one => one.entry.unit === unit) as Contender
-  const everyone = contenders.filter(one => one !== own)
+  const participationOf = participationBy(policy)
+  const isRanked = (one: Contender): boolean => participationOf(one).exclusion === null
+  const everyone = contenders.filter(one => one !== own && isRanked(one))
   const compared = policy.within === undefined ? everyone : everyone.filter(one => one.entry.group === entry.group)
   const place = placeMeant(wanted, compared, everyone, policy)
 
@@ -138,12 +145,13 @@ export function distanceTo<Ids extends AnyScorecardIds>(
     contendersIn(readSource([other], false).read, policy)[0] ?? null
   const isReached = place.isReached(own)
   const compiled = compileScorecard(source.scorecard)
+  const hopeless = policy.prefer === 'lower' && 'rank' in wanted ? fewerPoints : null
   const trialOn = trials(source, compiled, entry)
   const found = isReached
     ? []
     : compiled.leaves
         .filter(({ counts }) => counts)
-        .map(leaf => improvementOn(trialOn(leaf), { ranking, entry, own, place, contenderOf }))
+        .map(leaf => improvementOn(trialOn(leaf), { ranking, entry, own, place, contenderOf, hopeless }))
   const distance: GoalDistance = {
     unit,
     goal: wanted,
@@ -159,6 +167,11 @@ export function distanceTo<Ids extends AnyScorecardIds>(
   }
   // Values come from the rules of the scorecard, which the compiler cannot follow.
   return distance as unknown as GoalDistance<Ids>
+}
+
+const fewerPoints: Bilingual = {
+  vi: 'Điểm thấp hơn được xếp hạng cao hơn, nên thêm điểm không giúp đạt thứ hạng này',
+  en: 'Lower scores rank better, so that more points do not lead to this rank',
 }
 
 /** What the unit would still miss, to order by. */
@@ -182,12 +195,31 @@ function placeMeant(
   if ('rank' in goal) {
     const { rank } = goal
     const most = compared.length + 1
-    if (rank <= most) return rankPlace(rank, compared, everyone, policy)
+    if (rank <= most) return ifRanked(rankPlace(rank, compared, everyone, policy), policy)
     throw new EgovKpiError([committeeIssue('out-of-range', ['goal', 'rank'], { what: 'rank', rank, most })])
   }
   const { bands = [] } = policy
   const band = bands.find(({ id }) => id === goal.band)
-  if (band !== undefined) return bandPlace(band, bands)
+  if (band !== undefined) return bandPlace(band, compared, policy)
   const known = bands.map(({ id }) => id)
   throw new EgovKpiError([unknownName('band', goal.band, known, ['goal', 'band'])])
+}
+
+/** The same place for a unit that a knock-out may leave unranked. */
+function ifRanked(place: Place, policy: RankingPolicy): Place {
+  const excluding = (policy.knockOuts ?? []).filter(({ ranked }) => ranked === false)
+  if (excluding.length === 0) return place
+  const participationOf = participationBy({ knockOuts: excluding })
+  const bounds = excluding.flatMap(({ when }) => boundsOf(readCondition(when)))
+  return {
+    ...place,
+    isReached: contender => participationOf(contender).exclusion === null && place.isReached(contender),
+    limits: [
+      ...place.limits,
+      ...bounds.map(({ figure, limit }) => ({
+        figureOf: (contender: Contender) => figureOf(contender, figure),
+        at: limit,
+      })),
+    ],
+  }
 }

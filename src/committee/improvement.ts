@@ -48,6 +48,8 @@ export interface Search {
   readonly own: Contender
   readonly place: Place
   readonly contenderOf: (entry: EvaluationEntry) => Contender | null
+  /** Why more points cannot help at all; null if they can. */
+  readonly hopeless: Bilingual | null
 }
 
 /** The least that would do on a criterion; or that nothing would, and what the unit would then still miss. */
@@ -62,6 +64,7 @@ export function improvementOn(trial: Trial, search: Search): GoalImprovement | G
     shortfalls: place.shortfalls(own),
     reason,
   })
+  if (search.hopeless !== null) return cannot(search.hopeless)
   if (trial.exempt !== null)
     return cannot(absenceSentence(absenceOf(entry, criterion.id) ?? { absence: 'not-applicable', policy: 'exclude' }))
   if (trial.changesOthers) return cannot(comparedElsewhere)

@@ -4,8 +4,10 @@ import type { Contender } from '../ranking/entry'
 
 /** By how much a unit misses what a place asks for. */
 export interface GoalShortfall {
-  /** Which of the entry's `values` it is; if left out, the score by which units are ranked. */
+  /** Which of the entry's `values` it is; if neither this nor `criterion` is given, the score by which units are ranked. */
   readonly of?: string
+  /** The criterion or heading whose points it is. */
+  readonly criterion?: string
   /**
    * What must be added to it; below zero if it is too much. Zero if it must be more than it is, or, in a tie, if
    * tie-breakers decide against the unit.

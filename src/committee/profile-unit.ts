@@ -6,7 +6,7 @@ import {
   type Fraction,
   subtractFractions,
 } from '../foundation/fraction'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { Ranking } from '../ranking/rank'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
@@ -19,7 +19,7 @@ export interface CriterionStanding {
   readonly criterion: string
   /** The unit's points as they are added, so those of a penalty are negative; null if it has none. */
   readonly points: ExactText | null
-  /** Why the unit is not compared: it has no points, or has them although the criterion does not concern it. */
+  /** Why the unit is not compared: no points, or points although the criterion does not concern it or it is out of competition. */
   readonly reason?: Bilingual
   /** The most points that the criterion gives, or takes off where it is a penalty. */
   readonly max: ExactText
@@ -57,7 +57,7 @@ export interface UnitProfile {
  *
  * The group is all units of it that have points on the criterion, the unit included; one that the criterion does not
  * concern is not among them, even where it is given full marks for that. Points are those of the evaluation, rounded as
- * the scorecard says.
+ * the scorecard says. Units that the ranking has out of competition are not compared.
  *
  * `weakest` is in order of the points lost against the best, then of those lost against the median; `strongest` in order
  * of the lead over the median, then of the smaller loss against the best; what is equal stands in the order of the
@@ -112,10 +112,12 @@ export interface UnitProfile {
  * ```
  */
 export function profileUnit(given: Ranking<Evaluation>, unit: string): UnitProfile {
-  const { source: evaluation } = requireRanked(given)
+  const { source: evaluation, policy } = requireRanked(given)
   const own = entryOfUnit(evaluation.entries, unit)
-  const group = evaluation.entries.filter(entry => entry.group === own.group)
-  const standings = leavesOf(evaluation.scorecard.criteria).map(criterion => standingOf(criterion, own, group))
+  const aside = new Map((policy.outOfCompetition ?? []).map(one => [one.unit, one.reason]))
+  const group = evaluation.entries.filter(entry => entry.group === own.group && !aside.has(entry.unit))
+  const reason = aside.get(unit)
+  const standings = leavesOf(evaluation.scorecard.criteria).map(criterion => standingOf(criterion, own, group, reason))
   const measured = standings.flatMap(({ data, gaps }) =>
     gaps === null ? [] : [{ criterion: data.criterion, ...gaps }],
   )
@@ -140,7 +142,13 @@ interface Measured {
   readonly gaps: { readonly toBest: Fraction; readonly toMedian: Fraction } | null
 }
 
-function standingOf(criterion: Criterion, own: EvaluationEntry, group: readonly EvaluationEntry[]): Measured {
+/** @param aside - Why the unit is out of competition, if it is: it has points then, and is compared with none. */
+function standingOf(
+  criterion: Criterion,
+  own: EvaluationEntry,
+  group: readonly EvaluationEntry[],
+  aside: LocalizedText | undefined,
+): Measured {
   const { id, max } = criterion
   const peers = group
     .filter(entry => absenceOf(entry, id)?.absence !== 'not-applicable')
@@ -162,7 +170,9 @@ function standingOf(criterion: Criterion, own: EvaluationEntry, group: readonly 
     data: {
       criterion: id,
       points: own.points[id] ?? null,
-      ...(mine === null ? { reason: reasonOf(own, criterion) } : {}),
+      ...(mine === null
+        ? { reason: aside === undefined ? reasonOf(own, criterion) : inBoth(aside, text => text) }
+        : {}),
       max: formatExact(parseExact(max)),
       compared: peers.length,
       best: best === null ? null : formatExact(best),

@@ -1,9 +1,10 @@
-import { formatExact } from '../foundation/exact'
+import { type ExactText, formatExact } from '../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Contender } from '../ranking/entry'
+import { figureOf } from '../ranking/named-figure'
 import { inOrder, tiesAmong } from '../ranking/order'
 import type { RankingPolicy } from '../ranking/ranking-policy'
-import { orderBy, type TieBreaker, tieBreakValue } from '../ranking/tie-breakers'
+import { betterFirst, figureOfBreaker, orderBy, type TieBreaker } from '../ranking/tie-breakers'
 import type { Limit, Place } from './place'
 
 /**
@@ -21,9 +22,9 @@ export function rankPlace(
   everyone: readonly Contender[],
   policy: RankingPolicy,
 ): Place {
-  const { ties, tieBreakers } = policy
-  const decide = orderBy(tieBreakers)
-  const compare = (a: Contender, b: Contender): number => compareFractions(b.key, a.key) || decide(a, b)
+  const { ties, tieBreakers, prefer = 'higher' } = policy
+  const decide = orderBy(tieBreakers, prefer)
+  const compare = (a: Contender, b: Contender): number => betterFirst(a.key, b.key, prefer) || decide(a, b)
   const others = inOrder(compared, policy)
   const { classes } = tiesAmong(others, policy)
 
@@ -42,11 +43,16 @@ export function rankPlace(
     isReached,
     shortfalls: contender => {
       if (isReached(contender) || decisive === undefined) return []
-      const gap = subtractFractions(decisive, contender.key)
-      return [{ by: gap.numerator < 0n ? '0' : formatExact(gap) }]
+      return [{ by: gapTo(decisive, contender, policy) }]
     },
     limits: decisive === undefined ? [] : limitsAt(decisive, ties === 'ordinal' ? everyone : others, policy),
   }
+}
+
+/** What must be added to a score to be that of another; zero if it is as good already. */
+export function gapTo(key: Fraction, contender: Contender, { prefer = 'higher' }: RankingPolicy): ExactText {
+  const isAsGood = betterFirst(contender.key, key, prefer) <= 0
+  return isAsGood ? '0' : formatExact(subtractFractions(key, contender.key))
 }
 
 /** The place of the first who has the same score as the one at a place. */
@@ -58,15 +64,16 @@ function firstEqual(others: readonly Contender[], place: number): number {
 }
 
 /** The decisive score, and what tie-breakers look at among those who have it; beyond it too if no rank is shared. */
-function limitsAt(
-  decisive: Fraction,
-  others: readonly Contender[],
-  { ties, tieBreakers }: RankingPolicy,
-): readonly Limit[] {
+function limitsAt(decisive: Fraction, others: readonly Contender[], policy: RankingPolicy): readonly Limit[] {
   const near = others.filter(({ key }) => {
-    const difference = compareFractions(key, decisive)
-    return ties === 'ordinal' ? difference >= 0 : difference === 0
+    const difference = betterFirst(key, decisive, policy.prefer ?? 'higher')
+    return policy.ties === 'ordinal' ? difference <= 0 : difference === 0
   })
+  return limitsAmong(near, policy)
+}
+
+/** The scores of others, and what tie-breakers look at among them: where the order of a unit and them can change. */
+export function limitsAmong(near: readonly Contender[], { tieBreakers }: RankingPolicy): readonly Limit[] {
   return [
     ...near.map(({ key }) => ({ figureOf: ({ key }: Contender) => key, at: key })),
     ...tieBreakers.flatMap(breaker => near.flatMap(other => limitBy(breaker, other))),
@@ -75,8 +82,8 @@ function limitsAt(
 
 function limitBy(breaker: TieBreaker, other: Contender): readonly Limit[] {
   if (breaker.by === 'unit') return []
-  if (breaker.by === 'exact') return [{ figureOf: ({ exact }) => exact, at: other.exact }]
-  const figureOf = (contender: Contender): Fraction | null => tieBreakValue(contender, breaker.value)
-  const at = figureOf(other)
-  return at === null ? [] : [{ figureOf, at }]
+  const figure = figureOfBreaker(breaker)
+  if (figure === null) return [{ figureOf: ({ exact }) => exact, at: other.exact }]
+  const at = figureOf(other, figure)
+  return at === null ? [] : [{ figureOf: contender => figureOf(contender, figure), at }]
 }

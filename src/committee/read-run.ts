@@ -12,12 +12,12 @@ import { buildIndex } from '../observations/observation-index'
 import { readObservations } from '../observations/read-observations'
 import { parseUnits } from '../organization/define-units'
 import { UnitLists } from '../organization/read-units'
-import { bandIssues } from '../ranking/check-bands'
+import { coverageOf, relationIssues, unknownCriteria, unknownOutOfCompetition } from '../ranking/check-policy'
 import { RankingOptions, readPolicy } from '../ranking/ranking-policy'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
 import { MeasuredIndicator } from '../scorecards/measured-indicator'
 import { readScorecard } from '../scorecards/read-scorecard'
-import { Scorecard } from '../scorecards/scorecard'
+import { headingsOf, leavesOf, Scorecard } from '../scorecards/scorecard'
 import { RunEntry } from './entry'
 import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
 import { unknownRound } from './look-up'
@@ -85,20 +85,32 @@ export function readRun(input: unknown): { readonly read: ParsedRun | null; read
   }
 
   const run = input as CommitteeRun
+  const names = namesIn(run)
+  const { policy } = readPolicy(run.ranking)
+  under(['ranking'], [...unknownOutOfCompetition(policy, names.units), ...unknownCriteria(policy, names.criteria)])
   const compiled = compileScorecard(run.scorecard)
   const evidence = readEvidence(run, compiled, rounds.names)
   const rowOf = new Map(run.units.units.map(({ id }, row) => [id, row]))
   const record = readEntries(run.entries, { compiled, units: run.units, asOf: run.asOf, rowOf, rounds: rounds.names })
   const all = [...issues, ...evidence.issues, ...record.issues]
   const read = { run, compiled, rowOf, needs: evidence.needs, entries: record.entries }
-  return { read: record.isWhole && evidence.issues.length === 0 ? read : null, issues: all }
+  const isWhole = record.isWhole && evidence.issues.length === 0 && issues.every(({ severity }) => severity !== 'error')
+  return { read: isWhole ? read : null, issues: all }
+}
+
+/** The units and the criteria that a ranking may name. */
+function namesIn({ scorecard, units }: CommitteeRun) {
+  const { criteria } = scorecard
+  return {
+    units: new Set(units.units.map(({ id }) => id)),
+    criteria: new Set([...leavesOf(criteria).map(({ id }) => id), ...headingsOf(criteria)]),
+  }
 }
 
 function rankingIssues(ranking: object): readonly Issue[] {
   const { policy, issues } = readPolicy(ranking)
   if (issues.length > 0) return issues
-  const faults = bandIssues(policy.bands ?? [], policy.decimals)
-  return policy.holes === 'report' ? faults.filter(({ code }) => code !== 'band-hole') : faults
+  return [...relationIssues(policy), ...coverageOf(policy).filter(({ severity }) => severity === 'error')]
 }
 
 function readRounds(given: readonly unknown[]): {

@@ -1,3 +1,5 @@
+import type { ExactText } from '../foundation/exact'
+import { ownFigure } from '../ranking/entry'
 import type { CompiledCriterion, CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { fillExempt } from '../scorecards/fill-exempt'
@@ -14,7 +16,9 @@ export function restoredTable(entries: readonly EvaluationEntry[], compiled: Com
     done.add(row)
     const entry = entries[row] as EvaluationEntry
     for (const { index, criterion, restored } of compiled.leaves) {
-      const result = restored(entry.points[criterion.id] ?? null, absenceOf(entry, criterion.id))
+      const { id } = criterion
+      const tracked = ownFigure(entry.tracked, id) as ExactText | null
+      const result = restored(entry.points[id] ?? null, absenceOf(entry, id), tracked)
       table.put(row, index, result, entry.given[index] ?? null)
     }
     return table

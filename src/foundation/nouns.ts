@@ -17,6 +17,8 @@ export const nouns = {
   round: { vi: 'vòng', en: 'round' },
   appeal: { vi: 'kiến nghị', en: 'appeal' },
   band: { vi: 'mức xếp loại', en: 'band' },
+  'knock-out': { vi: 'điều kiện khống chế', en: 'knock-out' },
+  quota: { vi: 'hạn mức của mức xếp loại', en: 'quota of the band' },
   language: { vi: 'ngôn ngữ', en: 'language' },
   part: { vi: 'phần', en: 'part' },
   total: { vi: 'tổng điểm', en: 'total' },

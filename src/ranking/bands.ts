@@ -4,21 +4,23 @@ import { compareFractions, type Fraction } from '../foundation/fraction'
 import { Identifier } from '../foundation/identifier'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
+import type { Noun } from '../foundation/nouns'
 import { repeatedIds } from '../foundation/repeated-ids'
 import { anything, list, maybe, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
+import { readShare } from './cutoff'
+import { figureKey, figureNamed, figureProperties, type NamedFigure } from './named-figure'
 import { bandIssue } from './wording'
 
 /**
- * What a unit must reach: bounds on its score, or on another of its values, and conditions joined by all-of and any-of.
+ * What a unit must reach: bounds on its score or on another figure, and conditions joined by all-of and any-of.
  *
  * Everything in one condition must hold together. "Total at least 80 and subgroup at least 20" is
- * `{ atLeast: '80', allOf: [{ of: 'subgroup', atLeast: '20' }] }`.
+ * `{ atLeast: '80', allOf: [{ of: 'subgroup', atLeast: '20' }] }`, "no violation" is `{ criterion: 'violations', atMost: 0 }`,
+ * and "the best quarter" is `{ place: 'share', atMost: '1/4' }`. A condition names one figure at most; others are joined.
  */
-export interface RankingBandCondition {
-  /** Which of the entry's `values` the bounds are on; the score by default. */
-  readonly of?: string
+export interface RankingBandCondition extends NamedFigure {
   readonly atLeast?: string | number
   readonly above?: string | number
   readonly atMost?: string | number
@@ -37,7 +39,7 @@ export interface RankingBand extends RankingBandCondition {
 const boundNames = ['atLeast', 'above', 'atMost', 'below'] as const
 
 const conditionProperties = () => ({
-  of: maybe(Identifier),
+  ...figureProperties(),
   atLeast: maybe(ExactNumber),
   above: maybe(ExactNumber),
   atMost: maybe(ExactNumber),
@@ -48,18 +50,29 @@ const conditionProperties = () => ({
 
 /** The schema of a {@link RankingBandCondition}; one that asks for nothing is refused. */
 export const RankingBandCondition: Schema<RankingBandCondition> = record(conditionProperties, condition =>
-  emptyIssues(condition, condition.of ?? ''),
+  conditionIssues(condition, condition.criterion ?? condition.of ?? ''),
 )
 
 /** The schema of a {@link RankingBand}. */
 export const RankingBand: Schema<RankingBand> = record(
   () => ({ id: Identifier, name: maybe(LocalizedText), ...conditionProperties(), source: maybe(SourceReference) }),
-  band => emptyIssues(band, band.id),
+  band => conditionIssues(band, band.id),
 )
 
-function emptyIssues(condition: RankingBandCondition, band: string): readonly Issue[] {
+function conditionIssues(condition: RankingBandCondition, band: string): readonly Issue[] {
   const isEmpty = [...boundNames, 'allOf' as const, 'anyOf' as const].every(name => condition[name] === undefined)
-  return isEmpty ? [bandIssue('empty', [], { what: 'band', band })] : []
+  const named = (['of', 'criterion', 'place'] as const).filter(name => condition[name] !== undefined)
+  const noShares = boundNames.filter(name => {
+    const limit = condition[name]
+    return condition.place === 'share' && limit !== undefined && readShare(limit) === null
+  })
+  return [
+    ...(isEmpty ? [bandIssue('empty', [], { what: 'band', band })] : []),
+    ...(named.length > 1 ? [bandIssue('contradiction', [], { what: 'figures-of-condition', named })] : []),
+    ...noShares.map(name =>
+      bandIssue('out-of-range', [name], { what: 'share-of-units', share: String(condition[name]) }),
+    ),
+  ]
 }
 
 /** More conditions within conditions than any regulation has; deeper ones contain themselves, or are meant to exhaust the reader. */
@@ -69,14 +82,24 @@ const most = { levels: 2 * mostLevels, parts: 20_000 }
 /** More bands than any scale has: each is compared with each other one. */
 const mostBands = 200
 
-/** Reads bands one by one; those whose conditions contain themselves, or never end, are an issue and are not entered. No id stands twice. */
+/** Reads bands one by one. No id stands twice. */
 export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<RankingBand> {
-  const count = readStructure(list(anything, 0, mostBands), bands, path)
+  return readConditional(RankingBand, 'band', bands, path)
+}
+
+/** Reads things that have conditions; those whose conditions contain themselves, or never end, are an issue and are not entered. */
+export function readConditional<T extends { readonly id: string }>(
+  schema: Schema<T>,
+  what: Noun,
+  items: readonly unknown[],
+  path: IssuePath,
+): ReadList<T> {
+  const count = readStructure(list(anything, 0, mostBands), items, path)
   if (count.issues !== undefined) return { whole: [], issues: count.issues }
-  const endless = bands.flatMap((band, index) => (excessOf(band, most) === null ? [] : [index]))
+  const endless = items.flatMap((item, index) => (excessOf(item, most) === null ? [] : [index]))
   if (endless.length === 0) {
-    const { whole, issues } = readEach(RankingBand, bands, path)
-    return { whole, issues: [...issues, ...repeatedIds(whole, 'band', path)] }
+    const { whole, issues } = readEach(schema, items, path)
+    return { whole, issues: [...issues, ...repeatedIds(whole, what, path)] }
   }
   return {
     whole: [],
@@ -84,12 +107,11 @@ export function readBands(bands: readonly unknown[], path: IssuePath): ReadList<
   }
 }
 
-/** The name of the score itself among the values that conditions are on. */
-export const scoreItself = ''
-
-/** A bound on one value, its number read. */
+/** A bound on one figure, its number read. */
 export interface Bound {
-  readonly of: string
+  readonly figure: NamedFigure
+  /** The figure as one text. */
+  readonly key: string
   readonly kind: (typeof boundNames)[number]
   readonly limit: Fraction
 }
@@ -103,11 +125,12 @@ export interface Condition {
 
 /** Reads the numbers of a condition once, for many units. */
 export function readCondition(condition: RankingBandCondition): Condition {
-  const { of = scoreItself, allOf = [], anyOf } = condition
+  const { allOf = [], anyOf } = condition
+  const figure = figureNamed(condition)
   return {
     bounds: boundNames.flatMap(kind => {
       const limit = condition[kind]
-      return limit === undefined ? [] : [{ of, kind, limit: parseExact(limit) }]
+      return limit === undefined ? [] : [{ figure, key: figureKey(figure), kind, limit: parseExact(limit) }]
     }),
     allOf: allOf.map(readCondition),
     anyOf: anyOf === undefined ? null : anyOf.map(readCondition),
@@ -119,23 +142,20 @@ export function boundsOf({ bounds: own, allOf, anyOf }: Condition): readonly Bou
   return [...own, ...[...allOf, ...(anyOf ?? [])].flatMap(boundsOf)]
 }
 
-/** Whether the values of a unit meet a condition: yes, no, or null if a value that would decide is missing. */
-export function meets(condition: Condition, figureOf: (of: string) => Fraction | null): boolean | null {
-  const joined = [
-    ...condition.bounds.map(bound => within(bound, figureOf(bound.of))),
-    ...condition.allOf.map(inner => meets(inner, figureOf)),
-  ]
+/** Whether a unit meets a condition: yes, no, or null if a figure that would decide is missing. */
+export function meets(condition: Condition, isKept: (bound: Bound) => boolean | null): boolean | null {
+  const joined = [...condition.bounds.map(isKept), ...condition.allOf.map(inner => meets(inner, isKept))]
   if (condition.anyOf !== null) {
-    const alternatives = condition.anyOf.map(inner => meets(inner, figureOf))
+    const alternatives = condition.anyOf.map(inner => meets(inner, isKept))
     joined.push(alternatives.includes(true) ? true : alternatives.includes(null) ? null : false)
   }
   return joined.includes(false) ? false : joined.includes(null) ? null : true
 }
 
-/** Whether a value keeps a bound; null if there is no value. */
-export function within({ kind, limit }: Bound, value: Fraction | null): boolean | null {
-  if (value === null) return null
-  const difference = compareFractions(value, limit)
+/** Whether a figure keeps a bound; null if there is no figure. */
+export function within({ kind, limit }: Pick<Bound, 'kind' | 'limit'>, figure: Fraction | null): boolean | null {
+  if (figure === null) return null
+  const difference = compareFractions(figure, limit)
   if (difference === 0) return kind === 'atLeast' || kind === 'atMost'
   return difference > 0 === (kind === 'atLeast' || kind === 'above')
 }

@@ -9,7 +9,11 @@ const words = {
 type Bounds = { readonly [K in 'atLeast' | 'above' | 'atMost' | 'below']?: string | number | undefined }
 
 /** The bounds of one value: "from 0.5 to below 0.65". */
-export function boundsText({ atLeast, above, atMost, below }: Bounds, language: Language): string {
+export function boundsText(
+  { atLeast, above, atMost, below }: Bounds,
+  language: Language,
+  write: (limit: string | number) => string = limit => formatNumber(limit, language),
+): string {
   const own = words[language]
   const isOpen = atLeast === undefined && above === undefined
   const bounds = [
@@ -18,7 +22,5 @@ export function boundsText({ atLeast, above, atMost, below }: Bounds, language: 
     [isOpen ? own.onlyAtMost : own.atMost, atMost],
     [isOpen ? own.onlyBelow : own.below, below],
   ] as const
-  return bounds
-    .flatMap(([word, limit]) => (limit === undefined ? [] : [`${word} ${formatNumber(limit, language)}`]))
-    .join(' ')
+  return bounds.flatMap(([word, limit]) => (limit === undefined ? [] : [`${word} ${write(limit)}`])).join(' ')
 }

@@ -5,8 +5,9 @@ import type { Issue } from '../foundation/issue'
 import { Decimals } from '../foundation/rounding'
 import { either, just, type Schema } from '../foundation/schema'
 import { AnyList, parseStructure, readStructure } from '../foundation/structure'
-import { boundsOf, type Condition, type RankingBand, readBands, readCondition, scoreItself, within } from './bands'
+import { boundsOf, type Condition, type RankingBand, readBands, readCondition, within } from './bands'
 import { type Axis, type Box, boxesOf, type Cell, describeBox, type Grid, gridOf, innerBox, positionsOf } from './grid'
+import { figureKey, type NamedFigure } from './named-figure'
 import { coverageIssue } from './wording'
 
 /** How finely scores are given: a number of decimals, or as they are. */
@@ -22,7 +23,7 @@ const mostQuestions = 2_000_000
 /**
  * Checks bands for holes, overlaps and bands that nothing can reach.
  *
- * The bounds of all bands cut the scores (and each further value they name) into cells in which no band begins or
+ * The bounds of all bands cut the scores (and each further figure they name) into cells in which no band begins or
  * ends; every cell must belong to exactly one band. What lies beyond the outermost bands is not a hole. With a declared
  * precision, values between two steps do not exist: 85–100 and 70–84 leave no hole for whole points, and one at 84.5 otherwise.
  *
@@ -69,7 +70,7 @@ export function bandIssues(bands: readonly RankingBand[], precision: BandPrecisi
  */
 function cellTest({ bounds, allOf, anyOf }: Condition, grid: Grid): (positions: readonly number[]) => boolean {
   const own = bounds.map(bound => {
-    const axis = grid.axes.findIndex(({ of }) => of === bound.of)
+    const axis = grid.axes.findIndex(({ figure }) => figureKey(figure) === bound.key)
     const met = (grid.axes[axis] as Axis).cells.map(({ example }) => within(bound, example) === true)
     return { axis, met }
   })
@@ -121,17 +122,20 @@ function empties(claims: readonly (readonly number[])[], bands: readonly Ranking
 }
 
 function axesOf(conditions: readonly Condition[], precision: BandPrecision): readonly Axis[] {
-  const limits = new Map<string, Fraction[]>([[scoreItself, []]])
-  for (const { of, limit } of conditions.flatMap(boundsOf)) {
-    if (!limits.has(of)) limits.set(of, [])
-    limits.get(of)?.push(limit)
+  const axes = new Map<string, { readonly figure: NamedFigure; readonly limits: Fraction[] }>([
+    ['', { figure: {}, limits: [] }],
+  ])
+  for (const { figure, key, limit } of conditions.flatMap(boundsOf)) {
+    if (!axes.has(key)) axes.set(key, { figure, limits: [] })
+    axes.get(key)?.limits.push(limit)
   }
-  return [...limits].map(([of, bounds]) => {
-    const inOrder = bounds.toSorted(compareFractions)
+  return [...axes].map(([key, { figure, limits }]) => {
+    const inOrder = limits.toSorted(compareFractions)
     const cells = cellsOf(
       inOrder.filter((limit, at) => at === 0 || compareFractions(limit, inOrder[at - 1] as Fraction) !== 0),
     )
-    return { of, cells: of === scoreItself && precision !== 'exact' ? onSteps(cells, precision) : cells }
+    const decimals = key === '' ? precision : figure.place === 'number' ? 0 : 'exact'
+    return { figure, cells: decimals === 'exact' ? cells : onSteps(cells, decimals) }
   })
 }
 

@@ -37,6 +37,8 @@ const directions = [
   'gone',
   'scored',
   'unscored',
+  'ranked',
+  'unranked',
   'other-group',
   'merged',
   'divided',
@@ -55,7 +57,8 @@ export interface RankMovement {
   readonly gained: number | null
   /**
    * `new` and `gone`: the other ranking does not have the unit at all; `scored` and `unscored`: it had no score before,
-   * or has none now; `other-group`: the two ranks belong to different groups; `merged`, `divided` and `formed`, if the units
+   * or has none now; `ranked` and `unranked`: it had a score and no rank before, or has a score and no rank now, being out
+   * of competition or knocked out; `other-group`: the two ranks belong to different groups; `merged`, `divided` and `formed`, if the units
    * are given: it passed its work to one unit of the later ranking or to several, or carries on that of units of the earlier.
    */
   readonly direction: (typeof directions)[number]
@@ -136,11 +139,11 @@ function movementBetween(
 ): RankingComparison {
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
   const now = new Map(ranking.entries.map(entry => [entry.unit, entry]))
-  const unscoredBefore = new Set(earlier.unranked.map(({ unit }) => unit))
-  const unscoredNow = new Set(ranking.unranked.map(({ unit }) => unit))
+  const unrankedBefore = new Map(earlier.unranked.map(entry => [entry.unit, entry]))
+  const unrankedNow = new Map(ranking.unranked.map(entry => [entry.unit, entry]))
   const isGrouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
-  const isThere = (unit: string): boolean => now.has(unit) || unscoredNow.has(unit)
-  const gone = [...before.keys(), ...unscoredBefore].filter(unit => !isThere(unit))
+  const isThere = (unit: string): boolean => now.has(unit) || unrankedNow.has(unit)
+  const gone = [...before.keys(), ...unrankedBefore.keys()].filter(unit => !isThere(unit))
   const successorsOf = successions(units, gone, isThere)
   const predecessorsOf = new Map<string, string[]>()
   for (const [unit, successors] of successorsOf) {
@@ -157,10 +160,11 @@ function movementBetween(
     const direction = (): RankMovement['direction'] => {
       if (gained !== null) return directionOf(gained)
       if (rank !== null && earlierRank !== null) return 'other-group'
-      if (unscoredNow.has(unit)) return 'unscored'
+      const [aside, asideBefore] = [unrankedNow.get(unit), unrankedBefore.get(unit)]
+      if (aside !== undefined) return aside.score === undefined ? 'unscored' : 'unranked'
       if (successors !== undefined) return successors.length === 1 ? 'merged' : 'divided'
       if (rank === null) return 'gone'
-      if (unscoredBefore.has(unit)) return 'scored'
+      if (asideBefore !== undefined) return asideBefore.score === undefined ? 'scored' : 'ranked'
       return predecessors === undefined ? 'new' : 'formed'
     }
     return Object.freeze({
@@ -278,9 +282,19 @@ function successions(
   return found
 }
 
+/** The parts of a policy that ranks depend on. */
+const comparedParts = ['ties', 'decimals', 'mode', 'within', 'prefer', 'tieBreakers', 'knockOuts'] as const
+
+/** A part of a policy, as far as ranks depend on it: a knock-out that lowers bands alone changes none. */
+function partOf(policy: RankingPolicy, key: (typeof comparedParts)[number]): unknown {
+  if (key === 'prefer') return policy.prefer ?? 'higher'
+  if (key === 'knockOuts') return policy.knockOuts?.filter(({ ranked }) => ranked === false) ?? []
+  return policy[key]
+}
+
 function policyFindings(policy: RankingPolicy, earlier: RankingPolicy): readonly Issue[] {
-  return (['ties', 'decimals', 'mode', 'within', 'tieBreakers'] as const)
-    .filter(key => JSON.stringify(policy[key]) !== JSON.stringify(earlier[key]))
+  return comparedParts
+    .filter(key => JSON.stringify(partOf(policy, key)) !== JSON.stringify(partOf(earlier, key)))
     .map(key =>
       movementIssue('not-comparable', ['policy', key], { what: 'policy', policy: key }, { severity: 'warning' }),
     )

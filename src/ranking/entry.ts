@@ -5,7 +5,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { LocalizedText } from '../foundation/language'
 import { noiseFindings } from '../foundation/noise'
-import { dictionary, either, just, maybe, openRecord, type Schema } from '../foundation/schema'
+import { dictionary, either, just, maybe, openRecord, type Schema, unread } from '../foundation/schema'
 import { AnyList, readItems, readRow, readStructure, type Structure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { rankingIssue } from './wording'
@@ -22,15 +22,23 @@ export interface RankingEntry {
   /** The group in which the unit is compared. */
   readonly group?: string
   /** Further figures of the unit, for tie-breakers and for bands with more than one condition. */
-  readonly values?: Readonly<Record<string, string | number | null>>
+  readonly values?: Figures
+  /** Its points by criterion, as an evaluation has them; read only where the policy names a criterion. */
+  readonly points?: Figures
+  /** Its values on headings, likewise. */
+  readonly headings?: Figures
+  /** The figures of criteria that are only tracked, likewise: these count, and not their points, which are always 0. */
+  readonly tracked?: Figures
 }
+
+type Figures = Readonly<Record<string, string | number | null>>
 
 /** What can be ranked: a list of entries, or anything that has `entries`. Further keys are kept and ignored. */
 export type RankingSource = readonly RankingEntry[] | { readonly entries: readonly RankingEntry[] }
 
 const nullable = either(just(null), ExactNumber)
 
-/** The schema of a {@link RankingEntry}; keys of other rooms (points by criterion, names) may stand beside its own. */
+/** The schema of a {@link RankingEntry}; keys of other rooms (absences, names) may stand beside its own. */
 export const RankingEntry: Schema<RankingEntry> = openRecord(() => ({
   unit: Identifier,
   score: nullable,
@@ -38,6 +46,9 @@ export const RankingEntry: Schema<RankingEntry> = openRecord(() => ({
   reason: maybe(LocalizedText),
   group: maybe(Identifier),
   values: maybe(dictionary(nullable)),
+  points: maybe(unread<Figures>(() => dictionary(nullable))),
+  headings: maybe(unread<Figures>(() => dictionary(nullable))),
+  tracked: maybe(unread<Figures>(() => dictionary(nullable))),
 }))
 
 /** An entry whose numbers were read: what the ranking works on. */
@@ -55,9 +66,19 @@ export interface Contender extends ParsedEntry {
   readonly key: Fraction
 }
 
-/** One of an entry's values, or null if it has none of that name, whatever every object inherits. */
-export function ownValue({ values }: RankingEntry, name: string): string | number | null {
-  return values !== undefined && Object.hasOwn(values, name) ? (values[name] ?? null) : null
+/** The figure of a name among others, or null if there is none, whatever every object inherits. */
+export function ownFigure(figures: Figures | undefined, name: string): string | number | null {
+  return hasFigure(figures, name) ? (figures[name] ?? null) : null
+}
+
+/** Whether a name is among figures, with a figure or null. */
+export function hasFigure(figures: unknown, name: string): figures is Figures {
+  return isFigures(figures) && Object.hasOwn(figures, name)
+}
+
+/** Whether there are figures by name; points of an entry may be anything until they are asked for. */
+export function isFigures(figures: unknown): figures is Figures {
+  return typeof figures === 'object' && figures !== null
 }
 
 /** The entries of a source, or null if it has none. */
@@ -126,7 +147,7 @@ export function noiseIn(source: unknown, read: readonly ParsedEntry[]): readonly
     ...[...names].flatMap(name =>
       noiseFindings(
         read.map(({ entry }, index) => ({
-          value: ownValue(entry, name),
+          value: ownFigure(entry.values, name),
           path: () => ['entries', index, 'values', name],
         })),
       ),
@@ -150,3 +171,6 @@ export function readSource(
   issues.add(entryIssues(entries, withinGroups))
   return { read: read.whole.map(({ value }) => value), issues: issues.found() }
 }
+
+/** Where an entry may have the figure of a criterion or a heading; the first that knows it counts. */
+export const criterionParts = ['tracked', 'points', 'headings'] as const

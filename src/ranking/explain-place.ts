@@ -3,14 +3,21 @@ import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { absolute, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
+import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
 import { parseStructure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { wrongType } from '../foundation/zod-issue'
+import { isBandByPlace } from './assign-bands'
+import { conditionText } from './condition-text'
 import type { RankingSource } from './entry'
+import { knockOutReason } from './knock-outs'
+import { bandNameIn, cutoffSentence, loweringReason } from './limit-words'
 import { requireRanking } from './parse-ranking'
 import { placeSentence, RankPlaceNames } from './place-words'
-import type { RankedEntry, Ranking, UnrankedEntry } from './rank'
+import type { RankedEntry, Ranking } from './rank'
+import type { RankingPolicy } from './ranking-policy'
+import type { UnrankedEntry } from './unranked'
 
 /** The units at the next better or the next worse rank. */
 export interface RankNeighbours {
@@ -26,6 +33,7 @@ export interface PlaceExplanation extends Explanation {
   readonly unit: string
   /** Null if the unit is not ranked. */
   readonly rank: number | null
+  /** The score by which it is ranked, or would be; null if it has none. */
   readonly score: ExactText | null
   /** How many units were compared: those of its group, or all. */
   readonly compared: number
@@ -41,7 +49,7 @@ export interface PlaceExplanation extends Explanation {
  *
  * @param ranking - A ranking as `rank` made it, or as it came back from JSON.
  * @param unit - The id of the unit.
- * @param names - What units and groups are called, by their ids; without it the ids are shown.
+ * @param names - What units, groups and criteria are called, by their ids; without it the ids are shown.
  * @returns An explanation for `formatExplanation`, with the place as data.
  * @throws An `EgovKpiError` if it is not a ranking, or has no such unit; the nearest ids are named.
  *
@@ -68,7 +76,7 @@ export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: Ra
   const entry = ranking.entries.find(candidate => candidate.unit === unit)
   if (entry !== undefined) return placeOf(entry, ranking, names)
   const unranked = ranking.unranked.find(candidate => candidate.unit === unit)
-  if (unranked !== undefined) return noPlace(unranked, names)
+  if (unranked !== undefined) return noPlace(unranked, ranking, names)
   const known = [...ranking.entries, ...ranking.unranked].map(candidate => candidate.unit)
   throw new EgovKpiError([unknownUnit(unit, known)])
 }
@@ -82,22 +90,24 @@ export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
 
 function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: RankPlaceNames): PlaceExplanation {
   const { unit, exact, score, rank, group, band } = entry
-  const { decimals, mode, within, bands = [] } = ranking.policy
+  const { decimals, mode, within, prefer = 'higher' } = ranking.policy
   const names = decimals === 'exact' ? given : { ...given, decimals }
   const comparison = within === undefined ? ranking.entries : ranking.entries.filter(other => other.group === group)
   const compared = comparison.length
   const tiedWith = comparison.filter(other => other.rank === rank && other.unit !== unit).map(other => other.unit)
   const better = neighbours(comparison, entry, 'better')
   const worse = neighbours(comparison, entry, 'worse')
-  const bandName = bands.find(({ id }) => id === band)?.name ?? band
+  const otherSide = prefer === 'higher' ? 'lower' : 'higher'
   const isAsRanked = decimals !== 'exact' || exact === score
   const sentences = [
     ...(tiedWith.length === 0 ? [] : [placeSentence('tie', { units: tiedWith }, names)]),
     ...(better === null
       ? []
-      : [placeSentence(better.gap === '0' ? 'betterByTieBreaker' : 'better', { ...better }, names)]),
-    ...(worse === null ? [] : [placeSentence(worse.gap === '0' ? 'worseByTieBreaker' : 'worse', { ...worse }, names)]),
-    ...(band === undefined ? [] : [placeSentence('band', { band: bandName }, names)]),
+      : [placeSentence(better.gap === '0' ? 'betterByTieBreaker' : 'better', { ...better, side: prefer }, names)]),
+    ...(worse === null
+      ? []
+      : [placeSentence(worse.gap === '0' ? 'worseByTieBreaker' : 'worse', { ...worse, side: otherSide }, names)]),
+    ...bandSentences(entry, ranking.policy, names),
     ...(isAsRanked ? [] : [placeSentence('published', { exact }, names)]),
   ]
   return {
@@ -117,10 +127,57 @@ function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: Ran
   }
 }
 
-function noPlace({ unit, reason }: UnrankedEntry, names: RankPlaceNames): PlaceExplanation {
-  const label = placeSentence('unranked', { unit }, names)
-  const nothing = { value: null, rank: null, score: null, better: null, worse: null }
-  return { unit, label, reason, ...nothing, compared: 0, tiedWith: [] }
+/** The band of a unit with each step by which it was lowered, from the band that its own figures give. */
+function bandSentences(
+  { band, lowered = [] }: RankedEntry,
+  policy: RankingPolicy,
+  names: RankPlaceNames,
+): readonly Bilingual[] {
+  if (band === undefined) return []
+  const named = (id: string): Bilingual => inBothLanguages(language => bandNameIn(policy, id, language))
+  const own = lowered[0]?.from ?? band
+  const found = policy.bands?.find(({ id }) => id === own)
+  const condition = inBothLanguages(language =>
+    found === undefined ? '' : conditionText(found, language, names.criteria),
+  )
+  const isByPlace = found !== undefined && isBandByPlace(found)
+  return [
+    ...lowered.map(step => {
+      const [from, to] = [named(step.from), named(step.to)]
+      return placeSentence('lowered', { from, to, reason: loweringReason(step, policy, names.criteria) }, names)
+    }),
+    isByPlace && lowered.length === 0
+      ? placeSentence('bandByPlace', { band: named(band), condition }, names)
+      : placeSentence('band', { band: named(band) }, names),
+    ...(policy.cutoff !== undefined && (isByPlace || lowered.some(({ by }) => by === 'quota'))
+      ? [cutoffSentence(policy.cutoff)]
+      : []),
+  ]
+}
+
+function noPlace(
+  { unit, reason, score: given, outOfCompetition, knockOut }: UnrankedEntry,
+  { policy }: Ranking<RankingSource>,
+  names: RankPlaceNames,
+): PlaceExplanation {
+  const score = given ?? null
+  const excluded = knockOut === undefined ? 'unranked' : 'excluded'
+  const label = placeSentence(outOfCompetition === true ? 'outOfCompetition' : excluded, { unit }, names)
+  const decimals = policy.decimals === 'exact' ? names.decimals : policy.decimals
+  const knocking = policy.knockOuts?.find(({ id }) => id === knockOut)
+  return {
+    unit,
+    label,
+    reason: knocking === undefined ? reason : knockOutReason(knocking, names.criteria),
+    value: score,
+    ...(score === null || decimals === undefined ? {} : { decimals }),
+    rank: null,
+    score,
+    compared: 0,
+    tiedWith: [],
+    better: null,
+    worse: null,
+  }
 }
 
 /** The units next to a unit on one side, in a comparison that is ordered from the best. */

@@ -2,8 +2,9 @@ import { formatExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import type { Fraction } from '../foundation/fraction'
 import { type Bilingual, inBothLanguages, type Language } from '../foundation/language'
-import { scoreItself } from './bands'
 import { boundsText } from './bounds-text'
+import { figureText } from './condition-text'
+import type { NamedFigure } from './named-figure'
 
 /**
  * A piece of the line of one value between the bounds of the bands: one bound itself, or all that lies between two.
@@ -18,7 +19,7 @@ export interface Cell {
 
 /** The line of one value, cut into cells. */
 export interface Axis {
-  readonly of: string
+  readonly figure: NamedFigure
   readonly cells: readonly Cell[]
 }
 
@@ -101,20 +102,18 @@ function cellsIn({ strides }: Grid, box: Box): readonly number[] {
 /** Says in words where a box lies, with an example in it. */
 export function describeBox({ axes }: Grid, box: Box): { readonly where: Bilingual; readonly example: Bilingual } {
   const spans = box.flatMap(({ first, last }, axis) => {
-    const { of, cells } = axes[axis] as Axis
+    const { figure, cells } = axes[axis] as Axis
     const [from, to] = [cells[first] as Cell, cells[last] as Cell]
-    return from.from === null && to.to === null ? [] : [{ of, from, to }]
+    return from.from === null && to.to === null ? [] : [{ figure, from, to }]
   })
   const described = (words: (span: (typeof spans)[number], language: Language) => string): Bilingual =>
-    inBothLanguages(language => spans.map(span => `${nameOf(span.of, language)} ${words(span, language)}`).join(', '))
+    inBothLanguages(language =>
+      spans.map(span => `${figureText(span.figure, language)} ${words(span, language)}`).join(', '),
+    )
   return {
     where: described(({ from, to }, language) => bounds(from, to, language)),
     example: described(({ from }, language) => formatNumber(formatExact(from.example), language)),
   }
-}
-
-function nameOf(of: string, language: Language): string {
-  return of === scoreItself ? { vi: 'điểm', en: 'score' }[language] : `"${of}"`
 }
 
 function bounds(first: Cell, last: Cell, language: Language): string {

@@ -2,8 +2,9 @@ import { compareFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { roundFraction } from '../foundation/rounding'
 import type { Contender, ParsedEntry } from './entry'
+import { figureOf } from './named-figure'
 import type { RankingPolicy } from './ranking-policy'
-import { orderBy, type TieBreaker, tieBreakValue } from './tie-breakers'
+import { betterFirst, figureOfBreaker, orderBy, type TieBreaker } from './tie-breakers'
 import { rankingIssue } from './wording'
 
 /** The entries that have a score, each with the number it is ranked by. */
@@ -23,18 +24,21 @@ export function contendersIn(read: readonly ParsedEntry[], { decimals, mode }: R
  *
  * Doubles decide where two keys are further apart than the error of a double could be; else the exact keys do.
  */
-export function inOrder(contenders: readonly Contender[], { tieBreakers }: RankingPolicy): readonly Contender[] {
+export function inOrder(
+  contenders: readonly Contender[],
+  { tieBreakers, prefer = 'higher' }: RankingPolicy,
+): readonly Contender[] {
   const near = Float64Array.from(contenders, ({ key }) => Number(key.numerator) / Number(key.denominator))
-  const decide = orderBy([...tieBreakers, { by: 'unit' }])
+  const decide = orderBy([...tieBreakers, { by: 'unit' }], prefer)
   const order = (first: number, second: number): number => {
     const left = near[first] as number
     const right = near[second] as number
-    const difference = right - left
+    const difference = prefer === 'higher' ? right - left : left - right
     const error = 1e-15 * (Math.abs(left) + Math.abs(right)) + 1e-300
     if (Math.abs(difference) > error) return difference
     const a = contenders[first] as Contender
     const b = contenders[second] as Contender
-    return compareFractions(b.key, a.key) || decide(a, b)
+    return betterFirst(a.key, b.key, prefer) || decide(a, b)
   }
   return contenders
     .map((_, index) => index)
@@ -48,9 +52,9 @@ export function inOrder(contenders: readonly Contender[], { tieBreakers }: Ranki
  */
 export function tiesAmong(
   contenders: readonly Contender[],
-  { ties, tieBreakers }: RankingPolicy,
+  { ties, tieBreakers, prefer }: RankingPolicy,
 ): { readonly classes: readonly number[]; readonly issues: readonly Issue[]; readonly findings: readonly Issue[] } {
-  const decide = orderBy(tieBreakers)
+  const decide = orderBy(tieBreakers, prefer)
   const classes: number[] = []
   const unresolved = new Set<string>()
   const undecided = new Map<string, Issue>()
@@ -89,9 +93,10 @@ function missingValues(
 ): readonly { readonly unit: string; readonly value: string }[] {
   const missing: { unit: string; value: string }[] = []
   for (const breaker of tieBreakers) {
-    if (breaker.by === 'value') {
-      const { value } = breaker
-      for (const { entry } of [a, b].filter(one => tieBreakValue(one, value) === null))
+    const figure = figureOfBreaker(breaker)
+    if (figure !== null) {
+      const { of = '', criterion: value = of } = figure
+      for (const { entry } of [a, b].filter(one => figureOf(one, figure) === null))
         missing.push({ unit: entry.unit, value })
     }
     if (orderBy([breaker])(a, b) !== 0) break

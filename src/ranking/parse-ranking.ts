@@ -7,9 +7,10 @@ import { Issue, type IssuePath, quote } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { plainCopy } from '../foundation/plain-data'
-import { either, list, maybe, number, openRecord, record, type Schema, unread } from '../foundation/schema'
+import { either, just, list, maybe, number, openRecord, record, type Schema, unread } from '../foundation/schema'
 import { listOf, parseStructure, unreadList, unreadObject } from '../foundation/structure'
 import { RankingEntry, type RankingSource } from './entry'
+import { LoweredBand } from './lower-bands'
 import { madeRankings, type Ranking, rank } from './rank'
 import { RankingOptions, type RankingPolicy } from './ranking-policy'
 import { movementIssue } from './wording'
@@ -17,7 +18,7 @@ import { movementIssue } from './wording'
 /** The schema of a {@link Ranking}. What is not read here is compared with what is computed anew, to the last value. */
 export const RankingForm: Schema<Ranking> = record(() => ({
   entries: list(unread(() => RankedForm)),
-  unranked: list(openRecord(() => ({ reason: LocalizedText }))),
+  unranked: list(openRecord(() => ({ reason: LocalizedText, ...asideParts() }))),
   policy: unreadObject(() => RankingOptions),
   findings: listOf(Issue),
   source: either(
@@ -25,6 +26,13 @@ export const RankingForm: Schema<Ranking> = record(() => ({
     openRecord(() => ({ entries: unreadList(() => RankingEntry) })),
   ),
 })) as Schema as Schema<Ranking>
+
+const asideParts = () => ({
+  score: maybe(unread(() => ExactText)),
+  exact: maybe(unread(() => ExactText)),
+  outOfCompetition: maybe(unread(() => just(true))),
+  knockOut: maybe(unread(() => Identifier)),
+})
 
 const RankedForm = openRecord(() => ({
   unit: Identifier,
@@ -34,6 +42,7 @@ const RankedForm = openRecord(() => ({
   rank: number(1),
   overallRank: number(1),
   band: maybe(Identifier),
+  lowered: maybe(list(LoweredBand, 1)),
 }))
 
 /**

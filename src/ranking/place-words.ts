@@ -6,10 +6,12 @@ import { dictionary, maybe, record, type Schema } from '../foundation/schema'
 import { say } from '../foundation/sentence'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 
-/** What units and groups are called, by their ids (an id without a name is shown itself), and how scores are written. */
+/** What units, groups and criteria are called, by their ids (an id without a name is shown itself), and how scores are written. */
 export interface RankPlaceNames {
   readonly units?: Readonly<Record<string, LocalizedText>>
   readonly groups?: Readonly<Record<string, LocalizedText>>
+  /** What criteria and headings are called that conditions name. */
+  readonly criteria?: Readonly<Record<string, LocalizedText>>
   /** How many decimals scores are announced with. */
   readonly decimals?: number
 }
@@ -21,6 +23,7 @@ export const NamesById: Schema<Readonly<Record<string, LocalizedText>>> = dictio
 export const RankPlaceNames: Schema<RankPlaceNames> = record(() => ({
   units: maybe(NamesById),
   groups: maybe(NamesById),
+  criteria: maybe(NamesById),
   decimals: maybe(Decimals),
 }))
 
@@ -39,14 +42,16 @@ const sentences = {
     en: '{unit:unit} ranks {rank:number} of {compared} in the group {group:group}',
   },
   unranked: { vi: '{unit:unit} chưa được xếp hạng', en: '{unit:unit} is not ranked' },
+  excluded: { vi: '{unit:unit} không được xếp hạng', en: '{unit:unit} is not ranked' },
+  outOfCompetition: { vi: '{unit:unit} không tham gia xếp hạng', en: '{unit:unit} is out of competition' },
   tie: { vi: 'Đồng hạng với {units:units}', en: 'Shares its rank with {units:units}' },
   better: {
-    vi: 'Liền trên: hạng {rank:number} ({units:units}), {score:score} điểm, cao hơn {gap:score} điểm',
-    en: 'Next above: rank {rank:number} ({units:units}) at {score:score}, {gap:score} higher',
+    vi: 'Liền trên: hạng {rank:number} ({units:units}), {score:score} điểm, {side:side} {gap:score} điểm',
+    en: 'Next above: rank {rank:number} ({units:units}) at {score:score}, {gap:score} {side:side}',
   },
   worse: {
-    vi: 'Liền dưới: hạng {rank:number} ({units:units}), {score:score} điểm, thấp hơn {gap:score} điểm',
-    en: 'Next below: rank {rank:number} ({units:units}) at {score:score}, {gap:score} lower',
+    vi: 'Liền dưới: hạng {rank:number} ({units:units}), {score:score} điểm, {side:side} {gap:score} điểm',
+    en: 'Next below: rank {rank:number} ({units:units}) at {score:score}, {gap:score} {side:side}',
   },
   betterByTieBreaker: {
     vi: 'Liền trên: hạng {rank:number} ({units:units}), cùng {score:score} điểm, phân hạng bằng tiêu chí phụ',
@@ -57,11 +62,18 @@ const sentences = {
     en: 'Next below: rank {rank:number} ({units:units}) with the same score {score:score}, placed by tie-breaker',
   },
   band: { vi: 'Xếp loại: {band:text}', en: 'Band: {band:text}' },
+  bandByPlace: { vi: 'Xếp loại: {band:text} ({condition:text})', en: 'Band: {band:text} ({condition:text})' },
+  lowered: {
+    vi: 'Hạ từ mức {from:text} xuống mức {to:text}: {reason:text}',
+    en: 'Lowered from {from:text} to {to:text}: {reason:text}',
+  },
   published: {
     vi: 'Xếp theo điểm công bố; điểm trước khi làm tròn là {exact:reading}',
     en: 'Ranked by the published score; before rounding it was {exact:reading}',
   },
 } as const
+
+const sides = { higher: { vi: 'cao hơn', en: 'higher' }, lower: { vi: 'thấp hơn', en: 'lower' } } as const
 
 /** A sentence about a place in a ranking, with the names of units and groups. */
 export function placeSentence(
@@ -80,6 +92,7 @@ export function placeSentence(
         .toSorted(byVietnameseAlphabet)
         .join(', '),
     score: (score: string, language) => formatForReading(score, language, names.decimals),
+    side: (side: 'higher' | 'lower', language) => sides[side][language],
     reading: (score: string, language) => formatForReading(score, language),
   })
 }

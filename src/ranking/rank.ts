@@ -1,23 +1,17 @@
 import { throwIfAny } from '../foundation/error'
-import { type ExactText, formatExact } from '../foundation/exact'
-import type { Fraction } from '../foundation/fraction'
+import type { ExactText } from '../foundation/exact'
 import { type Issue, ofArgument } from '../foundation/issue'
-import type { LocalizedText } from '../foundation/language'
 import { type MadeResults, madeResults } from '../foundation/made-results'
-import { assignBands } from './assign-bands'
-import { bandIssues } from './check-bands'
-import {
-  type Contender,
-  contradictions,
-  noiseIn,
-  type ParsedEntry,
-  type RankingEntry,
-  type RankingSource,
-  readSource,
-} from './entry'
+import { type AssignedBands, assignBands } from './assign-bands'
+import { issuesBetween } from './check-entries'
+import { coverageOf, relationIssues } from './check-policy'
+import { type Contender, contradictions, noiseIn, type ParsedEntry, type RankingSource, readSource } from './entry'
+import type { LoweredBand } from './lower-bands'
 import { contendersIn, inOrder, tiesAmong } from './order'
+import { participationBy } from './participation'
 import { type RankingOptions, type RankingPolicy, readPolicy } from './ranking-policy'
 import { ranksOf } from './ties'
+import { groupOf, textsOf, type UnrankedEntry, unrankedAmong } from './unranked'
 
 /** One unit's place in a ranking. */
 export interface RankedEntry {
@@ -31,15 +25,10 @@ export interface RankedEntry {
   /** The rank among all units. */
   readonly overallRank: number
   readonly group?: string
-  /** The id of the band that the score falls into. */
+  /** The id of the band that the unit has. */
   readonly band?: string
-}
-
-/** One unit that has no score and therefore no rank. */
-export interface UnrankedEntry {
-  readonly unit: string
-  readonly group?: string
-  readonly reason: LocalizedText
+  /** The steps to it from the band that its figures give, where knock-outs or quotas lowered it. */
+  readonly lowered?: readonly LoweredBand[]
 }
 
 /** A ranking: who stands where, by which policy, from what. Plain data that is read and not changed. */
@@ -56,23 +45,24 @@ export interface Ranking<S extends RankingSource = RankingSource> {
 /** The rankings that `rank` made, or `parseRanking` read. */
 export const madeRankings: MadeResults<object> = /* @__PURE__ */ madeResults()
 
-const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
-
 /**
  * Ranks units by their scores, exactly.
  *
- * The library's one mechanism for ranks, for an index, a scorecard or any list: a higher score ranks better, equal
- * scores share a rank, units without a score stand apart with the reason. Scores are compared as exact numbers, never
- * as floating point, so that a tie of decimals, thirds or ratios stays a tie. The order of the input changes nothing.
+ * The library's one mechanism for ranks, for an index, a scorecard or any list: a higher score ranks better unless
+ * `prefer` says otherwise, equal scores share a rank, units that are not ranked stand apart with the reason. Scores are
+ * compared as exact numbers, never as floating point, so that a tie of decimals, thirds or ratios stays a tie. The order
+ * of the input changes nothing.
  *
  * Competition ranking is how official rankings count: DTI 2022 of Vietnam's provinces has 15, 15, 17.
  *
- * @param source - A list of entries `{unit, score, exact?, reason?, group?, values?}`, or anything that has `entries`;
- * scores are decimal text, fractions, numbers of at most 15 significant digits, or null. Further keys are ignored.
- * @param options - The policy: ties, decimals, groups, bands, tie-breakers.
+ * @param source - A list of entries `{unit, score, exact?, reason?, group?, values?, points?, headings?}`, or anything
+ * that has `entries`; scores are decimal text, fractions, numbers of at most 15 significant digits, or null. Further keys
+ * are ignored.
+ * @param options - The policy: ties, decimals, groups, bands, tie-breakers, knock-outs, quotas, units out of competition.
  * @returns Entries in order, the unranked, the policy applied, findings, and the source itself.
  * @throws An `EgovKpiError` with every issue found: no entries, a unit twice, a score that is not a number, an
- * unknown option, bands with a hole or an overlap, a group missing, a tie that ordinal ranking cannot break.
+ * unknown option, bands with a hole or an overlap, a group missing, a tie that ordinal ranking cannot break, a unit,
+ * criterion or band that the policy names and that does not exist.
  *
  * @example
  * ```ts
@@ -88,55 +78,72 @@ const noScore: LocalizedText = { vi: 'Không có điểm', en: 'No score' }
  * ```
  */
 export function rank<const S extends RankingSource>(source: S, options: RankingOptions = {}): Ranking<S> {
-  const { policy, issues: policyIssues } = readPolicy(options)
+  const { policy, issues: broken } = readPolicy(options)
   const { read, issues: sourceIssues } = readSource(source, policy.within === 'group')
-  const faults = bandIssues(policy.bands ?? [], policy.decimals).map(issue =>
-    issue.code === 'band-hole' && policy.holes === 'report' ? { ...issue, severity: 'warning' as const } : issue,
-  )
-  throwIfAny([...ofArgument('source', sourceIssues), ...ofArgument('options', policyIssues), ...faults])
+  const isRead = broken.length === 0 && sourceIssues.length === 0
+  const between = isRead ? issuesBetween(policy, read) : { policy: [], source: [] }
+  const related = broken.length === 0 ? relationIssues(policy) : []
+  const faults = coverageOf(policy)
+  throwIfAny([
+    ...ofArgument('source', [...sourceIssues, ...between.source]),
+    ...ofArgument('options', [...broken, ...related, ...between.policy]),
+    ...faults,
+  ])
 
-  const contenders = inOrder(contendersIn(read, policy), policy)
+  const scored = contendersIn(read, policy)
+  const participationOf = participationBy(policy)
+  const contenders = inOrder(
+    scored.filter(one => participationOf(one).exclusion === null),
+    policy,
+  )
   const ties = tiesAmong(contenders, policy)
   throwIfAny(ties.issues)
-  const bands = assignBands(contenders, policy.bands ?? [])
   const everyone = contenders.map((_, place) => place)
   const overallRanks = ranksAmong(everyone, ties.classes, policy)
   const comparisons = policy.within === undefined ? [everyone] : groupsOf(read, contenders)
-  const entries = comparisons.flatMap(places => {
+  const assigned = comparisons.map(places =>
+    assignBands(
+      places.map(place => {
+        const contender = contenders[place] as Contender
+        return { contender, tieClass: ties.classes[place] as number, knockOuts: participationOf(contender).applied }
+      }),
+      policy,
+    ),
+  )
+  throwIfAny(assigned.flatMap(({ issues }) => issues))
+  const entries = comparisons.flatMap((places, comparison) => {
     const ranks = ranksAmong(places, ties.classes, policy)
     return places.map((place, index) => {
       const { entry, key, exact } = contenders[place] as Contender
-      const band = bands.of[place]
       return Object.freeze({
         unit: entry.unit,
         ...textsOf(key, exact),
         rank: ranks[index] as number,
         overallRank: overallRanks[place] as number,
         ...groupOf(entry),
-        ...(band === undefined ? {} : { band }),
+        ...bandIn(assigned[comparison], index),
       })
     })
   })
-  const unranked = read
-    .filter(({ score }) => score === null)
-    .map(({ entry }) => Object.freeze({ unit: entry.unit, ...groupOf(entry), reason: entry.reason ?? noScore }))
   return madeRankings.note({
     entries: Object.freeze(entries),
-    unranked: Object.freeze(unranked),
+    unranked: Object.freeze(unrankedAmong(read, scored, participationOf, policy)),
     policy: Object.freeze(policy),
-    findings: [...faults, ...noiseIn(source, read), ...contradictions(read), ...ties.findings, ...bands.findings],
+    findings: [
+      ...faults,
+      ...noiseIn(source, read),
+      ...contradictions(read),
+      ...ties.findings,
+      ...scored.flatMap(one => participationOf(one).findings),
+      ...assigned.flatMap(({ findings }) => findings),
+    ],
     source,
   })
 }
 
-/** The ranked and the exact score as texts; often they are one number, written once. */
-function textsOf(key: Fraction, exact: Fraction): { readonly score: ExactText; readonly exact: ExactText } {
-  const score = formatExact(key)
-  return { score, exact: key === exact ? score : formatExact(exact) }
-}
-
-function groupOf({ group }: RankingEntry): { readonly group?: string } {
-  return group === undefined ? {} : { group }
+function bandIn(assigned: AssignedBands | undefined, index: number): Pick<RankedEntry, 'band' | 'lowered'> {
+  const { band, lowered = [] } = assigned?.of[index] ?? {}
+  return { ...(band === undefined ? {} : { band }), ...(lowered.length === 0 ? {} : { lowered }) }
 }
 
 /** The places of each group's members, in order; groups in the order in which the source first names them. */

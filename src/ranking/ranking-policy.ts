@@ -1,9 +1,14 @@
-import type { Issue } from '../foundation/issue'
+import type { Issue, IssuePath } from '../foundation/issue'
 import { Decimals, RoundingMode } from '../foundation/rounding'
 import { either, just, list, maybe, oneOf, record, type Schema, unread } from '../foundation/schema'
-import { readProperties } from '../foundation/structure'
-import { RankingBand, readBands } from './bands'
-import { TieBreaker } from './tie-breakers'
+import { type Placed, type ReadList, readEach, readProperties } from '../foundation/structure'
+import { thingIssue } from '../foundation/wording'
+import { RankingBand, readBands, readConditional } from './bands'
+import { RankingCutoff } from './cutoff'
+import { RankingKnockOut } from './knock-outs'
+import { UnitOutOfCompetition } from './out-of-competition'
+import { RankingQuota } from './quotas'
+import { Preference, TieBreaker } from './tie-breakers'
 import { TieMethod } from './ties'
 import { rankingIssue } from './wording'
 
@@ -23,7 +28,9 @@ export interface RankingOptions {
   readonly mode?: RoundingMode
   /** Rank each group by itself. */
   readonly within?: 'group'
-  /** The bands (xếp loại) that scores fall into. */
+  /** Which score is better; `higher`. With `lower`, as for days or error rates, the lowest score has rank 1. */
+  readonly prefer?: 'higher' | 'lower'
+  /** The bands (xếp loại) that units fall into, by their scores, other figures and places. */
   readonly bands?: readonly RankingBand[]
   /**
    * What to do about holes between the bands; `refuse`. A regulation that really has a hole can be ranked with
@@ -32,11 +39,23 @@ export interface RankingOptions {
   readonly holes?: 'refuse' | 'report'
   /** What decides between units of the same score. Without any, they are equals. */
   readonly tieBreakers?: readonly TieBreaker[]
+  /** How a line is drawn between places; needed where a band is by place, or there is a quota. */
+  readonly cutoff?: RankingCutoff
+  /** What lowers the band of a unit, or leaves it unranked, whatever its score. Bands are then listed from the best. */
+  readonly knockOuts?: readonly RankingKnockOut[]
+  /** How many units may have a band, applied one after another, after knock-outs. Bands are then listed from the best. */
+  readonly quotas?: readonly RankingQuota[]
+  /** The units that are scored and shown, and not ranked: they take no rank from others, and count in no share. */
+  readonly outOfCompetition?: readonly UnitOutOfCompetition[]
 }
 
-/** The policy that a ranking was made by: every option with its value; `within` and `bands` only if they were given. */
-export type RankingPolicy = Required<Omit<RankingOptions, 'within' | 'bands'>> &
-  Pick<RankingOptions, 'within' | 'bands'>
+type AlwaysStated = 'ties' | 'decimals' | 'mode' | 'holes' | 'tieBreakers'
+
+/**
+ * The policy that a ranking was made by: every option with its value; `within`, `prefer` and those that make bands or
+ * leave units out only if they were given.
+ */
+export type RankingPolicy = Required<Pick<RankingOptions, AlwaysStated>> & Omit<RankingOptions, AlwaysStated>
 
 /** The schema of {@link RankingOptions}. */
 export const RankingOptions: Schema<RankingOptions> = record(() => ({
@@ -44,6 +63,7 @@ export const RankingOptions: Schema<RankingOptions> = record(() => ({
   decimals: maybe(either(just('exact'), Decimals)),
   mode: maybe(RoundingMode),
   within: maybe(just('group')),
+  prefer: maybe(Preference),
   bands: maybe(
     list(
       unread<RankingBand>(() => RankingBand),
@@ -52,20 +72,72 @@ export const RankingOptions: Schema<RankingOptions> = record(() => ({
   ),
   holes: maybe(oneOf(['refuse', 'report'])),
   tieBreakers: maybe(list(TieBreaker)),
+  cutoff: maybe(RankingCutoff),
+  knockOuts: maybe(list(unread<RankingKnockOut>(() => RankingKnockOut))),
+  quotas: maybe(list(unread<RankingQuota>(() => RankingQuota))),
+  outOfCompetition: maybe(list(unread<UnitOutOfCompetition>(() => UnitOutOfCompetition))),
 }))
 
 /** Reads options, one by one, and fills in what each has when it is left out. */
 export function readPolicy(options: unknown): { readonly policy: RankingPolicy; readonly issues: readonly Issue[] } {
   const { value: given, issues: structure } = readProperties(RankingOptions, options)
-  const { whole, issues: broken } = readBands(given.bands ?? [], ['bands'])
+  const bands = readBands(given.bands ?? [], ['bands'])
+  const knockOuts = readConditional(RankingKnockOut, 'knock-out', given.knockOuts ?? [], ['knockOuts'])
+  const quotas = readEach(RankingQuota, given.quotas ?? [], ['quotas'])
+  const outOfCompetition = readEach(UnitOutOfCompetition, given.outOfCompetition ?? [], ['outOfCompetition'])
   const { ties = 'competition', decimals = 'exact', mode = 'half-up', holes = 'refuse', tieBreakers = [] } = given
-  const issues = [...structure, ...broken]
+  const issues = [
+    ...[structure, bands.issues, knockOuts.issues, quotas.issues, outOfCompetition.issues].flat(),
+    ...repeated(
+      'quota',
+      quotas.whole,
+      ({ band }) => band,
+      index => ['quotas', index, 'band'],
+    ),
+    ...repeated(
+      'unit',
+      outOfCompetition.whole,
+      ({ unit }) => unit,
+      index => ['outOfCompetition', index, 'unit'],
+    ),
+  ]
   if (ties === 'ordinal' && given.tieBreakers === undefined) {
     issues.push(rankingIssue('missing', ['tieBreakers'], { what: 'tie-breakers' }))
   }
-  const chosen = {
-    ...(given.within === undefined ? {} : { within: given.within }),
-    ...(given.bands === undefined ? {} : { bands: whole.map(({ value }) => value) }),
+  const { within, prefer, cutoff } = given
+  const policy = {
+    ties,
+    decimals,
+    mode,
+    ...(within === undefined ? {} : { within }),
+    ...(prefer === undefined ? {} : { prefer }),
+    ...(given.bands === undefined ? {} : { bands: valuesOf(bands) }),
+    holes,
+    tieBreakers,
+    ...(cutoff === undefined ? {} : { cutoff }),
+    ...(given.knockOuts === undefined ? {} : { knockOuts: valuesOf(knockOuts) }),
+    ...(given.quotas === undefined ? {} : { quotas: valuesOf(quotas) }),
+    ...(given.outOfCompetition === undefined ? {} : { outOfCompetition: valuesOf(outOfCompetition) }),
   }
-  return { policy: { ties, decimals, mode, ...chosen, holes, tieBreakers }, issues }
+  return { policy, issues }
+}
+
+function valuesOf<T>({ whole }: ReadList<T>): readonly T[] {
+  return whole.map(({ value }) => value)
+}
+
+/** An issue for each item that says again what an earlier one said of the same thing. */
+function repeated<T>(
+  what: 'unit' | 'quota',
+  items: readonly Placed<T>[],
+  nameOf: (item: T) => string,
+  pathOf: (index: number) => IssuePath,
+): readonly Issue[] {
+  const known = new Set<string>()
+  return items.flatMap(({ value, index }) => {
+    const name = nameOf(value)
+    if (known.has(name)) return [thingIssue('duplicate', pathOf(index), { what, name })]
+    known.add(name)
+    return []
+  })
 }

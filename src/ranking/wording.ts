@@ -2,7 +2,7 @@ import { type NumberFormats, numberFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
-/** The sentences of every issue that concerns rankings and bands. */
+/** The sentences of every issue that concerns rankings. */
 export const rankingWording = {
   malformed: {
     'ranking-source': {
@@ -18,6 +18,14 @@ export const rankingWording = {
   },
   empty: {
     ranking: { vi: 'Xếp hạng cần ít nhất một đơn vị.', en: 'A ranking needs at least one entry.' },
+    'knock-out': {
+      vi: 'Điều kiện khống chế "{knockOut}" không có tác dụng: hãy nêu "atMost" (mức cao nhất được xếp) hoặc "ranked": false.',
+      en: 'The knock-out "{knockOut}" has no effect: give "atMost", the best band that is left, or "ranked": false.',
+    },
+    quota: {
+      vi: 'Hạn mức của mức xếp loại "{band}" không giới hạn gì: hãy nêu "count" (số đơn vị) hoặc "share" (tỷ lệ).',
+      en: 'The quota of the band "{band}" limits nothing: give "count", a number of units, or "share".',
+    },
   },
   missing: {
     group: {
@@ -36,6 +44,42 @@ export const rankingWording = {
       vi: 'Không xác định được mức xếp loại của đơn vị "{unit}": thiếu giá trị {values:list}.',
       en: 'The band of the unit "{unit}" cannot be determined: no value for {values:list}.',
     },
+    'knock-out-value': {
+      vi: 'Không xác định được điều kiện khống chế "{knockOut}" có áp dụng cho đơn vị "{unit}" hay không: thiếu giá trị {values:list}. Điều kiện này chưa được áp dụng.',
+      en: 'Whether the knock-out "{knockOut}" applies to the unit "{unit}" cannot be determined: no value for {values:list}. It was not applied.',
+    },
+    'share-of': {
+      vi: 'Hạn mức của mức xếp loại "{band}": "share" và "of" đi cùng nhau; "of" nêu tỷ lệ tính trên "all" hay trên những mức xếp loại nào.',
+      en: 'The quota of the band "{band}": "share" and "of" belong together; "of" says whether the share is of "all" or of which bands.',
+    },
+    cutoff: {
+      vi: 'Xếp loại theo thứ hạng và hạn mức cần nêu "cutoff": các đơn vị bằng nhau ở ranh giới được tính thế nào ("ties").',
+      en: 'Bands by place and quotas need "cutoff", which says what happens to units that are tied at the line ("ties").',
+    },
+    'cutoff-rounding': {
+      vi: 'Tỷ lệ có thể không ra số đơn vị nguyên, nên "cutoff" phải nêu cách làm tròn: "rounding" là "down", "up" hoặc "half-up".',
+      en: 'A share may not be a whole number of units, so "cutoff" must state the "rounding": "down", "up" or "half-up".',
+    },
+  },
+  'not-applicable': {
+    'knock-out-place': {
+      vi: 'Điều kiện khống chế "{knockOut}" không được dựa vào thứ hạng ("place"), vì thứ hạng có thể phụ thuộc vào điều kiện khống chế.',
+      en: 'The knock-out "{knockOut}" cannot depend on the "place", since the place may depend on the knock-out.',
+    },
+  },
+  'out-of-order': {
+    bands: {
+      vi: 'Mức xếp loại "{better}" cao hơn "{worse}" nhưng đứng sau; điều kiện khống chế và hạn mức cần danh sách các mức từ cao xuống thấp.',
+      en: 'The band "{better}" is better than "{worse}" but is listed after it; knock-outs and quotas need the bands from the best to the worst.',
+    },
+    quota: {
+      vi: 'Đơn vị vượt hạn mức của "{band}" không thể xếp vào "{otherwise}": mức này phải đứng sau "{band}" trong danh sách các mức xếp loại.',
+      en: 'Units beyond the quota of "{band}" cannot fall to "{otherwise}": it must be listed after "{band}" among the bands.',
+    },
+  },
+  'tie-at-cutoff': {
+    vi: 'Các đơn vị bằng nhau ở ranh giới của mức xếp loại "{band}": {units:listed}. Hãy thêm tiêu chí phụ ("tieBreakers"), hoặc chọn "all-in" hay "all-out" ở "cutoff".',
+    en: 'These units are tied at the line of the band "{band}": {units:listed}. Add "tieBreakers", or choose "all-in" or "all-out" in "cutoff".',
   },
   'tie-unresolved': {
     vi: 'Các tiêu chí phụ không phân được thứ hạng của: {units:listed}. Thêm "by": "unit" vào cuối nếu chấp nhận xếp theo mã đơn vị.',
@@ -98,10 +142,22 @@ export const bandWording = {
   empty: {
     band: { vi: 'Mức xếp loại "{band}" không có điều kiện nào.', en: 'The band "{band}" has no condition.' },
   },
+  contradiction: {
+    'figures-of-condition': {
+      vi: 'Một điều kiện chỉ được nêu một số liệu, nhưng ở đây nêu {named:quoted}; hãy tách thành các điều kiện trong "allOf".',
+      en: 'A condition is on one figure, but this one names {named:quoted}; write several conditions in "allOf".',
+    },
+  },
+  'out-of-range': {
+    'share-of-units': {
+      vi: '{share} không phải là tỷ lệ: cần một số từ 0 đến 1; 20% viết là "0.2" hoặc "1/5".',
+      en: '{share} is not a share: expected a number from 0 to 1; 20% is "0.2" or "1/5".',
+    },
+  },
   'too-deep': {
     conditions: {
-      vi: 'Các điều kiện của mức xếp loại này lồng nhau quá {most} cấp, hoặc quá nhiều.',
-      en: 'The conditions of this band are nested deeper than {most} levels, or too many.',
+      vi: 'Các điều kiện này lồng nhau quá {most} cấp, hoặc quá nhiều.',
+      en: 'These conditions are nested deeper than {most} levels, or too many.',
     },
   },
 } as const

@@ -91,5 +91,5 @@ export function scoreDecimals(ranking: Ranking): RoundingPolicy {
   const { decimals, mode } = ranking.policy
   if (decimals !== 'exact') return { decimals, mode }
   const total = isOfEvaluation(ranking) ? ranking.source.scorecard.rounding.total : 'exact'
-  return total === 'exact' ? commonDecimals(ranking.entries.map(({ score }) => score)) : total
+  return total === 'exact' ? commonDecimals([...ranking.entries, ...ranking.unranked].map(({ score }) => score)) : total
 }

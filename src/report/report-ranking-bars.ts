@@ -6,7 +6,8 @@ import { maybe, type Properties, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { RankPlaceNames } from '../ranking/place-words'
-import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
+import type { RankedEntry, Ranking } from '../ranking/rank'
+import type { UnrankedEntry } from '../ranking/unranked'
 import type { RankedBar, RankedBarChart } from './charts/index'
 import { labels } from './labels'
 import { equalsByName, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
@@ -70,10 +71,7 @@ export function rankingBars(
   if (highlight !== undefined) requireUnit(ranking, highlight)
   const names = namesOf(given)
   const barOf = (entry: RankedEntry | UnrankedEntry): RankedBar => ({
-    label: names.unit(entry.unit),
-    ...('rank' in entry
-      ? { value: entry.score, rank: entry.rank, ...(entry.band === undefined ? {} : { band: entry.band }) }
-      : { value: null, note: entry.reason }),
+    ...barParts(entry, names.unit(entry.unit)),
     ...(entry.unit === highlight ? { highlighted: true } : {}),
   })
   const isShown = (entry: RankedEntry | UnrankedEntry): boolean => group === undefined || entry.group === group
@@ -86,6 +84,16 @@ export function rankingBars(
     rounding: scoreDecimals(ranking),
     ...(policy.bands === undefined ? {} : { bands: policy.bands }),
   }
+}
+
+/** The bar of a unit: a ranked one, one with a score and no rank, or one without a score. */
+function barParts(entry: RankedEntry | UnrankedEntry, label: LocalizedText): RankedBar {
+  if ('rank' in entry) {
+    const { score: value, rank, band } = entry
+    return { label, value, rank, ...(band === undefined ? {} : { band }) }
+  }
+  if (entry.score === undefined) return { label, value: null, note: entry.reason }
+  return { label: inBoth(label, (text, language) => `${text} (${labels.notRanked[language]})`), value: entry.score }
 }
 
 /** The groups of a ranking, in the order in which it first names them. */

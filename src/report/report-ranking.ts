@@ -1,13 +1,18 @@
 import { groupedBy } from '../foundation/grouped'
-import type { Bilingual, LocalizedText } from '../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type Language, type LocalizedText } from '../foundation/language'
 import { maybe, oneOf, record, unread } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { type RankingComparison, type RankMovement, requireMovements } from '../ranking/compare-rankings'
 import { placeIn } from '../ranking/explain-place'
+import { bandNameIn, cutoffSentence, knockOutSentence, loweringReason, quotaSentence } from '../ranking/limit-words'
+import type { LoweredBand } from '../ranking/lower-bands'
 import { RankPlaceNames } from '../ranking/place-words'
-import type { RankedEntry, Ranking, UnrankedEntry } from '../ranking/rank'
+import type { RankedEntry, Ranking } from '../ranking/rank'
+import type { RankingPolicy } from '../ranking/ranking-policy'
 import type { TieMethod } from '../ranking/ties'
+import type { UnrankedEntry } from '../ranking/unranked'
 import { explainIn } from '../scorecards/explain'
+import { criterionTitles } from '../scorecards/scorecard'
 import { bandSentence } from './band-words'
 import type { CellDetails, ReportCell } from './cell'
 import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
@@ -67,7 +72,8 @@ const ReportRankingOptions = record<ReportRankingOptions>(() => ({
 export function reportRanking(given: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
   const ranking = requireAnyRanking(given)
   requireArgument(ReportRankingOptions, options, 'options')
-  const places = options.names ?? namesIn(ranking)
+  const criteria = isOfEvaluation(ranking) ? { criteria: criterionTitles(ranking.source.scorecard) } : {}
+  const places = { ...criteria, ...(options.names ?? namesIn(ranking)) }
   const names = namesOf(places)
   return [rankedTable(ranking, options, places, names), ...unrankedTable(ranking, names)]
 }
@@ -83,7 +89,9 @@ function rankedTable(
   const bands = new Map(policy.bands?.map(({ id, name }) => [id, name ?? id]))
   const notes = [
     ...(shared.size === 0 ? [] : [labels.tied, tieWords[policy.ties]]),
-    ...(policy.bands ?? []).map(bandSentence),
+    ...(policy.prefer === 'lower' ? [lowerIsBetter] : []),
+    ...(policy.bands ?? []).map(band => bandSentence(band, places.criteria)),
+    ...limitSentences(policy, places),
   ]
   return filledTable<RankedEntry>({
     caption: labels.rankingTable,
@@ -107,6 +115,7 @@ function rankedTable(
         { rounding: scoreDecimals(ranking) },
       ),
       ...(policy.bands === undefined ? [] : [bandColumn(bands)]),
+      ...(entries.some(({ lowered }) => lowered !== undefined) ? [loweredColumn(policy, places)] : []),
       ...(movements === undefined ? [] : movementColumns(requireMovements(movements, ranking, ['movements']))),
     ],
     sections:
@@ -132,6 +141,31 @@ function bandColumn(names: ReadonlyMap<string, LocalizedText>): FilledColumn<Ran
   }
 }
 
+/** Why a unit has another band than its figures give. */
+function loweredColumn(policy: RankingPolicy, { criteria }: RankPlaceNames): FilledColumn<RankedEntry> {
+  return textColumn('lowered', labels.lowered, ({ lowered = [] }) => {
+    if (lowered.length === 0) return '–'
+    const text = (step: LoweredBand, language: Language): string =>
+      `${bandNameIn(policy, step.from, language)}: ${loweringReason(step, policy, criteria)[language]}`
+    return inBothLanguages(language => lowered.map(step => text(step, language)).join('; '))
+  })
+}
+
+/** The knock-outs and quotas of a policy, and how lines are drawn between places. */
+function limitSentences(policy: RankingPolicy, { criteria }: RankPlaceNames): readonly Bilingual[] {
+  const { knockOuts = [], quotas = [], cutoff } = policy
+  return [
+    ...knockOuts.map(knockOut => knockOutSentence(knockOut, policy, criteria)),
+    ...quotas.map(quota => quotaSentence(quota, policy)),
+    ...(cutoff === undefined ? [] : [cutoffSentence(cutoff)]),
+  ]
+}
+
+const lowerIsBetter: Bilingual = {
+  vi: 'Điểm thấp hơn được xếp hạng cao hơn.',
+  en: 'Lower scores rank better.',
+}
+
 function movementColumns({ movements }: RankingComparison): readonly FilledColumn<RankedEntry>[] {
   const byUnit = new Map(movements.map(one => [one.unit, one]))
   const cellOf =
@@ -146,14 +180,27 @@ function movementColumns({ movements }: RankingComparison): readonly FilledColum
   ]
 }
 
-function unrankedTable({ unranked, policy }: Ranking, names: NamesOf): readonly ReportTable[] {
+function unrankedTable(ranking: Ranking, names: NamesOf): readonly ReportTable[] {
+  const { unranked, policy } = ranking
   if (unranked.length === 0) return []
+  const isScored = unranked.some(({ score }) => score !== undefined)
   const columns: readonly FilledColumn<UnrankedEntry>[] = [
     textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
     ...(policy.within === undefined
       ? []
       : [textColumn<UnrankedEntry>('group', labels.group, ({ group = '–' }) => names.group(group))]),
-    textColumn('reason', labels.reason, ({ reason }) => reason),
+    ...(isScored
+      ? [
+          numberColumn<UnrankedEntry>('score', labels.score, ({ score }) => numberCell(score ?? null, labels.noTotal), {
+            rounding: scoreDecimals(ranking),
+          }),
+        ]
+      : []),
+    textColumn('reason', labels.reason, ({ reason, outOfCompetition }) =>
+      outOfCompetition === true
+        ? inBoth(reason, (text, language) => `${labels.outOfCompetition[language]}: ${text}`)
+        : reason,
+    ),
   ]
   return [filledTable({ caption: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
 }
@@ -186,7 +233,9 @@ const directionWords: Readonly<Record<RankMovement['direction'], Bilingual>> = {
   new: { vi: 'kỳ trước không có', en: 'new' },
   gone: { vi: 'kỳ này không có', en: 'gone' },
   scored: { vi: 'kỳ trước chưa có điểm', en: 'no score before' },
+  ranked: { vi: 'kỳ trước không xếp hạng', en: 'not ranked before' },
   unscored: { vi: 'kỳ này chưa có điểm', en: 'no score now' },
+  unranked: { vi: 'kỳ này không xếp hạng', en: 'not ranked now' },
   'other-group': { vi: 'khác nhóm', en: 'another group' },
   merged: { vi: 'đã sáp nhập', en: 'merged' },
   divided: { vi: 'đã chia tách', en: 'divided' },

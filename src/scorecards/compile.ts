@@ -29,6 +29,8 @@ export interface CriterionResult {
   readonly policy?: CriterionAbsencePolicy
   /** That the criterion does not concern the unit, and why. */
   readonly exempt?: { readonly reason?: LocalizedText }
+  /** The figure of a criterion that is only tracked; null if it is words. */
+  readonly tracked?: Fraction | null
   readonly issues?: readonly Issue[]
   /** The value as its rule has read it, if it waits for the values of its group; then there are no points yet. */
   readonly waiting?: { readonly read: unknown }
@@ -55,7 +57,11 @@ export interface CompiledCriterion {
   /** What a criterion comes to for a unit that it does not concern. */
   readonly exempt: (reason: LocalizedText | undefined) => CriterionResult
   /** What an evaluation has kept of a unit's points on it, as a result again. */
-  readonly restored: (text: ExactText | null, record: EvaluationAbsence | undefined) => CriterionResult | undefined
+  readonly restored: (
+    text: ExactText | null,
+    record: EvaluationAbsence | undefined,
+    tracked: ExactText | null,
+  ) => CriterionResult | undefined
   /** For a rule that compares with the group: scores values that were read, from all that its members have. */
   readonly compare: ((values: readonly unknown[]) => (read: unknown) => CriterionResult) | null
 }
@@ -159,7 +165,8 @@ function compileLeaf(
     if ('absence' in scored) return absent(scored.absence)
     const size = rounding.leaf === 'exact' ? scored.points : roundFraction(scored.points, rounding.leaf)
     const points = isPenalty ? subtractFractions(zero, size) : size
-    return { points, text: formatExact(points), steps: toSteps(points) }
+    const { tracked } = scored
+    return { points, text: formatExact(points), steps: toSteps(points), ...(tracked === undefined ? {} : { tracked }) }
   }
 
   const score = (value: unknown): CriterionResult => {
@@ -191,12 +198,13 @@ function compileLeaf(
       ...counted('not-applicable', criterion.absence?.['not-applicable'] ?? 'exclude'),
       exempt: reason === undefined ? {} : { reason },
     }),
-    restored: (text, record) => {
+    restored: (text, record, figure) => {
       if (text === null && record === undefined) return undefined
       const points = text === null ? null : parseExact(text)
       const { reason, ...counted } = record ?? {}
       const steps = points === null ? Number.NaN : toSteps(points)
-      return { points, text, steps, ...counted, ...(reason === undefined ? {} : { exempt: { reason } }) }
+      const tracked = figure === null ? {} : { tracked: parseExact(figure) }
+      return { points, text, steps, ...tracked, ...counted, ...(reason === undefined ? {} : { exempt: { reason } }) }
     },
     compare:
       ofGroup === null

@@ -2,7 +2,7 @@ import { formatExact, powerOfTen } from '../foundation/exact'
 import { addFractions, type Fraction, zero } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
 import type { JudgedUnit } from './applicability'
-import type { CompiledScorecard } from './compile'
+import type { CompiledScorecard, CriterionResult } from './compile'
 import type { EvaluationAbsence, EvaluationEntry } from './evaluation'
 import type { ScoreTable } from './score-table'
 import type { Scorecard } from './scorecard'
@@ -24,12 +24,14 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
   const { compiled, at, fromAt } = table
   const points: Record<string, string | null> = {}
   const absences: Record<string, EvaluationAbsence> = {}
+  const tracked: Record<string, string | null> = {}
   const given: (number | null)[] = []
   let isWhole = compiled.isSum
   for (const { criterion, index } of compiled.leaves) {
     const result = at(row, index)
     points[criterion.id] = result?.text ?? null
     given.push(fromAt(row, index))
+    if (criterion.rule.kind === 'tracked') tracked[criterion.id] = trackedText(result)
     if (result?.absence === undefined) continue
     const { absence, policy = 'not-scored', exempt } = result
     absences[criterion.id] = { absence, policy, ...exempt }
@@ -43,7 +45,9 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
   Object.freeze(points)
   Object.freeze(absences)
   Object.freeze(given)
-  const details = { ...values, ...headings, points, ...(Object.keys(absences).length === 0 ? {} : { absences }), given }
+  const figures = Object.keys(tracked).length === 0 ? {} : { tracked: Object.freeze(tracked) }
+  const causes = Object.keys(absences).length === 0 ? {} : { absences }
+  const details = { ...values, ...headings, points, ...figures, ...causes, given }
   const { points: sum, adjustments } = total ?? { points: sumOf(row, compiled, at), adjustments: [] }
   const steps = adjustments.length === 0 ? {} : { adjustments }
   if (criteria.length > 0) {
@@ -58,6 +62,10 @@ export function entryOf(unit: JudgedUnit, row: number, table: ScoreTable, scorec
   const { total: rounding } = scorecard.rounding
   const score = formatExact(rounding === 'exact' ? sum : roundFraction(sum, rounding))
   return Object.freeze({ ...identity, score, exact: formatExact(sum), ...details, ...steps })
+}
+
+function trackedText(result: CriterionResult | undefined): string | null {
+  return result?.tracked === undefined || result.tracked === null ? null : formatExact(result.tracked)
 }
 
 /** The total of a unit where more is done than adding, up the tree. */

@@ -45,6 +45,11 @@ export interface EvaluationEntry<Ids extends AnyScorecardIds = AnyScorecardIds> 
   readonly headings?: HeadingValues<Ids>
   /** The points of each criterion by its id, null if it is not scored or excluded. */
   readonly points: PointsByCriterion<Ids>
+  /**
+   * The figures of the criteria that are only tracked, for conditions of a ranking: counts in percent, yes 1 and no 0; null for
+   * words, or if nothing was given. Not given where no criterion is tracked.
+   */
+  readonly tracked?: Readonly<Record<string, ExactText | null>>
   /** The criteria without a value of their own: why, and what that was counted as. Not given where there are none. */
   readonly absences?: { readonly [Id in CriterionId<Ids>]?: EvaluationAbsence }
   /** The steps between the points and the total, or what there is of it; not given where there are none. */

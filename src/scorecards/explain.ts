@@ -7,7 +7,7 @@ import type { Evaluation, EvaluationEntry } from './evaluation'
 import { type CriterionExplanation, explainCriterion } from './explain-criterion'
 import { explainTotal } from './explain-total'
 import { requireRanked } from './parse-evaluation'
-import { leavesOf } from './scorecard'
+import { criterionTitles, leavesOf } from './scorecard'
 
 /** Why a unit has its rank, from the place down to what was assessed and observed. */
 export interface RankExplanation extends PlaceExplanation {
@@ -63,7 +63,11 @@ export function explainIn(ranking: Ranking<Evaluation>, unit: string): RankExpla
   const { source: evaluation } = ranking
   const { unit: _, tiedWith, ...around } = placeIn(ranking, unit, {})
   const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
-  const names = { ...namesIn(evaluation.inputs.units, new Set(mentioned)), ...decimalsOf(evaluation) }
+  const names = {
+    ...namesIn(evaluation.inputs.units, new Set(mentioned)),
+    criteria: criterionTitles(evaluation.scorecard),
+    ...decimalsOf(evaluation),
+  }
   const place = placeIn(ranking, unit, names)
   const entry = entryOf(evaluation, unit)
   const criteria = leavesOf(evaluation.scorecard.criteria).map((criterion, index) =>

@@ -62,6 +62,7 @@ const figures = () => ({
   values: maybe(unread(() => dictionary(orNull(ExactText)))),
   headings: maybe(unread(() => dictionary(orNull(ExactText)))),
   points: unread(() => dictionary(orNull(ExactText))),
+  tracked: maybe(unread(() => dictionary(orNull(ExactText)))),
   absences: maybe(unread(() => dictionary(openRecord(() => ({ absence: anyText, policy: anyText }))))),
   adjustments: maybe(unreadList()),
   given: unreadList(() => orNull(wholeCount)),

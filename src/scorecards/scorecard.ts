@@ -207,6 +207,16 @@ export function headingsOf(nodes: readonly (CriterionHeading | Criterion)[]): re
   return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
+/** What criteria and headings are called. */
+export function criterionTitles({ criteria }: Pick<Scorecard, 'criteria'>): Readonly<Record<string, LocalizedText>> {
+  const titled = (nodes: Scorecard['criteria']): readonly (readonly [string, LocalizedText])[] =>
+    nodes.flatMap(node => [
+      ...(node.title === undefined ? [] : [[node.id, node.title] as const]),
+      ...(isHeading(node) ? titled(node.criteria) : []),
+    ])
+  return Object.fromEntries(titled(criteria))
+}
+
 /** The criteria of a scorecard as a type, where TypeScript knows them; any criterion where it does not. */
 export type CriterionLeafOf<Node> = Node extends { readonly id: infer Id; readonly criteria: readonly (infer Child)[] }
   ? string extends Id

@@ -28,23 +28,48 @@ const policies: fc.Arbitrary<RankingOptions> = fc
       [{ by: 'value' as const, value: 'without-inside', prefer: 'higher' as const }, { by: 'exact' as const }],
     ),
     hasBands: fc.boolean(),
+    limits: fc.record({
+      isByPlace: fc.boolean(),
+      quota: fc.option(fc.nat(2), { freq: 2 }),
+      isKnockedOut: fc.boolean(),
+      isExcluding: fc.boolean(),
+      ties: fc.constantFrom('all-in' as const, 'all-out' as const),
+      share: fc.constantFrom({}, { share: '1/2', of: 'all' as const }, { share: '1/3', of: ['A', 'B'] }),
+      prefer: fc.constantFrom({}, {}, { prefer: 'lower' as const }),
+    }),
     cuts: fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }), fc.nat(10)),
   })
-  .map(({ ties, decimals, isWithin, breakers, hasBands, cuts: [low, more, subtotal] }) => ({
+  .map(({ ties, decimals, isWithin, breakers, hasBands, limits, cuts: [low, more, subtotal] }) => ({
     ties,
     decimals,
     ...(isWithin ? { within: 'group' as const } : {}),
     tieBreakers: ties === 'ordinal' ? [...breakers, { by: 'unit' as const }] : breakers,
     holes: 'report' as const,
+    ...(hasBands && (limits.quota !== null || limits.isKnockedOut) ? {} : limits.prefer),
     ...(hasBands
       ? {
-          bands: [
-            { id: 'A', atLeast: low + more, allOf: [{ of: 'without-inside', atLeast: subtotal }] },
-            { id: 'B', atLeast: low, below: low + more },
-            { id: 'C', below: low },
-          ],
+          bands: limits.isByPlace
+            ? [
+                { id: 'A', place: 'number' as const, atMost: 1 },
+                { id: 'B', place: 'number' as const, above: 1, atMost: 2, allOf: [{ criterion: 'p0', atLeast: 1 }] },
+                { id: 'C', place: 'number' as const, above: 2 },
+              ]
+            : [
+                { id: 'A', atLeast: low + more, allOf: [{ of: 'without-inside', atLeast: subtotal }] },
+                { id: 'B', atLeast: low, below: low + more },
+                { id: 'C', below: low },
+              ],
+          cutoff: { ties: limits.ties, rounding: 'down' as const },
+          ...(limits.quota === null
+            ? {}
+            : { quotas: [{ band: 'A', count: limits.quota, ...limits.share, otherwise: 'B' }] }),
+          ...(limits.isKnockedOut
+            ? { knockOuts: [{ id: 'low', when: { criterion: 'p0', below: 2 }, atMost: 'B' }] }
+            : {}),
         }
-      : {}),
+      : limits.isExcluding
+        ? { knockOuts: [{ id: 'none', when: { criterion: 'p0', atMost: 0 }, ranked: false as const }] }
+        : {}),
   }))
 
 const hasPlace = (ranking: Ranking<Evaluation>, unit: string, goal: DistanceGoal): boolean => {

@@ -231,3 +231,34 @@ describe('movements that come back from a file', () => {
     ])
   })
 })
+
+it('a unit with a score that is not ranked, now or before, is neither without a score nor gone', () => {
+  const entries = [
+    { unit: 'a', score: 3 },
+    { unit: 'b', score: 2 },
+    { unit: 'c', score: 1 },
+  ]
+  const reason = { vi: 'Không xếp hạng', en: 'Not ranked' }
+  const out = (unit: string) => rank(entries, { outOfCompetition: [{ unit, reason }] })
+  expect(compareRankings(out('b'), out('a')).movements.map(({ unit, direction }) => [unit, direction])).toEqual([
+    ['a', 'ranked'],
+    ['c', 'same'],
+    ['b', 'unranked'],
+  ])
+})
+
+it('rankings of which one prefers lower scores, or leaves other units unranked by a knock-out, are not fully comparable', () => {
+  const entries = [{ unit: 'a', score: 3, points: { late: 0 } }]
+  const when = { criterion: 'late', above: 1 }
+  const plain = rank(entries)
+  const doubts = (options: Parameters<typeof rank>[1]) =>
+    compareRankings(rank(entries, options), plain).findings.map(({ path }) => path.join('.'))
+  expect(doubts({ prefer: 'lower' })).toEqual(['policy.prefer'])
+  expect(doubts({ prefer: 'higher' })).toEqual([])
+  expect(doubts({ knockOuts: [{ id: 'k', when, ranked: false }] })).toEqual(['policy.knockOuts'])
+  const bands = [
+    { id: 'A', atLeast: 0 },
+    { id: 'B', below: 0 },
+  ]
+  expect(doubts({ bands, knockOuts: [{ id: 'k', when, atMost: 'B' }] })).toEqual([])
+})

@@ -146,3 +146,98 @@ describe('the neighbours of a unit', () => {
     ])
   })
 })
+
+describe('a band that was lowered or depends on the place', () => {
+  const options = {
+    bands: [
+      { id: 'xs', name: { vi: 'Xuất sắc', en: 'Excellent' }, atLeast: 90 },
+      { id: 'tot', name: { vi: 'Tốt', en: 'Good' }, atLeast: 70, below: 90 },
+      { id: 'kha', name: { vi: 'Khá', en: 'Fair' }, below: 70 },
+    ],
+    cutoff: { ties: 'all-out', rounding: 'down' },
+    knockOuts: [
+      { id: 'violation', when: { criterion: 'violations', above: 0 }, atMost: 'kha' },
+      { id: 'merged', when: { below: 0 }, ranked: false },
+    ],
+    quotas: [{ band: 'xs', share: '1/4', of: ['xs', 'tot'], otherwise: 'tot' }],
+    outOfCompetition: [{ unit: 'army', reason: { vi: 'Lực lượng vũ trang', en: 'Armed forces' } }],
+  } as const
+  const limited = rank(
+    [
+      { unit: 'a', score: 95, points: { violations: 0 } },
+      { unit: 'b', score: 94, points: { violations: 1 } },
+      { unit: 'c', score: 93, points: { violations: 0 } },
+      { unit: 'd', score: 80, points: { violations: 0 } },
+      { unit: 'e', score: 80, points: { violations: 0 } },
+      { unit: 'f', score: -1, points: { violations: 0 } },
+      { unit: 'army', score: 99, points: { violations: 0 } },
+    ],
+    options,
+  )
+  const names = { units: { army: 'Công an tỉnh' }, criteria: { violations: { vi: 'Vi phạm', en: 'Violations' } } }
+
+  it('is explained with each step and its reason: a knock-out by its condition, with the name of the criterion', () => {
+    expect(
+      formatExplanation(explainPlace(limited, 'b', names), 'vi')
+        .split('\n')
+        .slice(3),
+    ).toEqual(['  Hạ từ mức Xuất sắc xuống mức Khá: Vi phạm trên 0', '  Xếp loại: Khá'])
+    expect(formatExplanation(explainPlace(limited, 'c'), 'en').split('\n').slice(3)).toEqual([
+      '  Lowered from Excellent to Good: the quota is 1 unit, counted on 4',
+      '  Band: Good',
+      '  Units that are tied at a line are all on its worse side; shares are rounded down to whole units',
+    ])
+  })
+
+  it('names the condition of a band by place, and how its line is drawn', () => {
+    const bands = [
+      { id: 'high', place: 'share', atMost: '1/4' },
+      { id: 'rest', place: 'share', above: '1/4' },
+    ] as const
+    const quarters = rank(
+      [
+        { unit: 'a', score: 2 },
+        { unit: 'b', score: 1 },
+      ],
+      { bands, cutoff: { ties: 'all-in', rounding: 'up' } },
+    )
+    expect(formatExplanation(explainPlace(quarters, 'a'), 'vi').split('\n').slice(-2)).toEqual([
+      '  Xếp loại: high (đến 25% số đơn vị, tính từ hạng đầu)',
+      '  Các đơn vị bằng nhau ở ranh giới đều được xếp vào mức cao hơn; số đơn vị theo tỷ lệ được làm tròn lên',
+    ])
+  })
+
+  it('is not that of a unit out of competition, which has its score and the reason, and is not counted', () => {
+    expect(formatExplanation(explainPlace(limited, 'army', names), 'vi').split('\n')).toEqual([
+      'Công an tỉnh không tham gia xếp hạng: 99',
+      '  Lực lượng vũ trang',
+    ])
+    const { rank: place, score, compared } = explainPlace(limited, 'army')
+    expect([place, score, compared]).toEqual([null, '99', 0])
+    expect(explainPlace(limited, 'a').compared).toBe(5)
+  })
+
+  it('is not that of a unit that a knock-out leaves unranked', () => {
+    expect(formatExplanation(explainPlace(limited, 'f'), 'en').split('\n')).toEqual([
+      '"f" is not ranked: -1',
+      '  below 0',
+    ])
+  })
+})
+
+it('says lower of the next better place where lower scores rank better', () => {
+  const days = rank(
+    [
+      { unit: 'a', score: 2 },
+      { unit: 'b', score: 5 },
+      { unit: 'c', score: 9 },
+    ],
+    { prefer: 'lower' },
+  )
+  expect(explainPlace(days, 'b').better).toEqual({ rank: 1, units: ['a'], score: '2', gap: '3' })
+  expect(formatExplanation(explainPlace(days, 'b'), 'vi').split('\n')).toEqual([
+    '"b" xếp hạng 2 trên 3 đơn vị: 5',
+    '  Liền trên: hạng 1 ("a"), 2 điểm, thấp hơn 3 điểm',
+    '  Liền dưới: hạng 3 ("c"), 9 điểm, cao hơn 4 điểm',
+  ])
+})

@@ -30,7 +30,14 @@ export function describeNoPoints(absence: NoPointsReason): Bilingual {
 }
 
 /** What a value comes to under a rule: its points, or why it has none, or what is wrong with it. */
-export type Scored = { readonly points: Fraction } | { readonly absence: NoPointsReason } | { readonly issue: Issue }
+export type Scored =
+  | {
+      readonly points: Fraction
+      /** The figure of a criterion that is only tracked; null if it is words. */
+      readonly tracked?: Fraction | null
+    }
+  | { readonly absence: NoPointsReason }
+  | { readonly issue: Issue }
 
 /** An observation that has a value, as far as rules read it. */
 export type ObservedFigure = Counted & { readonly value: string | number }

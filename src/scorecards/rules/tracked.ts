@@ -1,5 +1,5 @@
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
-import { zero } from '../../foundation/fraction'
+import { type Fraction, one, zero } from '../../foundation/fraction'
 import { quote } from '../../foundation/issue'
 import { just, record } from '../../foundation/schema'
 import { foundationIssue } from '../../foundation/wording'
@@ -17,6 +17,17 @@ type TrackedValue = string | number | boolean | ShareCounts
 
 interface TakesAnything extends Takes {
   readonly value: TrackedValue
+}
+
+/** What is tracked as a number: counts in percent, yes 1 and no 0; null for words. */
+function figureIn(value: TrackedValue): Fraction | null {
+  if (typeof value === 'boolean') return value ? one : zero
+  if (typeof value === 'object') {
+    const share = readShare(value, null)
+    return 'severity' in share ? null : share.value
+  }
+  const number = readExact(value)
+  return isFraction(number) ? number : null
 }
 
 export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnything> = {
@@ -39,7 +50,7 @@ export const trackedRule: RuleKind<TrackedRule, TrackedValue, null, TakesAnythin
     return foundationIssue('wrong-type', [], { expected: ['number', 'string', 'boolean'], actual: quote(value) })
   },
   observed: asItIs,
-  score: () => ({ points: zero }),
+  score: (_, value) => ({ points: zero, tracked: figureIn(value) }),
   explain: (_, __, ___, language) => ({ vi: 'Chỉ theo dõi, không tính điểm', en: 'Tracked only, no points' })[language],
   shown: (_, value) => (typeof value === 'string' && !isFraction(readExact(value)) ? value : null),
   rises: () => [],
