@@ -1,11 +1,15 @@
 import { deepFreeze } from '../foundation/freeze'
+import type { Bilingual } from '../foundation/language'
 import { exceptionsOf, type Framework, mainIndex, roundedComponents } from './framework'
+
+const notAMember: Bilingual = { vi: 'Không phải là thành viên OECD', en: 'Not a member of the OECD' }
 
 /**
  * The OECD Digital Government Index, edition of 2023: the mean of six dimensions from 0 to 1, to 3 decimals.
  *
  * Reproduces the index of 35 of 38 countries; the other three are its `exceptions`. The OECD ranks its 33 members that
- * took part; the five further countries have an index and no rank: give them to `rank` as out of competition.
+ * took part; the five further countries have an index and no rank, which `ranking` says of them.
+ * To rank some of the countries only, name those of the five that are among them in `outOfCompetition`.
  *
  * @example
  * ```ts
@@ -33,6 +37,9 @@ export const oecdDgi2023: Framework = /* @__PURE__ */ deepFreeze({
       mainIndex('proactiveness', '1/6', { vi: 'Tính chủ động', en: 'Proactiveness' }),
     ],
     source: { title: '2023 OECD Digital Government Index', url: 'https://doi.org/10.1787/1a89ed5e-en' },
+  },
+  ranking: {
+    outOfCompetition: ['ARG', 'BRA', 'HRV', 'PER', 'ROU'].map(unit => ({ unit, reason: notAMember })),
   },
   exceptions: /* @__PURE__ */ exceptionsOf('score', roundedComponents, [
     ['GBR', '0.775', '0.776'],

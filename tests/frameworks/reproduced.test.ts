@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { formatExact, parseExact, rank, round } from 'egov-kpi'
+import { evaluate, formatExact, parseExact, rank, round } from 'egov-kpi'
 import {
   doingBusiness2020,
   egdi2016,
@@ -11,8 +11,10 @@ import {
   ituGci2020,
   oecdDgi2023,
   papi2011,
+  spbe2018,
 } from 'egov-kpi/frameworks'
 import { describe, expect, it } from 'vitest'
+import spbeDenpasar from '../../examples/data/spbe-denpasar.json' with { type: 'json' }
 import {
   doingBusiness2020Rows,
   egdi2016Rows,
@@ -51,7 +53,6 @@ const egdi = (edition: string, framework: Framework, rows: readonly PublishedRow
   expected: { rows: 193, scores, ranks },
 })
 
-const ranked = oecdDgi2023Rows.filter(row => row['rank'] !== '')
 const whole = ituGci2020Rows.filter(row => Object.values(row).every(text => text !== ''))
 const countriesAndColumns = euEgovernment2023Rows.map(row => ({ ...row, unit: `${row['country']} ${row['column']}` }))
 
@@ -64,11 +65,11 @@ const publications: readonly Publication[] = [
     index: 'OECD DGI',
     edition: '2023',
     framework: oecdDgi2023,
-    rows: ranked,
+    rows: oecdDgi2023Rows,
     unit: 'country',
     score: 'index',
     rank: 'rank',
-    expected: { rows: 33, scores: 30, ranks: 33 },
+    expected: { rows: 38, scores: 35, ranks: 33 },
   },
   {
     index: 'ITU GCI',
@@ -119,8 +120,10 @@ function asPrinted({ scorecard }: Framework, published: string): string {
 /** The published scores and ranks that do not follow from the published components, in the order of the table. */
 function deviations(publication: Publication) {
   const { framework, rows, unit, score, rank: place, edition } = publication
-  const { entries } = rank(recompute(framework, rows, unit, edition), framework.ranking)
-  const computed = new Map(entries.map(entry => [entry.unit, entry]))
+  const { entries, unranked } = rank(recompute(framework, rows, unit, edition), framework.ranking)
+  const computed = new Map(
+    [...entries, ...unranked.map(entry => ({ ...entry, rank: '' }))].map(entry => [entry.unit, entry]),
+  )
   return rows
     .flatMap(row => {
       const name = row[unit] ?? ''
@@ -152,7 +155,8 @@ describe.each(publications)('$index $edition', publication => {
   it('gives as many of them as its page says', () => {
     expect(rows).toHaveLength(expected.rows)
     expect(rows.length - count('score')).toBe(expected.scores)
-    if (expected.ranks !== null) expect(rows.length - count('rank')).toBe(expected.ranks)
+    const published = rows.filter(row => row[publication.rank ?? ''] !== '')
+    if (expected.ranks !== null) expect(published.length - count('rank')).toBe(expected.ranks)
   })
 
   it('stands in the table of the guide with these counts', () => {
@@ -169,6 +173,18 @@ describe.each(publications)('$index $edition', publication => {
 })
 
 describe('what the editions rank by', () => {
+  it('the OECD computes an index for five countries and ranks them nowhere', () => {
+    const evaluation = recompute(oecdDgi2023, oecdDgi2023Rows, 'country', '2023')
+    const { entries, unranked } = rank(evaluation, oecdDgi2023.ranking)
+    expect(entries).toHaveLength(33)
+    const shown = Object.fromEntries(unranked.map(({ unit, score }) => [unit, score]))
+    expect(shown).toEqual({ PER: '0.62', BRA: '0.619', ARG: '0.417', HRV: '0.358', ROU: '0.198' })
+    // With them among the others, 13 of the 33 ranks would be those published.
+    const all = rank(evaluation).entries
+    const published = new Map(oecdDgi2023Rows.map(({ country, rank: place }) => [country, place]))
+    expect(all.filter(entry => published.get(entry.unit) === String(entry.rank))).toHaveLength(13)
+  })
+
   it('Doing Business parts equal scores by the score before rounding: without that, 157 of 190 ranks are published', () => {
     const { entries } = rank(recompute(doingBusiness2020, doingBusiness2020Rows, 'economy', '2020'))
     const published = new Map(doingBusiness2020Rows.map(({ economy, rank: place }) => [economy, place]))
@@ -187,5 +203,45 @@ describe('what the editions rank by', () => {
     )
     expect(off.filter(one => one === 1)).toHaveLength(50)
     expect(off.filter(one => one === 2)).toHaveLength(3)
+  })
+})
+
+describe('SPBE 2018', () => {
+  const rounds = [
+    { unit: 'appraised-2018', year: 2018, column: 4 },
+    { unit: 'self-2018', year: 2018, column: 5 },
+    { unit: 'appraised-2019', year: 2019, column: 4 },
+  ] as const
+  const { entries } = evaluate(spbe2018.scorecard, {
+    units: {
+      groups: [{ id: 'cities', name: 'Cities' }],
+      units: rounds.map(({ unit }) => ({ id: unit, name: unit, group: 'cities' })),
+    },
+    assessments: rounds.flatMap(({ unit, year, column }) =>
+      spbeDenpasar.rows
+        .filter(([of]) => of === year)
+        .map(row => ({ unit, criterion: `indicator-${row[1]}`, value: String(row[column]) })),
+    ),
+    asOf: '2019-12-31',
+    missing: 'error',
+  })
+
+  it('gives the index of Denpasar: 2.64 appraised and 3.67 self-assessed for 2018, 3.33 for 2019', () => {
+    expect(entries.map(({ unit, score }) => [unit, score])).toEqual([
+      ['appraised-2018', '2.64'],
+      ['self-2018', '3.67'],
+      ['appraised-2019', '3.33'],
+    ])
+  })
+
+  it('gives each domain and aspect of 2018 a value from 1 to 5, as printed', () => {
+    const { index: _, ...values } = entries[0]?.headings ?? {}
+    const printed = Object.values(values).map(value => round(value ?? null, { decimals: 2, mode: 'half-up' }))
+    expect(printed.toSorted()).toEqual(['2.06', '2.29', '3', '2', '2.1', '2', '2.5', '2.33', '3.29', '2.5'].toSorted())
+  })
+
+  it('prints weights that add up to 99.8', () => {
+    const weights = spbeDenpasar.rows.filter(([year]) => year === 2018).map(row => Number(row[3]))
+    expect(weights.reduce((sum, weight) => sum + 10 * weight, 0)).toBe(998)
   })
 })
