@@ -15,6 +15,8 @@ import { scorecardIssue } from './wording'
 /** What reading gathers on its way through the tree. */
 interface Reading {
   readonly issues: Issue[]
+  /** How many parts there are at least so far: each node is two, itself and its rule or list. */
+  parts: number
   /** Where each id stood first. */
   readonly ids: Set<string>
   /** The criteria that may be excluded for some unit. */
@@ -38,12 +40,13 @@ interface Above {
  * A sum that some broken maximum belongs to is not judged: it would only repeat the first fault.
  */
 export function readScorecard(input: unknown): { readonly issues: readonly Issue[] } {
-  if (excessOf(input, { levels: 2 * mostLevels, parts: mostParts }) === 'parts') {
-    return { issues: [scorecardIssue('too-big', ['criteria'], { what: 'scorecard', most: mostParts })] }
-  }
+  const tooBig = { issues: [scorecardIssue('too-big', ['criteria'], { what: 'scorecard', most: mostParts })] }
+  if (excessOf(input, { levels: 2 * mostLevels, parts: mostParts }) === 'parts') return tooBig
   const { value, issues } = readProperties(Scorecard, input, [], ['criteria'])
-  const reading: Reading = { issues: [...issues], ids: new Set(), excludable: [], sections: [], weighted: [] }
+  const reading: Reading = { issues: [...issues], parts: 0, ids: new Set(), excludable: [], sections: [], weighted: [] }
   const sum = readNodes(value.criteria ?? [], ['criteria'], reading, { isRestricted: false, isSection: false })
+  // Properties that are not enumerable are read, too, but the excess does not count them.
+  if (reading.parts > mostParts) return tooBig
   if (reading.excludable.length > 0 && (input as Scorecard).excluded === undefined) {
     reading.issues.push(scorecardIssue('missing', ['excluded'], { what: 'excluded', criteria: reading.excludable }))
   }
@@ -82,6 +85,8 @@ function readNodes(nodes: readonly unknown[], path: IssuePath, reading: Reading,
     reading.issues.push(scorecardIssue('too-deep', path, { what: 'headings', most: mostLevels }))
     return null
   }
+  reading.parts += 2 * nodes.length
+  if (reading.parts > mostParts) return null
   const maxima = nodes.map((node, index) =>
     typeof node === 'object' && node !== null && 'criteria' in node
       ? readHeading(node, [...path, index], reading, above)

@@ -126,3 +126,12 @@ it('headings that contain themselves are refused', () => {
   const card = { id: 's', title: 'S', scale: 1, rounding: { leaf: 'exact', total: 'exact' }, criteria: [heading] }
   expect(faultsOf(() => parseScorecard(card)).at(-1)).toMatch(/^too-deep/)
 })
+
+it('a tree of shared parts is refused as too big, even if its properties are not enumerable', () => {
+  let shared: object = { id: 'a', max: 1, rule: { kind: 'points' } }
+  for (let level = 0; level < 28; level++) shared = { id: 'a', criteria: [shared, shared] }
+  const card = { id: 's', title: 'S', scale: 1, rounding: { leaf: 'exact', total: 'exact' }, criteria: [shared] }
+  const hidden = Object.fromEntries(Object.entries(card).map(([key, value]) => [key, { value }]))
+  expect(faultsOf(() => parseScorecard(card))).toEqual(['too-big scorecard at criteria'])
+  expect(faultsOf(() => parseScorecard(Object.defineProperties({}, hidden)))).toEqual(['too-big scorecard at criteria'])
+})

@@ -124,7 +124,7 @@ describe('SPBE of Denpasar', () => {
 
 // The three parts of user centricity, from 0 to 100, beside the published scores: European Commission, eGovernment Benchmark
 // 2023, final results.
-const parts = new Map(
+const parts: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   readFileSync(new URL('eu-user-centricity-2023.csv', import.meta.url), 'utf8')
     .trim()
     .split('\n')
@@ -150,12 +150,15 @@ const benchmark = {
 }
 
 it('the eGovernment Benchmark 2023 has its 222 published scores and as many values of user centricity', () => {
-  const rows = euEgovernment2023Rows.map(row => ({ ...row, unit: `${row['country']} ${row['column']}` }))
+  const rows: readonly Readonly<Record<string, string>>[] = euEgovernment2023Rows.map(row => ({
+    ...row,
+    unit: `${row['country']} ${row['column']}`,
+  }))
   expect([rows.length, parts.size]).toEqual([222, 222])
   const judged = judge(
     benchmark,
     Object.fromEntries(
-      rows.map(({ unit, ...row }) => {
+      rows.map(({ unit = '', ...row }) => {
         const { transparency = '', 'key-enablers': enabled = '', 'cross-border-services': abroad = '' } = row
         return [
           unit,
