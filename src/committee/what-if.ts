@@ -142,11 +142,7 @@ function measuresAfter(
 ): readonly Issue[] {
   const leaves = new Set(edits.flatMap(({ cells }) => cells.map(({ leaf }) => leaf)))
   return [...leaves].flatMap(({ criterion, index }) =>
-    measureIssues(
-      criterion,
-      entries.map(({ given }) => given[index] ?? null),
-      inputs,
-    ),
+    measureIssues(criterion, () => entries.map(({ given }) => given[index] ?? null), inputs),
   )
 }
 

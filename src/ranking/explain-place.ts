@@ -81,6 +81,14 @@ export function placeIn(ranking: Ranking<RankingSource>, unit: string, names: Ra
   throw new EgovKpiError([unknownUnit(unit, known)])
 }
 
+/** The units that the explanation of a place names. */
+export function unitsAround(ranking: Ranking<RankingSource>, unit: string): readonly string[] {
+  const entry = ranking.entries.find(candidate => candidate.unit === unit)
+  if (entry === undefined) return [unit]
+  const { tiedWith, better, worse } = aroundOf(entry, ranking)
+  return [unit, ...tiedWith, ...(better?.units ?? []), ...(worse?.units ?? [])]
+}
+
 /** That there is no such unit; what was asked for may be anything. */
 export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
   if (typeof unit !== 'string') return wrongType(['unit'], ['string'], unit)
@@ -88,15 +96,24 @@ export function unknownUnit(unit: unknown, known: readonly string[]): Issue {
   return thingIssue('unknown', ['unit'], { what: 'unit', ...texts }, { actual: unit })
 }
 
+type Around = Pick<PlaceExplanation, 'compared' | 'tiedWith' | 'better' | 'worse'>
+
+function aroundOf(entry: RankedEntry, { entries, policy }: Ranking<RankingSource>): Around {
+  const { unit, rank, group } = entry
+  const comparison = policy.within === undefined ? entries : entries.filter(other => other.group === group)
+  return {
+    compared: comparison.length,
+    tiedWith: comparison.filter(other => other.rank === rank && other.unit !== unit).map(other => other.unit),
+    better: neighbours(comparison, entry, 'better'),
+    worse: neighbours(comparison, entry, 'worse'),
+  }
+}
+
 function placeOf(entry: RankedEntry, ranking: Ranking<RankingSource>, given: RankPlaceNames): PlaceExplanation {
   const { unit, exact, score, rank, group, band } = entry
   const { decimals, mode, within, prefer = 'higher' } = ranking.policy
   const names = decimals === 'exact' ? given : { ...given, decimals }
-  const comparison = within === undefined ? ranking.entries : ranking.entries.filter(other => other.group === group)
-  const compared = comparison.length
-  const tiedWith = comparison.filter(other => other.rank === rank && other.unit !== unit).map(other => other.unit)
-  const better = neighbours(comparison, entry, 'better')
-  const worse = neighbours(comparison, entry, 'worse')
+  const { compared, tiedWith, better, worse } = aroundOf(entry, ranking)
   const otherSide = prefer === 'higher' ? 'lower' : 'higher'
   const isAsRanked = decimals !== 'exact' || exact === score
   const sentences = [

@@ -36,7 +36,7 @@ function percentagesIn({ rule, numbers, counts }: GivenFigures): readonly Placed
  * 5 is 20 percent or 200 per 1,000, and a 0.4 beside it may be either.
  */
 export function measureIssues(criterion: Criterion, places: Places, lists: FigureLists): readonly Issue[] {
-  const unstated = givenFigures(criterion, places, lists).filter(({ rule }) => {
+  const unstated = givenFigures(criterion, places, lists, rule => {
     const factor = simpleKindOf(rule).factorOf?.(rule)
     return factor === null || (factor === undefined && criterion.indicator !== undefined)
   })

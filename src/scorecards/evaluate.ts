@@ -142,7 +142,7 @@ export function evaluate<const S extends Scorecard>(
   ]
   if (missing === 'error') for (const issue of missingIssues(table, period)) faults.push(issue)
   for (const { criterion, index } of compiled.leaves) {
-    const places = units.map((_, row) => table.fromAt(row, index))
+    const places = () => units.map((_, row) => table.fromAt(row, index))
     faults.push(...measureIssues(criterion, places, inputs))
   }
   throwIfAny([...faults, ...figures.findings])

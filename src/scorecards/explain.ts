@@ -1,6 +1,6 @@
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import type { Units } from '../organization/unit'
-import { type PlaceExplanation, placeIn } from '../ranking/explain-place'
+import { type PlaceExplanation, placeIn, unitsAround } from '../ranking/explain-place'
 import type { Ranking } from '../ranking/rank'
 import { differencesBetween, type PointDifference, separation, stepsBetween } from './difference'
 import type { Evaluation, EvaluationEntry } from './evaluation'
@@ -61,10 +61,8 @@ export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplana
 /** Why a unit has its rank, in a ranking that is known to be whole. */
 export function explainIn(ranking: Ranking<Evaluation>, unit: string): RankExplanation {
   const { source: evaluation } = ranking
-  const { unit: _, tiedWith, ...around } = placeIn(ranking, unit, {})
-  const mentioned = [unit, ...tiedWith, ...(around.better?.units ?? []), ...(around.worse?.units ?? [])]
   const names = {
-    ...namesIn(evaluation.inputs.units, new Set(mentioned)),
+    ...namesIn(evaluation.inputs.units, new Set(unitsAround(ranking, unit))),
     criteria: criterionTitles(evaluation.scorecard),
     ...decimalsOf(evaluation),
   }

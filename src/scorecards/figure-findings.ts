@@ -14,14 +14,17 @@ export function figureFindings({
   const reported = new Set<string>()
   const doubtful = criteria.flatMap((criterion, index) => {
     const { indicator } = criterion
-    const places = entries.map(({ given }) => given[index] ?? null)
+    const places = () => entries.map(({ given }) => given[index] ?? null)
     const found = doubtfulFigures(criterion, places, inputs)
     // Several criteria may read one indicator.
     return indicator === undefined
       ? found
       : found.filter(issue => isFirst(`${issue.code} ${issue.path.join(' ')}`, reported))
   })
-  return [...doubtful, ...entries.flatMap((entry, row) => notFinal(criteria, entry, row, inputs))]
+  const observed = criteria.flatMap((criterion, index) =>
+    criterion.indicator === undefined ? [] : { criterion, index },
+  )
+  return [...doubtful, ...entries.flatMap((entry, row) => notFinal(observed, entry, row, inputs))]
 }
 
 function isFirst(key: string, reported: Set<string>): boolean {
@@ -32,14 +35,14 @@ function isFirst(key: string, reported: Set<string>): boolean {
 
 /** Points that a unit has from figures which are not final. */
 function notFinal(
-  criteria: readonly Criterion[],
+  observed: readonly { readonly criterion: Criterion; readonly index: number }[],
   { unit, given, points }: EvaluationEntry,
   row: number,
   { observations }: Evaluation['inputs'],
 ): readonly Issue[] {
-  return criteria.flatMap(({ id, indicator }, index) => {
+  return observed.flatMap(({ criterion: { id }, index }) => {
     const place = given[index] ?? null
-    if (indicator === undefined || place === null) return []
+    if (place === null) return []
     const status = observations[place]?.status ?? 'final'
     const own = points[id] ?? null
     if (status === 'final' || own === null || observations[place]?.value === null) return []

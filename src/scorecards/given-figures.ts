@@ -7,8 +7,8 @@ import { isCounts, type ShareCounts } from './rules/share'
 import { type SimpleScoringRule, simpleKindOf } from './rules/simple'
 import type { Criterion } from './scorecard'
 
-/** Where the units' values on a criterion stand among the inputs; null if nothing was given. */
-export type Places = readonly (number | null)[]
+/** Where the units' values on a criterion stand among the inputs; null if nothing was given. Asked for only if it matters. */
+export type Places = () => readonly (number | null)[]
 
 /** The lists in which figures stand. */
 export type FigureLists = Pick<EvaluationInputs, 'assessments' | 'observations'>
@@ -31,25 +31,33 @@ export interface GivenFigures {
 }
 
 /** Whether values under a rule are measured figures, and not levels or answers that only look like numbers. */
-function takesFigures({ rule }: GivenFigures): boolean {
+function takesFigures(rule: SimpleScoringRule): boolean {
   return simpleKindOf(rule)
     .inputs(rule)
     .some(({ kind }) => kind === 'number')
 }
 
-/** The figures that were given on a criterion at these places; for a rule made of parts, those of each part. */
-export function givenFigures(criterion: Criterion, places: Places, lists: FigureLists): readonly GivenFigures[] {
-  const { id, rule, indicator } = criterion
-  const given = places.flatMap(place => place ?? [])
-  const all =
-    indicator !== undefined
-      ? [{ subject: indicator, rule: rule as SimpleScoringRule, ...observed(given, lists) }]
-      : leavesOfRule(rule).map(leaf => ({
-          subject: [id, ...leaf.path].join('.'),
-          rule: leaf.rule,
-          ...assessed(given, lists, leaf.path),
-        }))
-  return all.filter(takesFigures)
+/**
+ * The figures that were given on a criterion at these places; for a rule made of parts, those of each part.
+ *
+ * @param isAsked - Under which rules figures are wanted; others are not looked at.
+ */
+export function givenFigures(
+  { id, rule, indicator }: Criterion,
+  places: Places,
+  lists: FigureLists,
+  isAsked: (rule: SimpleScoringRule) => boolean = () => true,
+): readonly GivenFigures[] {
+  const leaves =
+    indicator === undefined ? leavesOfRule(rule) : [{ rule: rule as SimpleScoringRule, path: [] as readonly string[] }]
+  const asked = leaves.filter(leaf => takesFigures(leaf.rule) && isAsked(leaf.rule))
+  if (asked.length === 0) return []
+  const given = places().filter(place => place !== null)
+  return asked.map(leaf =>
+    indicator === undefined
+      ? { subject: [id, ...leaf.path].join('.'), rule: leaf.rule, ...assessed(given, lists, leaf.path) }
+      : { subject: indicator, rule: leaf.rule, ...observed(given, lists) },
+  )
 }
 
 type Figures = Omit<GivenFigures, 'subject' | 'rule'>
