@@ -56,11 +56,7 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
   fc.record({ max, both: pair(fc.nat(6), numeric) }).map(({ max, both: [value, better] }) => ({
     rule: {
       kind: 'steps',
-      steps: [
-        [4, max],
-        [2, '1/4'],
-        [1, '1/9'],
-      ],
+      steps: [[4, max], { above: 2, points: '1/4' }, [1, '1/9']],
     } as const,
     max,
     value,

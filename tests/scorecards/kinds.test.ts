@@ -323,6 +323,23 @@ describe('a rule of parts that must rise together', () => {
   })
 })
 
+describe('steps with strict thresholds', () => {
+  const rule: ScoringRule = { kind: 'steps', steps: [{ above: 80, points: 10 }, [80, 8], { above: 50, points: 5 }] }
+  const least = (value: number, more: number) => {
+    const { improvements } = distanceTo(ranked({ rule, value, more } as unknown as Sample), 'behind', { rank: 1 })
+    return improvements.flatMap(({ criterion, change, notEnough }) =>
+      criterion === 'c' && 'value' in change ? [[change.value, notEnough]] : [],
+    )
+  }
+
+  it('lead to the next value above the threshold, as fine as the one given', () => {
+    expect(least(40, 90)).toEqual([['81', '80']])
+    expect(least(40, 60)).toEqual([['51', '50']])
+    expect(least(40.5, 60)).toEqual([['50.1', '50']])
+    expect(least(60, 80)).toEqual([['80', '79']])
+  })
+})
+
 /** Numbers as texts, which a file does not distinguish. */
 function texts(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? String(one) : one)))

@@ -33,6 +33,11 @@ const steps: ScoringRule = {
     [1, 5],
   ],
 }
+/** Above 80 % 10 points, exactly 80 % 8, above 50 % 5: "trên 80 %" beside "từ 80 %". */
+const strict: ScoringRule = {
+  kind: 'steps',
+  steps: [{ above: 80, points: 10 }, [80, 8], { above: '50.0', points: '5' }],
+}
 const fromEighty: ScoringRule = { kind: 'ratio-from-threshold', threshold: 80 }
 const levels: ScoringRule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
 
@@ -69,6 +74,11 @@ describe('a rule gives the points of the regulation:', () => {
     ['a step itself belongs to it', steps, 20, '3', '15'],
     ['just below a step', steps, 20, '2.99', '7.5'],
     ['below the lowest step', steps, 20, 0, '0'],
+    ['above a strict threshold', strict, 10, '80.01', '10'],
+    ['a strict threshold itself, where it is a step too', strict, 10, '80.0', '8'],
+    ['just below a threshold, above a strict one', strict, 10, '79.99', '5'],
+    ['a strict threshold itself', strict, 10, 50, '0'],
+    ['just above the lowest strict threshold', strict, 10, '50.0001', '5'],
     ['439 of 565', { kind: 'ratio' }, 20, { numerator: 439, denominator: 565 }, '1756/113'],
     ['70 percent of 20', { kind: 'ratio' }, 20, 70, '14'],
     ['just below the threshold', fromEighty, 10, '79.99', '0'],
@@ -231,6 +241,32 @@ describe('a rule that makes no sense is refused:', () => {
       'out-of-order step-points at criteria[0].rule.steps[1][1]',
     ],
     [
+      'the threshold before what lies above it',
+      { kind: 'steps', steps: [[80, 8], { above: 80, points: 8 }] },
+      'out-of-order thresholds at criteria[0].rule.steps[1].above',
+    ],
+    [
+      'two strict thresholds of one number',
+      {
+        kind: 'steps',
+        steps: [
+          { above: 80, points: 8 },
+          { above: '80.0', points: 8 },
+        ],
+      },
+      'out-of-order thresholds at criteria[0].rule.steps[1].above',
+    ],
+    [
+      'a lower strict step worth more',
+      { kind: 'steps', steps: [[80, 8], { above: 50, points: 9 }] },
+      'out-of-order step-points at criteria[0].rule.steps[1].points',
+    ],
+    [
+      'a strict step without points',
+      { kind: 'steps', steps: [{ above: 50 }] },
+      'missing at criteria[0].rule.steps[0].points',
+    ],
+    [
       'a step above the maximum',
       { kind: 'steps', steps: [[1, 11]] },
       'out-of-range points at criteria[0].rule.steps[0][1]',
@@ -299,6 +335,16 @@ describe('a rule that makes no sense is refused:', () => {
     ['an unknown key', { kind: 'points', max: 3 }, 'unknown property at criteria[0].rule.max'],
   ])('%s', (_, rule, fault) => {
     expect(faultsOf(() => judge(rule as unknown as ScoringRule, 10, 1))).toEqual([fault])
+  })
+})
+
+it('a strict threshold is explained and asked for as above it', () => {
+  const reason = (value: unknown) => explain(rank(judge(strict, 10, value)), 'u').criteria[0]?.reason
+  expect(reason(81)).toEqual({ vi: '81: trên 80 được 10 điểm', en: '81: above 80, 10 points' })
+  expect(reason(80)).toEqual({ vi: '80: từ 80 được 8 điểm', en: '80: from 80 on, 8 points' })
+  expect(reason(50)).toEqual({
+    vi: '50: không vượt bậc thấp nhất là trên 50',
+    en: '50: not above the lowest step, above 50',
   })
 })
 
