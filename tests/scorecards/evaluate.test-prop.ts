@@ -82,6 +82,14 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
       value,
       better,
     })),
+  fc
+    .record({ max, both: pair(number, numeric), target: fc.constantFrom(30, '66.6', '100/3') })
+    .map(({ max, both: [better, value], target }) => ({
+      rule: { kind: 'ratio-to-target', target, prefer: 'lower' } as const,
+      max,
+      value,
+      better,
+    })),
   fc.record({ max, both: pair(number, numeric) }).map(({ max, both: [value, better] }) => ({
     rule: { kind: 'linear', from: 90, to: 10 } as const,
     max,

@@ -38,6 +38,8 @@ const strict: ScoringRule = {
   kind: 'steps',
   steps: [{ above: 80, points: 10 }, [80, 8], { above: '50.0', points: '5' }],
 }
+/** 5 days or fewer: all points; 10 days: half of them. */
+const fewer: ScoringRule = { kind: 'ratio-to-target', target: 5, prefer: 'lower' }
 const fromEighty: ScoringRule = { kind: 'ratio-from-threshold', threshold: 80 }
 const levels: ScoringRule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
 
@@ -95,6 +97,27 @@ describe('a rule gives the points of the regulation:', () => {
       { numerator: 2, denominator: 5 },
       '3',
     ],
+    ['twice a target where lower is better', fewer, 60, 10, '30'],
+    ['three times such a target', fewer, 10, 15, '10/3'],
+    ['such a target itself', fewer, 60, '5.00', '60'],
+    ['less than such a target: no more than the maximum', fewer, 60, '0.5', '60'],
+    ['nothing at all where lower is better', fewer, 60, 0, '60'],
+    ['7 late of 100 against at most 5 %', fewer, 7, { numerator: 7, denominator: 100 }, '5'],
+    ['none late of 100', fewer, 7, { numerator: 0, denominator: 100 }, '7'],
+    [
+      '3 of 1,000 against at most 2 per 1,000',
+      { kind: 'ratio-to-target', target: 2, prefer: 'lower', factor: 1000 },
+      9,
+      { numerator: 3, denominator: 1000 },
+      '6',
+    ],
+    [
+      'a target where higher is better, stated',
+      { kind: 'ratio-to-target', target: 50, prefer: 'higher' },
+      60,
+      40,
+      '48',
+    ],
     ['half of the line', { kind: 'linear', from: 30, to: 10 }, 8, 20, '4'],
     ['beyond the good end', { kind: 'linear', from: 30, to: 10 }, 8, 3, '8'],
     ['beyond the bad end', { kind: 'linear', from: 30, to: 10 }, 8, 31, '0'],
@@ -137,6 +160,7 @@ describe('a rule gives the points of the regulation:', () => {
   it.each([
     ['a share of zero', { kind: 'ratio' }, { numerator: 0, denominator: 0 }],
     ['a share of zero against a target', { kind: 'ratio-to-target', target: 50 }, { numerator: 0, denominator: 0 }],
+    ['a share of zero where lower is better', fewer, { numerator: 0, denominator: 0 }],
     ['null', { kind: 'points' }, null],
     ['too few answers', satisfaction, { responses: { good: 3 }, unanswered: 100 }],
     ['a part without a value', plan, { issued: true }],
@@ -278,6 +302,16 @@ describe('a rule that makes no sense is refused:', () => {
     ],
     ['a target of zero', { kind: 'ratio-to-target', target: 0 }, 'out-of-range positive at criteria[0].rule.target'],
     [
+      'a target of zero where lower is better',
+      { kind: 'ratio-to-target', target: 0, prefer: 'lower' },
+      'out-of-range positive at criteria[0].rule.target',
+    ],
+    [
+      'a preference that does not exist',
+      { kind: 'ratio-to-target', target: 1, prefer: 'fewer' },
+      'not-allowed at criteria[0].rule.prefer',
+    ],
+    [
       'a threshold of zero',
       { kind: 'ratio-from-threshold', threshold: 0 },
       'out-of-range positive at criteria[0].rule.threshold',
@@ -335,6 +369,19 @@ describe('a rule that makes no sense is refused:', () => {
     ['an unknown key', { kind: 'points', max: 3 }, 'unknown property at criteria[0].rule.max'],
   ])('%s', (_, rule, fault) => {
     expect(faultsOf(() => judge(rule as unknown as ScoringRule, 10, 1))).toEqual([fault])
+  })
+})
+
+it('a target where lower is better is explained as target ÷ value, and what does not exceed it as all points', () => {
+  const reason = (value: unknown) => explain(rank(judge(fewer, 10, value)), 'u').criteria[0]?.reason
+  expect(reason(8)).toEqual({ vi: '10 × mục tiêu 5 / 8', en: '10 × target 5 / 8' })
+  expect(reason(0)).toEqual({
+    vi: '0: không vượt mục tiêu 5, trọn 10 điểm',
+    en: '0: not above the target 5, the full 10',
+  })
+  expect(reason({ numerator: 1, denominator: 10 })).toEqual({
+    vi: '10 × mục tiêu 5% / 1 / 10 (10%)',
+    en: '10 × target 5% / 1 / 10 (10%)',
   })
 })
 
