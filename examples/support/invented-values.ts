@@ -19,7 +19,7 @@ export function inventedValue(rule: ScoringRule, max: number, strength: number, 
     case 'steps': {
       const [top] = rule.steps
       const highest = top === undefined ? 0 : 'above' in top ? top.above : top[0]
-      return Math.round(Math.min(1, strength * 1.2) * Number(highest))
+      return Math.round(Math.min(1, strength * 1.2) * Number(typeof highest === 'object' ? size : highest))
     }
     case 'ratio':
       return counts(0.5 + strength / 2, size)

@@ -55,8 +55,8 @@ export interface CompiledCriterion {
   readonly exempt: (reason: LocalizedText | undefined) => CriterionResult
   /** What an evaluation has kept of a unit's points on it, as a result again. */
   readonly restored: (text: ExactText | null, record: EvaluationAbsence | undefined) => CriterionResult | undefined
-  /** For a rule that compares with the group: scores values that were read, from all that its members have. */
-  readonly compare: ((values: readonly unknown[]) => (read: unknown) => CriterionResult) | null
+  /** For a rule that compares: scores values that were read, from those that the members of the group and all units have. */
+  readonly compare: ((values: readonly unknown[], all: readonly unknown[]) => (read: unknown) => CriterionResult) | null
 }
 
 /** A scorecard, ready to score many units. */
@@ -191,8 +191,8 @@ function compileLeaf(
     compare:
       ofGroup === null
         ? null
-        : values => {
-            const group = ofGroup(values)
+        : (values, all) => {
+            const group = ofGroup(values, all)
             return read => resultOf(kind.score(rule, read, max, group))
           },
   }

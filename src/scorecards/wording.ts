@@ -23,6 +23,10 @@ export const scorecardWording = {
       vi: 'Phương án cao nhất được tối đa {whole:number} điểm, không phải {max:number} như tiêu chí.',
       en: 'The best alternative gives at most {whole:number}, not the {max:number} of the criterion.',
     },
+    'line-ends': {
+      vi: 'Hai đầu của thang phải cùng là số ghi trong quy tắc, hoặc cùng là số của nhóm, hoặc cùng là số của mọi đơn vị; nếu không, thang có thể đảo chiều.',
+      en: 'Both ends of a line must be numbers, or both figures of the group, or both figures of all units; otherwise the line could turn round.',
+    },
     'counts-and-numbers': {
       vi: 'Tiêu chí "{subject}" có đơn vị ghi tử số và mẫu số ({numerator:number} / {denominator:number}), có đơn vị ghi một con số ({number:figure}), mà quy tắc chưa nêu đơn vị đo; hãy nêu "factor" của quy tắc (100: phần trăm; 1000: trên 1.000), hoặc ghi cùng một cách.',
       en: 'Under the criterion "{subject}" some units give counts ({numerator:number} / {denominator:number}) and others a number ({number:figure}), and the rule states no measure; give the rule a "factor" (100: percent; 1000: per 1,000), or give all values in one form.',
@@ -60,6 +64,10 @@ export const scorecardWording = {
       vi: 'Ngưỡng {threshold:number} phải nhỏ hơn ngưỡng đứng trước nó là {before:number}: các bậc xếp từ cao xuống thấp.',
       en: 'The threshold {threshold:number} must be below the one before it, {before:number}: list steps from the highest down.',
     },
+    'thresholds-of-units': {
+      vi: 'Ngưỡng "{threshold:text}" phải nhỏ hơn ngưỡng đứng trước nó là "{before:text}": các bậc xếp từ cao xuống thấp.',
+      en: 'The threshold "{threshold:text}" must be below the one before it, "{before:text}": list steps from the highest down.',
+    },
     'step-points': {
       vi: 'Bậc thấp hơn được {points:number} điểm, nhiều hơn {before:number} điểm của bậc cao hơn.',
       en: 'A lower step gives {points:number} points, more than the {before:number} of the step above it.',
@@ -69,6 +77,10 @@ export const scorecardWording = {
     line: {
       vi: 'Điểm đầu và điểm cuối của thang đều là {value:number}.',
       en: 'Both ends of the line are {value:number}.',
+    },
+    'line-of-units': {
+      vi: 'Điểm đầu và điểm cuối của thang là cùng một số của các đơn vị: {figure:text}.',
+      en: 'Both ends of the line are the same figure of the units: {figure:text}.',
     },
   },
   'not-whole': {
@@ -94,6 +106,14 @@ export const scorecardWording = {
     },
   },
   'not-applicable': {
+    deviations: {
+      vi: 'Chỉ giá trị trung bình ("mean") mới cộng trừ độ lệch chuẩn được, không phải "{figure}".',
+      en: 'Only the "mean" is a number of standard deviations away, not the "{figure}".',
+    },
+    'line-deviations': {
+      vi: 'Đầu của thang không thể cách trung bình một số độ lệch chuẩn: căn bậc hai không phải số chính xác; hãy dùng "minimum", "maximum" hoặc "mean", hoặc quy tắc "steps".',
+      en: 'An end of a line cannot be a number of standard deviations from the mean, because a square root is not exact; use "minimum", "maximum" or "mean", or the rule "steps".',
+    },
     indicator: {
       vi: 'Quy tắc "{kind}" cần nhiều số liệu hơn một con số, nên không lấy được từ chỉ tiêu.',
       en: 'The rule "{kind}" takes more than one number, so it cannot read an indicator.',

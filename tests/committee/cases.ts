@@ -28,7 +28,7 @@ const percent = fc.oneof(
 const whole = fc.nat(8)
 const text = (values: fc.Arbitrary<number>) => values.map(String)
 
-/** One of every kind of rule. */
+/** Every kind of rule, and those forms of it that compare with the units or prefer lower values. */
 export const kinds: readonly Kind[] = [
   { rule: { kind: 'points' }, max: '10', value: fc.nat(100).map(tenths => tenths / 10), observed: text(fc.nat(10)) },
   { rule: { kind: 'yes-no' }, max: '5', value: fc.boolean(), observed: fc.constantFrom('0', '1') },
@@ -64,6 +64,31 @@ export const kinds: readonly Kind[] = [
     observed: percent,
   },
   { rule: { kind: 'linear', from: 90, to: 10 }, max: '6', value: percent, observed: percent },
+  {
+    rule: { kind: 'ratio-to-target', target: '33.3', prefer: 'lower', factor: 100 },
+    max: '12',
+    value: fc.oneof(percent, counts),
+    observed: percent,
+  },
+  {
+    rule: {
+      kind: 'steps',
+      steps: [
+        { above: { figure: 'mean', of: 'all', deviations: '0.5' }, points: 8 },
+        [{ figure: 'mean', of: 'group' }, 5],
+        { above: 3, points: 1 },
+      ],
+    },
+    max: '8',
+    value: whole,
+    observed: whole,
+  },
+  {
+    rule: { kind: 'linear', from: { figure: 'minimum', of: 'all' }, to: { figure: 'maximum', of: 'all' } },
+    max: '6',
+    value: percent,
+    observed: percent,
+  },
   { rule: { kind: 'weighted-value', scale: 100 }, max: '9', value: percent, observed: percent },
   {
     rule: { kind: 'relative-to-best', prefer: 'higher', factor: 100 },

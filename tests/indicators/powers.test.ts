@@ -10,6 +10,7 @@ import {
   type Indicator,
   type Observation,
   parseExact,
+  parseIndicators,
   parseScorecard,
   round,
 } from 'egov-kpi'
@@ -63,7 +64,7 @@ describe('the total tax rate of Doing Business 2020', () => {
     derived('least', scoreFrom('83.95')),
     derived('most', scoreFrom('84.05')),
   ])
-  const rows = published.taxRates as readonly (readonly [string, string, string])[]
+  const rows = published.taxRates.map(([economy = '', rate = '', score = '']) => [economy, rate, score] as const)
   const observations = rows.map(([economy, rate]) => figure(economy, 'rate', rate))
   const { observations: computed } = computeIndicators(indicators, { observations, periods: ['2020'] })
   const figureOf = (unit: string, indicator: string): string =>
@@ -91,7 +92,10 @@ describe('the total tax rate of Doing Business 2020', () => {
     })
     const ids = ['Vietnam', 'Ireland', 'Bolivia']
     const { entries, findings } = evaluate(scorecard, {
-      units: defineUnits({ groups: [{ id: 'g', name: 'G' }], units: ids.map(id => ({ id, name: id, group: 'g' })) }),
+      units: defineUnits({
+        groups: [{ id: 'g', name: 'G' }],
+        units: ids.map(id => ({ id, name: id, group: 'g' as const })),
+      }),
       assessments: [],
       observations: computed.filter(({ unit }) => ids.includes(unit)),
       period: '2020',
@@ -130,7 +134,7 @@ describe('the Human Development Index of 2019, in the Human Development Report 2
     of: [number(1), between(ref('expected-schooling'), number(0), number(18))],
   }
   const mean: Formula = between(ref('schooling'), number(0), number(15))
-  const indicators = defineIndicators([
+  const indicators = parseIndicators([
     ...inputs.map(id => simple(id, { kind: 'index' })),
     derived('health', between(ref('life'), number(20), number(85))),
     derived('education', { kind: 'quotient', of: [{ kind: 'sum', of: [expected, mean] }, number(2)] }),

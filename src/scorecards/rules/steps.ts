@@ -8,37 +8,51 @@ import {
   zero,
 } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
-import type { Bilingual } from '../../foundation/language'
+import { type Bilingual, inBothLanguages, type Language } from '../../foundation/language'
 import { either, just, list, record, type Schema, tuple } from '../../foundation/schema'
 import { scorecardIssue } from '../wording'
+import {
+  type Compared,
+  comparedBy,
+  compareToFigure,
+  type FigureOfUnits,
+  figureInWords,
+  figureIssues,
+  figureWords,
+  isOfUnits,
+  NumberOrFigure,
+} from './figure-of-units'
 import { decimalsIn, ladderOf } from './ladder'
 import { exactly, inPoints, outside, pointsAbove, written, writtenFigure } from './numbers'
 import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /** Points for values above a threshold, and not for the threshold itself. */
 interface StepAbove {
-  readonly above: string | number
+  readonly above: NumberOrFigure
   readonly points: string | number
 }
 
 /** A threshold and its points: `[80, 5]` from 80 on, `{ above: 80, points: 5 }` only above it. */
-type Step = readonly [from: string | number, points: string | number] | StepAbove
+type Step = readonly [from: NumberOrFigure, points: string | number] | StepAbove
 
 /**
  * Points by how far a count or a value reaches: `[[4, 20], [3, 15], [2, 10]]` gives 15 points for 3, none below 2.
  *
  * A regulation that says "above 80 %" (trên 80 %), and not "from 80 % on" (từ 80 %), has `{ above: 80, points: 20 }`.
+ *
+ * A threshold may be a figure of the units: `{ figure: 'mean', of: 'group', deviations: 1 }` is the mean plus one standard
+ * deviation of the values that the units of the group have. Values are compared with it exactly. If all are equal, or there
+ * is one alone, each value equals the mean whatever the number of deviations: it reaches it, and is not above it.
  */
 interface StepsRule {
   readonly kind: 'steps'
-  /** The steps, the highest threshold first; of one number, `above` stands before the step from it on. */
+  /** The steps, the highest threshold first; of one threshold, `above` stands before the step from it on. */
   readonly steps: readonly Step[]
 }
 
 /** A step, whichever way it is written. */
 interface ReadStep {
-  readonly given: string | number
-  readonly threshold: Fraction
+  readonly threshold: NumberOrFigure
   /** Whether the threshold itself does not reach it. */
   readonly isAbove: boolean
   readonly points: Fraction
@@ -48,14 +62,13 @@ interface ReadStep {
 
 function read(step: Step): ReadStep {
   return 'above' in step
-    ? {
-        given: step.above,
-        threshold: exactly(step.above),
-        isAbove: true,
-        points: exactly(step.points),
-        keys: ['above', 'points'],
-      }
-    : { given: step[0], threshold: exactly(step[0]), isAbove: false, points: exactly(step[1]), keys: [0, 1] }
+    ? { threshold: step.above, isAbove: true, points: exactly(step.points), keys: ['above', 'points'] }
+    : { threshold: step[0], isAbove: false, points: exactly(step[1]), keys: [0, 1] }
+}
+
+/** The thresholds that are figures of units. */
+function figuresIn({ steps }: StepsRule): readonly FigureOfUnits[] {
+  return steps.map(step => read(step).threshold).filter(isOfUnits)
 }
 
 /**
@@ -63,10 +76,13 @@ function read(step: Step): ReadStep {
  * taken off. Values are as fine as the thresholds and the one given are; none is negative unless a threshold is.
  */
 function valuesAt({ steps }: StepsRule, given: unknown): readonly string[] {
-  const all = steps.map(read)
-  const decimals = Math.max(decimalsIn(given), ...all.map(step => decimalsIn(step.given)))
+  const numbers = steps
+    .map(read)
+    .flatMap(({ threshold, isAbove }) => (isOfUnits(threshold) ? [] : [{ threshold, isAbove }]))
+  const decimals = Math.max(decimalsIn(given), ...numbers.map(({ threshold }) => decimalsIn(threshold)))
   const finest: Fraction = { numerator: 1n, denominator: powerOfTen(decimals) }
-  const values = all.flatMap(({ threshold, isAbove }) => {
+  const values = numbers.flatMap(({ threshold: written, isAbove }) => {
+    const threshold = exactly(written)
     if (isAbove) return [threshold, addFractions(threshold, finest)]
     const below = subtractFractions(threshold, finest)
     if (threshold.numerator === 0n) return [threshold]
@@ -75,15 +91,65 @@ function valuesAt({ steps }: StepsRule, given: unknown): readonly string[] {
   return [...new Set(values.sort(compareFractions).map(formatExact))]
 }
 
-/** The highest step that a value reaches. */
-function stepReached({ steps }: StepsRule, value: Fraction): ReadStep | undefined {
-  return steps.map(read).find(({ threshold, isAbove }) => compareFractions(value, threshold) >= (isAbove ? 1 : 0))
+/** The highest step that a value reaches; none where a figure of units is not known. */
+function stepReached({ steps }: StepsRule, value: Fraction, compared: Compared | null): ReadStep | undefined {
+  return steps.map(read).find(({ threshold, isAbove }) => {
+    const difference = differenceTo(value, threshold, compared)
+    return difference !== null && difference >= (isAbove ? 1 : 0)
+  })
+}
+
+function differenceTo(value: Fraction, threshold: NumberOrFigure, compared: Compared | null): number | null {
+  if (!isOfUnits(threshold)) return compareFractions(value, exactly(threshold))
+  const spread = compared?.[threshold.of] ?? null
+  return spread === null ? null : compareToFigure(value, threshold, spread)
+}
+
+/** A threshold as people read it; a figure of units with what it comes to, if that is known. */
+function thresholdInWords(threshold: NumberOrFigure, language: Language, compared: Compared | null): string {
+  if (!isOfUnits(threshold)) return written(exactly(threshold), language)
+  return figureInWords(threshold, compared?.[threshold.of] ?? null, language)
 }
 
 /** Where a step begins: "from 80", "above 80". */
-function beginning({ threshold, isAbove }: ReadStep): Bilingual {
-  const [vi, en] = [written(threshold, 'vi'), written(threshold, 'en')]
-  return isAbove ? { vi: `trên ${vi}`, en: `above ${en}` } : { vi: `từ ${vi}`, en: `from ${en}` }
+function beginning({ threshold, isAbove }: ReadStep, language: Language, compared: Compared | null): string {
+  const from = { vi: isAbove ? 'trên' : 'từ', en: isAbove ? 'above' : 'from' }[language]
+  return `${from} ${thresholdInWords(threshold, language, compared)}`
+}
+
+/**
+ * Whether a threshold is lower than the one before it; null if that depends on the units, as for 80 after their mean. Of one
+ * threshold, the step from it on is lower than the one above it.
+ */
+function isLower(step: ReadStep, before: ReadStep): boolean | null {
+  const [own, other] = [step.threshold, before.threshold].map(placeOf) as [Place, Place]
+  if (own.scale !== other.scale) return null
+  const difference = compareFractions(own.at, other.at)
+  return difference < 0 || (difference === 0 && before.isAbove && !step.isAbove)
+}
+
+/** Where a threshold stands among those that can be compared before any value is known. */
+interface Place {
+  readonly scale: string
+  readonly at: Fraction
+}
+
+function placeOf(threshold: NumberOrFigure): Place {
+  if (!isOfUnits(threshold)) return { scale: 'number', at: exactly(threshold) }
+  const { figure, of, deviations = 0 } = threshold
+  return { scale: `${figure} of ${of}`, at: exactly(deviations) }
+}
+
+/** The issue of a threshold that should stand before the one before it. */
+function outOfOrder({ threshold: own, keys }: ReadStep, { threshold: other }: ReadStep): Issue {
+  const path = [keys[0]]
+  if (!isOfUnits(own) || !isOfUnits(other)) {
+    const [threshold, before] = [formatExact(placeOf(own).at), formatExact(placeOf(other).at)]
+    return scorecardIssue('out-of-order', path, { what: 'thresholds', threshold, before })
+  }
+  const inWords = (figure: FigureOfUnits): Bilingual => inBothLanguages(language => figureWords(figure, language))
+  const texts = { what: 'thresholds-of-units', threshold: inWords(own), before: inWords(other) } as const
+  return scorecardIssue('out-of-order', path, texts)
 }
 
 /** What is wrong with the points of a step, and with its place after the one before it. */
@@ -92,16 +158,9 @@ function faultsOf(step: ReadStep, before: ReadStep | undefined, max: Fraction): 
   const issues: Issue[] = []
   const fault = pointsAbove(step.points, max) ?? outside(step.points, zero, null)
   if (fault !== undefined) issues.push({ ...fault, path: [points] })
+  if (isOfUnits(step.threshold)) issues.push(...figureIssues(step.threshold, [threshold]))
   if (before === undefined) return issues
-  const difference = compareFractions(step.threshold, before.threshold)
-  if (difference > 0 || (difference === 0 && !(before.isAbove && !step.isAbove))) {
-    const texts = {
-      what: 'thresholds',
-      threshold: formatExact(step.threshold),
-      before: formatExact(before.threshold),
-    } as const
-    issues.push(scorecardIssue('out-of-order', [threshold], texts))
-  }
+  if (isLower(step, before) === false) issues.push(outOfOrder(step, before))
   if (compareFractions(step.points, before.points) > 0) {
     const texts = {
       what: 'step-points',
@@ -114,11 +173,11 @@ function faultsOf(step: ReadStep, before: ReadStep | undefined, max: Fraction): 
 }
 
 const Step: Schema<Step> = either(
-  tuple([ExactNumber, ExactNumber]),
-  record<StepAbove>(() => ({ above: ExactNumber, points: ExactNumber })),
+  tuple([NumberOrFigure, ExactNumber]),
+  record<StepAbove>(() => ({ above: NumberOrFigure, points: ExactNumber })),
 )
 
-export const stepsRule: RuleKind<StepsRule, Fraction> = {
+export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
   kind: 'steps',
   schema: record(() => ({ kind: just('steps'), steps: list(Step, 1) })),
   check: ({ steps }, max, path) => {
@@ -130,10 +189,10 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
   asks: ({ steps }, _, language) => {
     const all = steps.map(read)
     const inOrder = all.map(step => {
-      const from = beginning(step)
-      return { vi: `${from.vi}: ${written(step.points, 'vi')} điểm`, en: `${from.en}: ${inPoints(step.points)}` }
+      const from = beginning(step, language, null)
+      return { vi: `${from}: ${written(step.points, 'vi')} điểm`, en: `${from}: ${inPoints(step.points)}` }[language]
     })
-    const list = inOrder.map(step => step[language]).join('; ')
+    const list = inOrder.join('; ')
     const rest = all.at(-1)?.isAbove === true ? { vi: 'còn lại', en: 'otherwise' } : { vi: 'thấp hơn', en: 'below' }
     return {
       vi: `Ghi giá trị; ${list}; ${rest.vi}: 0 điểm.`,
@@ -141,29 +200,32 @@ export const stepsRule: RuleKind<StepsRule, Fraction> = {
     }[language]
   },
   ...ofNumber,
-  percentages: ({ steps }) => endsLikePercent(steps.map(read)[0]?.threshold ?? zero),
-  score: (rule, value) => ({ points: stepReached(rule, value)?.points ?? zero }),
-  explain: (rule, value, _, language) => {
-    const reached = stepReached(rule, value)
-    const [vi, en] = [writtenFigure(value, 'vi'), writtenFigure(value, 'en')]
+  percentages: ({ steps: [first] }) => {
+    const top = first === undefined ? 0 : read(first).threshold
+    return isOfUnits(top) ? 'likely' : endsLikePercent(exactly(top))
+  },
+  ofGroup: rule => comparedBy(figuresIn(rule)),
+  movesAlong: rule => figuresIn(rule).length > 0,
+  score: (rule, value, _, compared) => ({ points: stepReached(rule, value, compared)?.points ?? zero }),
+  explain: (rule, value, _, language, compared) => {
+    const own = writtenFigure(value, language)
+    const reached = stepReached(rule, value, compared)
     if (reached !== undefined) {
-      const from = beginning(reached)
+      const from = beginning(reached, language, compared)
+      const points = written(reached.points, 'vi')
       return {
-        vi: `${vi}: ${from.vi} được ${written(reached.points, 'vi')} điểm`,
-        en: `${en}: ${from.en}${reached.isAbove ? '' : ' on'}, ${inPoints(reached.points)}`,
+        vi: `${own}: ${from} được ${points} điểm`,
+        en: `${own}: ${from}${reached.isAbove ? '' : ' on'}, ${inPoints(reached.points)}`,
       }[language]
     }
     const { threshold, isAbove } = read(rule.steps.at(-1) as Step)
-    const [lowestVi, lowestEn] = [written(threshold, 'vi'), written(threshold, 'en')]
+    const lowest = thresholdInWords(threshold, language, compared)
     return isAbove
       ? {
-          vi: `${vi}: không vượt bậc thấp nhất là trên ${lowestVi}`,
-          en: `${en}: not above the lowest step, above ${lowestEn}`,
+          vi: `${own}: không vượt bậc thấp nhất là trên ${lowest}`,
+          en: `${own}: not above the lowest step, above ${lowest}`,
         }[language]
-      : {
-          vi: `${vi}: chưa đến bậc thấp nhất là ${lowestVi}`,
-          en: `${en}: below the lowest step, ${lowestEn}`,
-        }[language]
+      : { vi: `${own}: chưa đến bậc thấp nhất là ${lowest}`, en: `${own}: below the lowest step, ${lowest}` }[language]
   },
-  rises: (rule, { value }) => [ladderOf(valuesAt(rule, value))],
+  rises: (rule, { value }) => (figuresIn(rule).length > 0 ? [] : [ladderOf(valuesAt(rule, value))]),
 }
