@@ -106,6 +106,14 @@ export const scorecardWording = {
     },
   },
   'not-applicable': {
+    'only-taken-off': {
+      vi: 'Tiêu chí có điểm tối đa là 0 không thể chỉ có điểm âm; hãy ghi số điểm bị trừ trong phần điểm trừ ("penalty").',
+      en: 'A criterion with a maximum of 0 cannot only take points off; list it under penalty points, with the points that are taken off.',
+    },
+    'taken-off-in-section': {
+      vi: 'Tiêu chí "{criterion}" thuộc phần điểm thưởng hoặc điểm trừ nên không có điểm âm; trong phần điểm trừ, hãy ghi số điểm bị trừ.',
+      en: 'The criterion "{criterion}" is under bonus or penalty points, so its points cannot be negative; under penalty points, state the points that are taken off.',
+    },
     deviations: {
       vi: 'Chỉ giá trị trung bình ("mean") mới cộng trừ độ lệch chuẩn được, không phải "{figure}".',
       en: 'Only the "mean" is a number of standard deviations away, not the "{figure}".',
@@ -139,6 +147,14 @@ export const scorecardWording = {
     excluded: {
       vi: 'Có tiêu chí có thể không tính cho một số đơn vị ({criteria:listed}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").',
       en: 'Some criteria may be left out for a unit ({criteria:listed}); give the treatment of their points ("excluded").',
+    },
+    below: {
+      vi: 'Bậc thấp nhất là điểm trừ ({points:number}); cần nêu số điểm của giá trị thấp hơn bậc đó ("below").',
+      en: 'The lowest step takes points off ({points:number}); give the points of values below it ("below").',
+    },
+    'limits-of-points': {
+      vi: 'Có tiêu chí có thể bị điểm âm ({criteria:listed}); cần nêu giới hạn của tổng điểm ("limits"; để trống nếu không có).',
+      en: 'Some criteria may take points off ({criteria:listed}); give the limits of the total ("limits"; empty if there are none).',
     },
     cap: {
       vi: 'Phần điểm thưởng hoặc điểm trừ "{heading}" cần mức tối đa ("cap").',

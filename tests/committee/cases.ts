@@ -147,6 +147,22 @@ const units: Units = {
 }
 const asOf = '2022-12-31'
 
+/** Steps that take points off, which bonus and penalty points cannot be. */
+const takingOff: Kind = {
+  rule: {
+    kind: 'steps',
+    steps: [
+      [4, 8],
+      [2, 0],
+      [1, '-0.5'],
+    ],
+    below: -3,
+  },
+  max: '8',
+  value: whole,
+  observed: whole,
+}
+
 /** A criterion, and what may be given to a unit on it. */
 export interface Given {
   readonly id: string
@@ -161,10 +177,14 @@ interface Plan {
 }
 
 /** A criterion of one of the kinds, with optional properties. */
-function criterion(id: string, isNeverExcluded: boolean): fc.Arbitrary<{ node: object; given: Given }> {
+function criterion(
+  id: string,
+  isNeverExcluded: boolean,
+  isSpecial: boolean,
+): fc.Arbitrary<{ node: object; given: Given }> {
   return fc
     .record({
-      kind: fc.constantFrom(...kinds),
+      kind: fc.constantFrom(...kinds, ...(isSpecial ? [] : [takingOff])),
       isObserved: fc.boolean(),
       absence: fc.dictionary(fc.constantFrom('not-scored', 'no-data', 'zero-denominator', 'not-applicable'), policies),
       exempt: fc.option(fc.constantFrom('a', 'c', 'e'), { freq: 3 }),
@@ -210,9 +230,11 @@ const plans: fc.Arbitrary<Plan> = fc
     isNeverExcluded: fc.boolean(),
   })
   .chain(shape => {
-    const many = (prefix: string, count: number, isNeverExcluded: boolean) =>
-      fc.tuple(...Array.from({ length: count }, (_, index) => criterion(`${prefix}${index}`, isNeverExcluded)))
-    const special = (is: boolean, prefix: string) => many(prefix, is ? 2 : 0, true)
+    const many = (prefix: string, count: number, isNeverExcluded: boolean, isSpecial = false) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, index) => criterion(`${prefix}${index}`, isNeverExcluded, isSpecial)),
+      )
+    const special = (is: boolean, prefix: string) => many(prefix, is ? 2 : 0, true, true)
     return fc
       .tuple(
         many('p', shape.plain, shape.isNeverExcluded),

@@ -296,9 +296,14 @@ describe('a rule that makes no sense is refused:', () => {
       'out-of-range points at criteria[0].rule.steps[0][1]',
     ],
     [
-      'a step of negative points',
-      { kind: 'steps', steps: [[1, -1]] },
-      'out-of-range at-least at criteria[0].rule.steps[0][1]',
+      'points that are taken off, without limits of the total',
+      { kind: 'steps', steps: [[1, 10]], below: -1 },
+      'missing limits-of-points at limits',
+    ],
+    [
+      'such points in a part',
+      { kind: 'parts', parts: [{ id: 'a', max: 10, rule: { kind: 'steps', steps: [[1, 10]], below: -1 } }] },
+      'missing limits-of-points at limits',
     ],
     ['a target of zero', { kind: 'ratio-to-target', target: 0 }, 'out-of-range positive at criteria[0].rule.target'],
     [

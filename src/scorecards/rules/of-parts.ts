@@ -76,6 +76,7 @@ export function ofParts<
     read: ({ [name]: parts }, value) => readParts(parts, value),
     observed: null,
     ofGroup: ({ [name]: parts }) => groupOfParts(parts),
+    takesOff: ({ [name]: parts }) => parts.some(({ rule }) => simpleKindOf(rule).takesOff?.(rule) === true),
     score: ({ [name]: parts }, value, _, group) => score(scoreParts(parts, value, group)),
     explain: ({ [name]: parts }, value, _, language, group) => explain(scoreParts(parts, value, group), language),
     shown: ({ [name]: parts }, value, language) => valuesIn(parts, value as Values, language),

@@ -102,6 +102,8 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null, T ex
   readonly movesAlong?: (rule: R) => boolean
   /** The points that a value gives, before any rounding. */
   readonly score: (rule: R, value: V, max: Fraction, group: G) => Scored
+  /** Whether it may give fewer than 0 points; without it, it never does. */
+  readonly takesOff?: (rule: R) => boolean
   /** How these points come from this value, in words and numbers. */
   readonly explain: (rule: R, value: V, max: Fraction, language: Language, group: G) => string
   /** A value as people read it; null, or left out, if it is shown as what it is: a number, counts, yes or no. */

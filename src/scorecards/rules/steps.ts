@@ -4,12 +4,13 @@ import {
   compareFractions,
   type Fraction,
   larger,
+  smaller,
   subtractFractions,
   zero,
 } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
 import { type Bilingual, inBothLanguages, type Language } from '../../foundation/language'
-import { either, just, list, record, type Schema, tuple } from '../../foundation/schema'
+import { either, just, list, maybe, record, type Schema, tuple } from '../../foundation/schema'
 import { scorecardIssue } from '../wording'
 import {
   type Compared,
@@ -23,7 +24,7 @@ import {
   NumberOrFigure,
 } from './figure-of-units'
 import { decimalsIn, ladderOf } from './ladder'
-import { exactly, inPoints, outside, pointsAbove, written, writtenFigure } from './numbers'
+import { exactly, inPoints, pointsAbove, written, writtenFigure } from './numbers'
 import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /** Points for values above a threshold, and not for the threshold itself. */
@@ -40,6 +41,8 @@ type Step = readonly [from: NumberOrFigure, points: string | number] | StepAbove
  *
  * A regulation that says "above 80 %" (trên 80 %), and not "from 80 % on" (từ 80 %), has `{ above: 80, points: 20 }`.
  *
+ * Points may be negative: `[[80, 10], [50, 0]]` with `below: -5` takes 5 points off below 50. Then `below` must be given.
+ *
  * A threshold may be a figure of the units: `{ figure: 'mean', of: 'group', deviations: 1 }` is the mean plus one standard
  * deviation of the values that the units of the group have. Values are compared with it exactly. If all are equal, or there
  * is one alone, each value equals the mean whatever the number of deviations: it reaches it, and is not above it.
@@ -48,6 +51,8 @@ interface StepsRule {
   readonly kind: 'steps'
   /** The steps, the highest threshold first; of one threshold, `above` stands before the step from it on. */
   readonly steps: readonly Step[]
+  /** The points below the lowest step; without it, 0. */
+  readonly below?: string | number
 }
 
 /** A step, whichever way it is written. */
@@ -66,14 +71,19 @@ function read(step: Step): ReadStep {
     : { threshold: step[0], isAbove: false, points: exactly(step[1]), keys: [0, 1] }
 }
 
+/** The points below the lowest step, which are the fewest that it gives. */
+function fewest({ below = 0 }: StepsRule): Fraction {
+  return exactly(below)
+}
+
 /** The thresholds that are figures of units. */
 function figuresIn({ steps }: StepsRule): readonly FigureOfUnits[] {
   return steps.map(step => read(step).threshold).filter(isOfUnits)
 }
 
 /**
- * The values on both sides of each threshold, upwards: below the lowest there are no points, which is best if they are
- * taken off. Values are as fine as the thresholds and the one given are; none is negative unless a threshold is.
+ * The values on both sides of each threshold, upwards: below the lowest there are the fewest points, which is best if they
+ * are taken off. Values are as fine as the thresholds and the one given are; none is negative unless a threshold is.
  */
 function valuesAt({ steps }: StepsRule, given: unknown): readonly string[] {
   const numbers = steps
@@ -156,7 +166,7 @@ function outOfOrder({ threshold: own, keys }: ReadStep, { threshold: other }: Re
 function faultsOf(step: ReadStep, before: ReadStep | undefined, max: Fraction): readonly Issue[] {
   const [threshold, points] = step.keys
   const issues: Issue[] = []
-  const fault = pointsAbove(step.points, max) ?? outside(step.points, zero, null)
+  const fault = pointsAbove(step.points, max)
   if (fault !== undefined) issues.push({ ...fault, path: [points] })
   if (isOfUnits(step.threshold)) issues.push(...figureIssues(step.threshold, [threshold]))
   if (before === undefined) return issues
@@ -177,26 +187,51 @@ const Step: Schema<Step> = either(
   record<StepAbove>(() => ({ above: NumberOrFigure, points: ExactNumber })),
 )
 
+/** What is wrong with the points below the lowest step, and with points that are taken off. */
+function faultsOfBelow(rule: StepsRule, max: Fraction): readonly Issue[] {
+  const { steps, below } = rule
+  const lowest = read(steps.at(-1) as Step).points
+  const issues: Issue[] = []
+  if (below === undefined && compareFractions(lowest, zero) < 0) {
+    issues.push(scorecardIssue('missing', ['below'], { what: 'below', points: formatExact(lowest) }))
+  } else if (below !== undefined && compareFractions(exactly(below), lowest) > 0) {
+    const texts = { what: 'step-points', points: formatExact(exactly(below)), before: formatExact(lowest) } as const
+    issues.push(scorecardIssue('out-of-order', ['below'], texts))
+  }
+  if (max.numerator === 0n && takesOff(rule))
+    issues.push(scorecardIssue('not-applicable', ['steps'], { what: 'only-taken-off' }))
+  return issues
+}
+
+/** Whether points may be negative: those of the lowest step, or below it, are the fewest. */
+function takesOff(rule: StepsRule): boolean {
+  const lowest = read(rule.steps.at(-1) as Step).points
+  return compareFractions(smaller(lowest, fewest(rule)), zero) < 0
+}
+
 export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
   kind: 'steps',
-  schema: record(() => ({ kind: just('steps'), steps: list(Step, 1) })),
-  check: ({ steps }, max, path) => {
-    const all = steps.map(read)
-    return all.flatMap((step, index) =>
-      faultsOf(step, all[index - 1], max).map(issue => ({ ...issue, path: [...path, 'steps', index, ...issue.path] })),
+  schema: record(() => ({ kind: just('steps'), steps: list(Step, 1), below: maybe(ExactNumber) })),
+  check: (rule, max, path) => {
+    const all = rule.steps.map(read)
+    const faults = all.flatMap((step, index) =>
+      faultsOf(step, all[index - 1], max).map(issue => ({ ...issue, path: ['steps', index, ...issue.path] })),
     )
+    return [...faults, ...faultsOfBelow(rule, max)].map(issue => ({ ...issue, path: [...path, ...issue.path] }))
   },
-  asks: ({ steps }, _, language) => {
-    const all = steps.map(read)
+  takesOff,
+  asks: (rule, _, language) => {
+    const all = rule.steps.map(read)
     const inOrder = all.map(step => {
       const from = beginning(step, language, null)
       return { vi: `${from}: ${written(step.points, 'vi')} điểm`, en: `${from}: ${inPoints(step.points)}` }[language]
     })
     const list = inOrder.join('; ')
     const rest = all.at(-1)?.isAbove === true ? { vi: 'còn lại', en: 'otherwise' } : { vi: 'thấp hơn', en: 'below' }
+    const least = fewest(rule)
     return {
-      vi: `Ghi giá trị; ${list}; ${rest.vi}: 0 điểm.`,
-      en: `Give the value; ${list}; ${rest.en}: 0 points.`,
+      vi: `Ghi giá trị; ${list}; ${rest.vi}: ${written(least, 'vi')} điểm.`,
+      en: `Give the value; ${list}; ${rest.en}: ${inPoints(least)}.`,
     }[language]
   },
   ...ofNumber,
@@ -206,7 +241,7 @@ export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
   },
   ofGroup: rule => comparedBy(figuresIn(rule)),
   movesAlong: rule => figuresIn(rule).length > 0,
-  score: (rule, value, _, compared) => ({ points: stepReached(rule, value, compared)?.points ?? zero }),
+  score: (rule, value, _, compared) => ({ points: stepReached(rule, value, compared)?.points ?? fewest(rule) }),
   explain: (rule, value, _, language, compared) => {
     const own = writtenFigure(value, language)
     const reached = stepReached(rule, value, compared)
@@ -220,12 +255,18 @@ export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
     }
     const { threshold, isAbove } = read(rule.steps.at(-1) as Step)
     const lowest = thresholdInWords(threshold, language, compared)
+    const least = fewest(rule)
+    const points =
+      rule.below === undefined ? '' : { vi: `, ${written(least, 'vi')} điểm`, en: `, ${inPoints(least)}` }[language]
     return isAbove
       ? {
-          vi: `${own}: không vượt bậc thấp nhất là trên ${lowest}`,
-          en: `${own}: not above the lowest step, above ${lowest}`,
+          vi: `${own}: không vượt bậc thấp nhất là trên ${lowest}${points}`,
+          en: `${own}: not above the lowest step, above ${lowest}${points}`,
         }[language]
-      : { vi: `${own}: chưa đến bậc thấp nhất là ${lowest}`, en: `${own}: below the lowest step, ${lowest}` }[language]
+      : {
+          vi: `${own}: chưa đến bậc thấp nhất là ${lowest}${points}`,
+          en: `${own}: below the lowest step, ${lowest}${points}`,
+        }[language]
   },
   rises: (rule, { value }) => (figuresIn(rule).length > 0 ? [] : [ladderOf(valuesAt(rule, value))]),
 }
