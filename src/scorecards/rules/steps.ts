@@ -101,7 +101,7 @@ function valuesAt({ steps }: StepsRule, given: unknown): readonly string[] {
   return [...new Set(values.sort(compareFractions).map(formatExact))]
 }
 
-/** The highest step that a value reaches; none where a figure of units is not known. */
+/** The highest step that a value reaches; undefined if it reaches none. */
 function stepReached({ steps }: StepsRule, value: Fraction, compared: Compared | null): ReadStep | undefined {
   return steps.map(read).find(({ threshold, isAbove }) => {
     const difference = differenceTo(value, threshold, compared)
