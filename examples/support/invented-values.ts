@@ -16,8 +16,11 @@ export function inventedValue(rule: ScoringRule, max: number, strength: number, 
       const levels = Object.keys(rule.levels)
       return levels[Math.min(levels.length - 1, Math.floor(strength * levels.length + 0.3))] ?? ''
     }
-    case 'steps':
-      return Math.round(Math.min(1, strength * 1.2) * Number(rule.steps[0]?.[0]))
+    case 'steps': {
+      const [top] = rule.steps
+      const highest = top === undefined ? 0 : 'above' in top ? top.above : top[0]
+      return Math.round(Math.min(1, strength * 1.2) * Number(typeof highest === 'object' ? size : highest))
+    }
     case 'ratio':
       return counts(0.5 + strength / 2, size)
     case 'ratio-to-target':

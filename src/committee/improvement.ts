@@ -69,7 +69,8 @@ export function improvementOn(trial: Trial, search: Search): GoalImprovement | G
     return cannot(absenceSentence(absenceOf(entry, criterion.id) ?? { absence: 'not-applicable', policy: 'exclude' }))
   if (trial.changesOthers) return cannot(comparedElsewhere)
   const ladders = laddersOn(trial, search)
-  if (ladders.length === 0) return cannot(noValue)
+  if (ladders.length === 0)
+    return cannot(kindOf(criterion.rule).movesAlong?.(criterion.rule) === true ? movesAlong : noValue)
   const climbs = ladders.map(ladder => climbOn(trial, ladder, search))
   const improvements = climbs.flatMap(({ improvement }) => improvement ?? [])
   const [cheapest] = improvements.toSorted((a, b) => compareFractions(parseExact(a.gain), parseExact(b.gain)))
@@ -82,6 +83,10 @@ export function improvementOn(trial: Trial, search: Search): GoalImprovement | G
 const noValue: Bilingual = {
   vi: 'Không đề xuất được giá trị nào, vì chưa có số liệu để so sánh hoặc để tính',
   en: 'No value can be suggested, because there is nothing to compare with or to start from',
+}
+const movesAlong: Bilingual = {
+  vi: 'Không đề xuất được giá trị nào, vì số của các đơn vị dùng để so sánh thay đổi theo chính giá trị này',
+  en: 'No value can be suggested, because the figure of the units that it is compared with changes with it',
 }
 const comparedElsewhere: Bilingual = {
   vi: 'Một tiêu chí khác so sánh cùng số liệu này trong nhóm, nên đơn vị khác cũng thay đổi theo',

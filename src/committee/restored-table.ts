@@ -42,23 +42,29 @@ export function exemptions(
   return ({ index }) => table.at(0, index) ?? null
 }
 
+/** What a unit has on a criterion, as its rule reads it. */
+export interface ReadValue {
+  readonly row: number
+  readonly group: string
+  readonly read: unknown
+}
+
 /**
- * The values of the members of a group on a criterion, as its rule reads them, with the rows of the members.
+ * The values of all units on a criterion, as its rule reads them.
  *
  * @param changed - The results of changed values, by row; null for a withdrawn one.
  */
-export function valuesOfGroup(
+export function valuesOn(
   { entries, inputs }: Evaluation,
   { criterion, index }: CompiledCriterion,
-  group: string,
   changed: ReadonlyMap<number, CriterionResult | null> = new Map(),
-): readonly { readonly row: number; readonly read: unknown }[] {
+): readonly ReadValue[] {
   return entries.flatMap((entry, row) => {
-    if (entry.group !== group) return []
+    const { group } = entry
     const result = changed.get(row)
-    if (result !== undefined) return result?.waiting === undefined ? [] : [{ row, ...result.waiting }]
+    if (result !== undefined) return result?.waiting === undefined ? [] : [{ row, group, ...result.waiting }]
     if (absenceOf(entry, criterion.id)?.absence === 'not-applicable') return []
     const value = readGiven(criterion, givenTo(criterion, entry.given[index] ?? null, inputs))
-    return value === null ? [] : [{ row, ...value }]
+    return value === null ? [] : [{ row, group, ...value }]
   })
 }

@@ -1,7 +1,7 @@
 import type { CompiledCriterion, CompiledScorecard, CriterionResult } from '../scorecards/compile'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { entryOf } from '../scorecards/evaluation-entry'
-import { exemptions, restoredTable, valuesOfGroup } from './restored-table'
+import { exemptions, restoredTable, valuesOn } from './restored-table'
 import type { WhatIfChange } from './what-if-change'
 
 /** A criterion of a unit, ready to be given many values. */
@@ -34,7 +34,11 @@ export function trials(
     const { indicator } = leaf.criterion
     const score = indicator === undefined ? leaf.assessed : (value: unknown) => leaf.observed({ value: String(value) })
     if (leaf.compare === null) return score
-    const compare = leaf.compare(valuesOfGroup(evaluation, leaf, group).map(({ read }) => read))
+    const values = valuesOn(evaluation, leaf)
+    const compare = leaf.compare(
+      values.filter(one => one.group === group).map(({ read }) => read),
+      values.map(({ read }) => read),
+    )
     return value => {
       const result = score(value)
       return result.waiting === undefined ? result : compare(result.waiting.read)

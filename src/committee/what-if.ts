@@ -1,4 +1,5 @@
 import { throwIfAny } from '../foundation/error'
+import { groupedBy } from '../foundation/grouped'
 import type { Issue } from '../foundation/issue'
 import { AnyList, parseStructure } from '../foundation/structure'
 import { type Ranking, rank } from '../ranking/rank'
@@ -17,7 +18,7 @@ import type { ScoreTable } from '../scorecards/score-table'
 import { unitsOn } from '../scorecards/units-on'
 import { editInputs } from './edited-inputs'
 import { type Edit, readChanges } from './read-changes'
-import { restoredTable, valuesOfGroup } from './restored-table'
+import { restoredTable, valuesOn } from './restored-table'
 import type { WhatIfChange } from './what-if-change'
 
 /**
@@ -161,10 +162,15 @@ function compareAnew(
         cells.flatMap(cell => (cell.leaf === leaf ? [[row, cell.result] as const] : [])),
       ),
     )
-    const groups = new Set([...changed.keys()].map(row => evaluation.entries[row]?.group as string))
-    return [...groups].flatMap(group => {
-      const members = valuesOfGroup(evaluation, leaf, group, changed)
-      const score = compare(members.map(({ read }) => read))
+    if (changed.size === 0) return []
+    const values = valuesOn(evaluation, leaf, changed)
+    const all = values.map(({ read }) => read)
+    // A changed value may move what units of other groups are compared with, too.
+    return [...groupedBy(values, ({ group }) => group).values()].flatMap(members => {
+      const score = compare(
+        members.map(({ read }) => read),
+        all,
+      )
       return members.flatMap(({ row, read }) => {
         const result = score(read)
         const entry = evaluation.entries[row] as EvaluationEntry

@@ -10,6 +10,7 @@ import {
 } from '../foundation/fraction'
 import { roundFraction } from '../foundation/rounding'
 import type { Formula, FormulaCondition } from './formula'
+import { logarithmOf, powerOf, rootOf } from './powers'
 import { comparisons, isAbsent, type Quantity } from './quantity'
 
 /** Looks up the value of a reference. */
@@ -38,6 +39,16 @@ export function compileFormula(formula: Formula): CompiledFormula {
       return compilePair(formula.of, subtractFractions)
     case 'quotient':
       return compilePair(formula.of, (a, b) => (b.numerator === 0n ? 'zero-denominator' : divideFractions(a, b)))
+    case 'power':
+      return compilePair(formula.of, powerOf)
+    case 'root': {
+      const { degree } = formula
+      return compileOne(formula.of, value => rootOf(value, degree))
+    }
+    case 'logarithm': {
+      const { base } = formula
+      return compileOne(formula.of, value => logarithmOf(value, base))
+    }
     case 'if': {
       const when = compileCondition(formula.when)
       const [then, otherwise] = [compileFormula(formula.value), compileFormula(formula.otherwise)]
@@ -49,14 +60,18 @@ export function compileFormula(formula: Formula): CompiledFormula {
     }
     case 'round': {
       const { rounding } = formula
-      const inner = compileFormula(formula.of)
-      return lookup => {
-        const value = inner(lookup)
-        return isAbsent(value) ? value : roundFraction(value, rounding)
-      }
+      return compileOne(formula.of, value => roundFraction(value, rounding))
     }
     default:
       return compileFold(formula.of, folds[formula.kind])
+  }
+}
+
+function compileOne(of: Formula, apply: (value: Fraction) => Quantity): CompiledFormula {
+  const inner = compileFormula(of)
+  return lookup => {
+    const value = inner(lookup)
+    return isAbsent(value) ? value : apply(value)
   }
 }
 

@@ -52,6 +52,29 @@ export function divided(a: Dimension, b: Dimension): Dimension {
   return joined(a === 'any' ? { powers: noPowers, pure: null } : a, b.powers, -1)
 }
 
+/** The dimension of a power with a whole exponent; of a percentage it is a pure number, as that of a product is. */
+export function raised(a: Dimension, exponent: number): Dimension {
+  if (typeof a === 'string') return a
+  if (exponent === 1) return a
+  const powers = new Map([...a.powers].map(([name, power]) => [name, power * exponent] as const))
+  return { powers: exponent === 0 ? noPowers : powers, pure: null }
+}
+
+/** The dimension of a root; null if there is none, as for the square root of dossiers. */
+export function rooted(a: Dimension, degree: number): Dimension | null {
+  if (typeof a === 'string') return a
+  const powers = [...a.powers].map(([name, power]) => [name, power / degree] as const)
+  return powers.every(([, power]) => Number.isInteger(power)) ? { powers: new Map(powers), pure: null } : null
+}
+
+/** Whether a value is counted in nothing. */
+export function isPure(a: Dimension): boolean {
+  return typeof a === 'string' || a.powers.size === 0
+}
+
+/** The dimension of a number that is counted in nothing. */
+export const pureNumber: Dimension = { powers: noPowers, pure: null }
+
 function joined(a: Units, powers: ReadonlyMap<string, number>, sign: 1 | -1): Units {
   const result = new Map(a.powers)
   for (const [name, power] of powers) {
@@ -78,7 +101,9 @@ export function describeDimension(dimension: Dimension): Bilingual {
   const names = (sign: 1 | -1): string =>
     [...dimension.powers]
       .filter(([, power]) => power * sign > 0)
-      .flatMap(([name, power]) => Array<string>(power * sign).fill(name))
+      .flatMap(([name, power]) =>
+        power * sign > 3 ? [`${name}^${power * sign}`] : Array<string>(power * sign).fill(name),
+      )
       .join(' × ')
   const text = names(-1) === '' ? names(1) : `${names(1) || '1'}/${names(-1)}`
   return { vi: text, en: text }

@@ -23,8 +23,9 @@ const FormulaValues: Schema<Readonly<Record<string, FormulaValue>>> = dictionary
 /**
  * Evaluates a formula exactly.
  *
- * Only a `round` in the formula rounds. An operation on an absent value is absent, with the first absence in the order
- * of writing; a quotient over zero is absent as `zero-denominator`.
+ * Only a `round` in the formula rounds, and powers, roots and logarithms that are not exact numbers, which have 30
+ * significant digits. An operation on an absent value is absent, with the first absence in the order of writing; a quotient
+ * over zero is absent as `zero-denominator`, a root of a negative number or a logarithm of zero as `not-computable`.
  *
  * @param formula - The expression tree.
  * @param values - The value of each reference: decimal text, a fraction, a number, or `{ absence }`.
@@ -44,6 +45,8 @@ const FormulaValues: Schema<Readonly<Record<string, FormulaValue>>> = dictionary
  * } as const
  * evaluateFormula(share, { online: 439, received: 565 }) // => { value: '8780/113' }
  * evaluateFormula(share, { online: 0, received: 0 }) // => { value: null, absence: 'zero-denominator' }
+ * evaluateFormula({ kind: 'root', of: { kind: 'number', value: 2 }, degree: 2 }, {})
+ * // => { value: '1.41421356237309504880168872421' }
  * evaluateFormula(share, { online: { absence: 'no-data' }, received: 565 }) // => { value: null, absence: 'no-data' }
  * ```
  */

@@ -1,3 +1,4 @@
+import { formatExact, parseExact } from '../foundation/exact'
 import { describeRounding } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { type Language, LocalizedText, textIn } from '../foundation/language'
@@ -33,7 +34,10 @@ const words = {
 } as const
 
 /** The precedence of an operation; one that binds less tightly than its surroundings gets brackets. */
-const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, product: 2, quotient: 2 }
+const binding: Readonly<Record<string, number>> = { sum: 1, difference: 1, product: 2, quotient: 2, power: 3 }
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const loweredDigits = '₀₁₂₃₄₅₆₇₈₉'
 
 /**
  * Writes a formula or a condition as people write it.
@@ -88,6 +92,14 @@ export function formulaText(tree: Formula | FormulaCondition, language: Language
       return tree.of.map(part => bracketed(part, 2, write)).join(' × ')
     case 'quotient':
       return `${bracketed(tree.of[0], 2, write)} ÷ ${bracketed(tree.of[1], 3, write)}`
+    case 'power': {
+      const [base, exponent] = tree.of
+      return `${asBase(base, write)}${raised(exponent, write)}`
+    }
+    case 'root':
+      return `${tree.degree === 2 ? '' : inDigits(String(tree.degree), raisedDigits)}√(${write(tree.of)})`
+    case 'logarithm':
+      return `${tree.base === 'natural' ? 'ln' : `log${inDigits(String(tree.base), loweredDigits)}`}(${write(tree.of)})`
     case 'minimum':
     case 'maximum':
       return `${say[tree.kind]}(${tree.of.map(write).join('; ')})`
@@ -113,7 +125,27 @@ export function formulaText(tree: Formula | FormulaCondition, language: Language
   }
 }
 
+/** What is raised: a name of several words, or a number that is not made of digits alone, gets brackets. */
+function asBase(node: Formula, write: (node: Formula) => string): string {
+  const text = write(node)
+  const isOneWord = node.kind === 'reference' ? !/\s/u.test(text) : node.kind !== 'number' || /^[\d.,]+$/u.test(text)
+  return isOneWord ? bracketed(node, 4, write) : `(${text})`
+}
+
+/** An exponent: raised digits if it is a whole number; else after a `^`, as in Excel. */
+function raised(exponent: Formula, write: (node: Formula) => string): string {
+  const text = write(exponent)
+  if (exponent.kind !== 'number') return exponent.kind === 'reference' && !/\s/u.test(text) ? `^${text}` : `^(${text})`
+  const number = formatExact(parseExact(exponent.value))
+  if (/^-?\d+$/.test(number)) return `${number.startsWith('-') ? '⁻' : ''}${inDigits(number, raisedDigits)}`
+  return /^[\d.,]+$/.test(text) ? `^${text}` : `^(${text})`
+}
+
+function inDigits(number: string, digits: string): string {
+  return number.replace('-', '').replace(/\d/g, digit => digits[Number(digit)] as string)
+}
+
 function bracketed(node: Formula, least: number, write: (node: Formula) => string): string {
-  const binds = node.kind === 'if' ? 0 : (binding[node.kind] ?? 3)
+  const binds = node.kind === 'if' ? 0 : (binding[node.kind] ?? 4)
   return binds < least ? `(${write(node)})` : write(node)
 }

@@ -5,7 +5,7 @@ import { Identifier } from '../foundation/identifier'
 import { type Issue, type IssuePath, ofArgument } from '../foundation/issue'
 import { type ParseOptions, parseAt } from '../foundation/parse-options'
 import { RoundingPolicy } from '../foundation/rounding'
-import { described, just, list, object, oneOf, type Schema, tuple, variants } from '../foundation/schema'
+import { described, either, just, list, object, oneOf, type Schema, tuple, variants, whole } from '../foundation/schema'
 import { readStructure } from '../foundation/structure'
 import { formulaIssue } from './wording'
 
@@ -14,12 +14,17 @@ import { formulaIssue } from './wording'
  *
  * It can be stored, compared, printed and evaluated; no part of it is text to be parsed. Absence propagates: an
  * operation on an absent value is absent, like NULL in SQL.
+ *
+ * A `power` is of a base and an exponent; a `root` has a `degree` from 2 on; a `logarithm` is natural, or has a whole `base`
+ * from 2 on. If their results are not exact numbers, they have 30 significant digits, the same on every machine.
  */
 export type Formula =
   | { readonly kind: 'number'; readonly value: string | number }
   | { readonly kind: 'reference'; readonly to: string }
   | { readonly kind: 'sum' | 'product' | 'minimum' | 'maximum'; readonly of: readonly Formula[] }
-  | { readonly kind: 'difference' | 'quotient'; readonly of: readonly [Formula, Formula] }
+  | { readonly kind: 'difference' | 'quotient' | 'power'; readonly of: readonly [Formula, Formula] }
+  | { readonly kind: 'root'; readonly of: Formula; readonly degree: number }
+  | { readonly kind: 'logarithm'; readonly of: Formula; readonly base: 'natural' | number }
   | { readonly kind: 'if'; readonly when: FormulaCondition; readonly value: Formula; readonly otherwise: Formula }
   | { readonly kind: 'round'; readonly of: Formula; readonly rounding: RoundingPolicy }
 
@@ -46,7 +51,9 @@ export const Formula: Schema<Formula> = variants(() => [
   object(() => ({ kind: just('number'), value: ExactNumber })),
   object(() => ({ kind: just('reference'), to: Identifier })),
   object(() => ({ kind: oneOf(['sum', 'product', 'minimum', 'maximum']), of: many })),
-  object(() => ({ kind: oneOf(['difference', 'quotient']), of: tuple([one, one]) })),
+  object(() => ({ kind: oneOf(['difference', 'quotient', 'power']), of: tuple([one, one]) })),
+  object(() => ({ kind: just('root'), of: one, degree: whole(2) })),
+  object(() => ({ kind: just('logarithm'), of: one, base: either(just('natural'), whole(2)) })),
   object(() => ({ kind: just('if'), when: condition, value: one, otherwise: one })),
   object(() => ({ kind: just('round'), of: one, rounding: RoundingPolicy })),
 ])

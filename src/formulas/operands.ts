@@ -18,6 +18,8 @@ export function operandsOf(node: Formula | FormulaCondition): readonly Operand[]
     case 'compare':
       return (['left', 'right'] as const).map(key => ({ node: node[key], path: [key] }))
     case 'round':
+    case 'root':
+    case 'logarithm':
     case 'has-value':
     case 'not':
       return [{ node: node.of, path: ['of'] }]

@@ -23,6 +23,14 @@ export const formulaWording = {
       vi: 'Đơn vị đo không khớp: {left:text} và {right:text}.',
       en: 'The measures do not match: {left:text} and {right:text}.',
     },
+    power: {
+      vi: 'Lũy thừa của số liệu tính bằng {measure:text} cần số mũ là số nguyên ghi trong công thức; hoặc hãy chia cho một số liệu cùng đơn vị đo trước.',
+      en: 'A power of a figure in {measure:text} needs a whole number as exponent; or divide by a figure in the same measure first.',
+    },
+    root: {
+      vi: 'Căn bậc {degree} của số liệu tính bằng {measure:text} không có đơn vị đo; hãy chia cho một số liệu cùng đơn vị đo trước.',
+      en: 'A root of degree {degree} of a figure in {measure:text} has no measure; divide by a figure in the same measure first.',
+    },
   },
 } as const
 

@@ -103,7 +103,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     const bring = bringer(indicator)(period)
     return filled(table.column(indicator, period), row => {
       const at = own?.[row]
-      if (at !== undefined && (at.value !== null || at.absence === 'zero-denominator')) return at
+      if (at !== undefined && isSettled(at)) return at
       const figures = inside.flatMap(column => column[row] ?? [])
       const brought = bring(at === undefined ? figures : figures.filter(one => one.period !== period))
       const isWhole = brought.missing.length === 0 && brought.figure !== undefined
@@ -238,7 +238,7 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
     const last = [...new Set(ends)].toSorted().toReversed()
     for (const end of kind === 'ratio' ? last.slice(0, 2) : last) {
       const figure = columns(indicator, periodBetween(from, end))?.[row]
-      if (figure === undefined || (figure.value === null && figure.absence !== 'zero-denominator')) continue
+      if (figure === undefined || !isSettled(figure)) continue
       const periods = valued.map(one => one.period)
       const missing = coverPeriod(period, periods).missing.filter(part => parsePeriod(part).from > end)
       const absence = missing.length === 0 ? {} : ({ absence: 'no-data' } as const)
@@ -248,6 +248,11 @@ export function computeColumns({ list }: CompiledIndicators, table: ObservationT
   }
 
   return { columns, toDate }
+}
+
+/** Whether everything that a figure is computed from is known, also if it then has no value. */
+function isSettled({ value, absence }: Observation): boolean {
+  return value !== null || absence === 'zero-denominator' || absence === 'not-computable'
 }
 
 /** The day on which a running total that reaches to the end of a period begins. */

@@ -10,16 +10,25 @@ import { parseStructure } from '../foundation/structure'
  * - `not-applicable`: the indicator does not apply to this unit;
  * - `not-scored`: the figure exists but has not been scored;
  * - `zero-denominator`: a share of nothing;
+ * - `not-computable`: a root or a power that does not exist, a logarithm of zero, or a result too large to be written;
  * - `not-yet-known`: the period is not over, or the figure not yet published;
  * - `in-words`: reported in words only, kept in `words` ("Bắt đầu").
  */
-export type Absence = 'no-data' | 'not-applicable' | 'not-scored' | 'zero-denominator' | 'not-yet-known' | 'in-words'
+export type Absence =
+  | 'no-data'
+  | 'not-applicable'
+  | 'not-scored'
+  | 'zero-denominator'
+  | 'not-computable'
+  | 'not-yet-known'
+  | 'in-words'
 
 const words: Readonly<Record<Absence, Bilingual>> = {
   'no-data': { vi: 'không có số liệu', en: 'no data' },
   'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
   'not-scored': { vi: 'chưa chấm', en: 'not scored' },
   'zero-denominator': { vi: 'mẫu số bằng 0', en: 'zero denominator' },
+  'not-computable': { vi: 'phép tính không có kết quả', en: 'not computable' },
   'not-yet-known': { vi: 'chưa có kết quả', en: 'not yet known' },
   'in-words': { vi: 'chỉ báo cáo bằng lời', en: 'reported in words only' },
 }

@@ -62,8 +62,8 @@ export interface CompiledCriterion {
     record: EvaluationAbsence | undefined,
     tracked: ExactText | null,
   ) => CriterionResult | undefined
-  /** For a rule that compares with the group: scores values that were read, from all that its members have. */
-  readonly compare: ((values: readonly unknown[]) => (read: unknown) => CriterionResult) | null
+  /** For a rule that compares: scores values that were read, from those that the members of the group and all units have. */
+  readonly compare: ((values: readonly unknown[], all: readonly unknown[]) => (read: unknown) => CriterionResult) | null
 }
 
 /** A scorecard, ready to score many units. */
@@ -209,8 +209,8 @@ function compileLeaf(
     compare:
       ofGroup === null
         ? null
-        : values => {
-            const group = ofGroup(values)
+        : (values, all) => {
+            const group = ofGroup(values, all)
             return read => resultOf(kind.score(rule, read, max, group))
           },
   }

@@ -60,16 +60,19 @@ export function readGiven({ rule }: Criterion, { assessment, observation }: Give
 }
 
 /**
- * What a rule that compares must know of a group, found again from what its members were given on the criterion at an
- * index; null for other rules.
+ * What a rule that compares must know of a group and of all units, found again from what they were given on the criterion at
+ * an index; null for other rules.
  */
 export function groupOf({ entries, inputs }: Evaluation, group: string, criterion: Criterion, index: number): unknown {
   const summary = kindOf(criterion.rule).ofGroup?.(criterion.rule) ?? null
   if (summary === null) return null
-  const members = entries.filter(
-    entry => entry.group === group && absenceOf(entry, criterion.id)?.absence !== 'not-applicable',
-  )
+  const values = entries.flatMap(entry => {
+    if (absenceOf(entry, criterion.id)?.absence === 'not-applicable') return []
+    const value = readGiven(criterion, givenTo(criterion, entry.given[index] ?? null, inputs))
+    return value === null ? [] : [{ group: entry.group, ...value }]
+  })
   return summary(
-    members.flatMap(({ given }) => readGiven(criterion, givenTo(criterion, given[index] ?? null, inputs))?.read ?? []),
+    values.filter(value => value.group === group).map(({ read }) => read),
+    values.map(({ read }) => read),
   )
 }

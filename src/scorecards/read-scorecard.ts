@@ -25,6 +25,8 @@ interface Reading {
   readonly sections: string[]
   /** The headings that count for another number of points than their criteria. */
   readonly weighted: string[]
+  /** The criteria that may have fewer than 0 points. */
+  readonly takingOff: { readonly id: string; readonly path: IssuePath }[]
 }
 
 /** What stands above a node. */
@@ -43,7 +45,15 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   const tooBig = { issues: [scorecardIssue('too-big', ['criteria'], { what: 'scorecard', most: mostParts })] }
   if (excessOf(input, { levels: 2 * mostLevels, parts: mostParts }) === 'parts') return tooBig
   const { value, issues } = readProperties(Scorecard, input, [], ['criteria'])
-  const reading: Reading = { issues: [...issues], parts: 0, ids: new Set(), excludable: [], sections: [], weighted: [] }
+  const reading: Reading = {
+    issues: [...issues],
+    parts: 0,
+    ids: new Set(),
+    excludable: [],
+    sections: [],
+    weighted: [],
+    takingOff: [],
+  }
   const sum = readNodes(value.criteria ?? [], ['criteria'], reading, { isRestricted: false, isSection: false })
   // Properties that are not enumerable are read, too, but the excess does not count them.
   if (reading.parts > mostParts) return tooBig
@@ -53,6 +63,7 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
     reading.issues.push(scorecardIssue('missing', ['limits'], { what: 'limits', headings: reading.sections }))
   }
+  reading.issues.push(...takingOffIssues(input as Scorecard, reading))
   for (const issue of [...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids)])
     reading.issues.push(issue)
   if (value.scale !== undefined) {
@@ -153,6 +164,25 @@ function capped(
   return compareFractions(cap, sum) < 0 ? cap : sum
 }
 
+/** Points that may be negative: bonus and penalty points are not, and the total needs limits, or the word that it has none. */
+function takingOffIssues({ criteria, limits }: Scorecard, { takingOff, sections }: Reading): readonly Issue[] {
+  const isInSection = ({ path }: Reading['takingOff'][number]): boolean => {
+    const top: unknown = criteria[path[1] as number]
+    return typeof top === 'object' && top !== null && 'section' in top
+  }
+  const ordinary = takingOff.filter(one => !isInSection(one)).map(({ id }) => id)
+  return [
+    ...takingOff
+      .filter(isInSection)
+      .map(({ id, path }) =>
+        scorecardIssue('not-applicable', [...path, 'rule'], { what: 'taken-off-in-section', criterion: id }),
+      ),
+    ...(ordinary.length > 0 && limits === undefined && sections.length === 0
+      ? [scorecardIssue('missing', ['limits'], { what: 'limits-of-points', criteria: ordinary })]
+      : []),
+  ]
+}
+
 function limitIssues({ atLeast, atMost }: CriterionLimits = {}): readonly Issue[] {
   if (atLeast === undefined || atMost === undefined) return []
   const [from, to] = [parseExact(atLeast), parseExact(atMost)]
@@ -202,6 +232,7 @@ function readCriterion(node: unknown, path: IssuePath, reading: Reading, above: 
   }
   if (value.rule !== undefined && !isDeep) {
     const kind = kindOf(value.rule)
+    if (kind.takesOff?.(value.rule) === true) reading.takingOff.push({ id: value.id ?? '', path })
     for (const issue of kind.check?.(value.rule, max, [...path, 'rule']) ?? []) reading.issues.push(issue)
     if (value.indicator !== undefined && kind.observed === null) {
       reading.issues.push(

@@ -39,6 +39,10 @@ export const scorecardWording = {
       vi: 'Phần "{part}" được tối đa {own:number} điểm, không phải {max:number}: các phần lấy trung bình phải có cùng điểm tối đa với toàn bộ.',
       en: 'The part "{part}" gives at most {own:number}, not {max:number}: parts of a mean have the maximum of the whole.',
     },
+    'line-ends': {
+      vi: 'Hai đầu của thang phải cùng là số ghi trong quy tắc, hoặc cùng là số của nhóm, hoặc cùng là số của mọi đơn vị; nếu không, thang có thể đảo chiều.',
+      en: 'Both ends of a line must be numbers, or both figures of the group, or both figures of all units; otherwise the line could turn round.',
+    },
     'counts-and-numbers': {
       vi: 'Tiêu chí "{subject}" có đơn vị ghi tử số và mẫu số ({numerator:number} / {denominator:number}), có đơn vị ghi một con số ({number:figure}), mà quy tắc chưa nêu đơn vị đo; hãy nêu "factor" của quy tắc (100: phần trăm; 1000: trên 1.000), hoặc ghi cùng một cách.',
       en: 'Under the criterion "{subject}" some units give counts ({numerator:number} / {denominator:number}) and others a number ({number:figure}), and the rule states no measure; give the rule a "factor" (100: percent; 1000: per 1,000), or give all values in one form.',
@@ -76,6 +80,10 @@ export const scorecardWording = {
       vi: 'Ngưỡng {threshold:number} phải nhỏ hơn ngưỡng đứng trước nó là {before:number}: các bậc xếp từ cao xuống thấp.',
       en: 'The threshold {threshold:number} must be below the one before it, {before:number}: list steps from the highest down.',
     },
+    'thresholds-of-units': {
+      vi: 'Ngưỡng "{threshold:text}" phải nhỏ hơn ngưỡng đứng trước nó là "{before:text}": các bậc xếp từ cao xuống thấp.',
+      en: 'The threshold "{threshold:text}" must be below the one before it, "{before:text}": list steps from the highest down.',
+    },
     'step-points': {
       vi: 'Bậc thấp hơn được {points:number} điểm, nhiều hơn {before:number} điểm của bậc cao hơn.',
       en: 'A lower step gives {points:number} points, more than the {before:number} of the step above it.',
@@ -89,6 +97,10 @@ export const scorecardWording = {
     line: {
       vi: 'Điểm đầu và điểm cuối của thang đều là {value:number}.',
       en: 'Both ends of the line are {value:number}.',
+    },
+    'line-of-units': {
+      vi: 'Điểm đầu và điểm cuối của thang là cùng một số của các đơn vị: {figure:text}.',
+      en: 'Both ends of the line are the same figure of the units: {figure:text}.',
     },
   },
   'not-whole': {
@@ -114,6 +126,22 @@ export const scorecardWording = {
     },
   },
   'not-applicable': {
+    'only-taken-off': {
+      vi: 'Tiêu chí có điểm tối đa là 0 không thể chỉ có điểm âm; hãy ghi số điểm bị trừ trong phần điểm trừ ("penalty").',
+      en: 'A criterion with a maximum of 0 cannot only take points off; list it under penalty points, with the points that are taken off.',
+    },
+    'taken-off-in-section': {
+      vi: 'Tiêu chí "{criterion}" thuộc phần điểm thưởng hoặc điểm trừ nên không có điểm âm; trong phần điểm trừ, hãy ghi số điểm bị trừ.',
+      en: 'The criterion "{criterion}" is under bonus or penalty points, so its points cannot be negative; under penalty points, state the points that are taken off.',
+    },
+    deviations: {
+      vi: 'Chỉ giá trị trung bình ("mean") mới cộng trừ độ lệch chuẩn được, không phải "{figure}".',
+      en: 'Only the "mean" is a number of standard deviations away, not the "{figure}".',
+    },
+    'line-deviations': {
+      vi: 'Đầu của thang không thể cách trung bình một số độ lệch chuẩn: căn bậc hai không phải số chính xác; hãy dùng "minimum", "maximum" hoặc "mean", hoặc quy tắc "steps".',
+      en: 'An end of a line cannot be a number of standard deviations from the mean, because a square root is not exact; use "minimum", "maximum" or "mean", or the rule "steps".',
+    },
     indicator: {
       vi: 'Quy tắc "{kind}" cần nhiều số liệu hơn một con số, nên không lấy được từ chỉ tiêu.',
       en: 'The rule "{kind}" takes more than one number, so it cannot read an indicator.',
@@ -143,6 +171,14 @@ export const scorecardWording = {
     excluded: {
       vi: 'Có tiêu chí có thể không tính cho một số đơn vị ({criteria:listed}); cần nêu cách xử lý điểm của tiêu chí đó ("excluded").',
       en: 'Some criteria may be left out for a unit ({criteria:listed}); give the treatment of their points ("excluded").',
+    },
+    below: {
+      vi: 'Bậc thấp nhất là điểm trừ ({points:number}); cần nêu số điểm của giá trị thấp hơn bậc đó ("below").',
+      en: 'The lowest step takes points off ({points:number}); give the points of values below it ("below").',
+    },
+    'limits-of-points': {
+      vi: 'Có tiêu chí có thể bị điểm âm ({criteria:listed}); cần nêu giới hạn của tổng điểm ("limits"; để trống nếu không có).',
+      en: 'Some criteria may take points off ({criteria:listed}); give the limits of the total ("limits"; empty if there are none).',
     },
     cap: {
       vi: 'Phần điểm thưởng hoặc điểm trừ "{heading}" cần mức tối đa ("cap").',

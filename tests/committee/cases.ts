@@ -28,7 +28,7 @@ const percent = fc.oneof(
 const whole = fc.nat(8)
 const text = (values: fc.Arbitrary<number>) => values.map(String)
 
-/** One of every kind of rule. */
+/** Every kind of rule, and those forms of it that compare with the units or prefer lower values. */
 export const kinds: readonly Kind[] = [
   { rule: { kind: 'points' }, max: '10', value: fc.nat(100).map(tenths => tenths / 10), observed: text(fc.nat(10)) },
   { rule: { kind: 'yes-no' }, max: '5', value: fc.boolean(), observed: fc.constantFrom('0', '1') },
@@ -64,6 +64,31 @@ export const kinds: readonly Kind[] = [
     observed: percent,
   },
   { rule: { kind: 'linear', from: 90, to: 10 }, max: '6', value: percent, observed: percent },
+  {
+    rule: { kind: 'ratio-to-target', target: '33.3', prefer: 'lower', factor: 100 },
+    max: '12',
+    value: fc.oneof(percent, counts),
+    observed: percent,
+  },
+  {
+    rule: {
+      kind: 'steps',
+      steps: [
+        { above: { figure: 'mean', of: 'all', deviations: '0.5' }, points: 8 },
+        [{ figure: 'mean', of: 'group' }, 5],
+        { above: 3, points: 1 },
+      ],
+    },
+    max: '8',
+    value: whole,
+    observed: whole,
+  },
+  {
+    rule: { kind: 'linear', from: { figure: 'minimum', of: 'all' }, to: { figure: 'maximum', of: 'all' } },
+    max: '6',
+    value: percent,
+    observed: percent,
+  },
   { rule: { kind: 'weighted-value', scale: 100 }, max: '9', value: percent, observed: percent },
   {
     rule: { kind: 'relative-to-best', prefer: 'higher', factor: 100 },
@@ -191,6 +216,22 @@ const units: Units = {
 }
 const asOf = '2022-12-31'
 
+/** Steps that take points off, which bonus and penalty points cannot be. */
+const takingOff: Kind = {
+  rule: {
+    kind: 'steps',
+    steps: [
+      [4, 8],
+      [2, 0],
+      [1, '-0.5'],
+    ],
+    below: -3,
+  },
+  max: '8',
+  value: whole,
+  observed: whole,
+}
+
 /** A criterion, and what may be given to a unit on it. */
 export interface Given {
   readonly id: string
@@ -205,10 +246,14 @@ interface Plan {
 }
 
 /** A criterion of one of the kinds, with optional properties. */
-function criterion(id: string, isNeverExcluded: boolean): fc.Arbitrary<{ node: object; given: Given }> {
+function criterion(
+  id: string,
+  isNeverExcluded: boolean,
+  isSpecial: boolean,
+): fc.Arbitrary<{ node: object; given: Given }> {
   return fc
     .record({
-      kind: fc.constantFrom(...kinds),
+      kind: fc.constantFrom(...kinds, ...(isSpecial ? [] : [takingOff])),
       isObserved: fc.boolean(),
       absence: fc.dictionary(fc.constantFrom('not-scored', 'no-data', 'zero-denominator', 'not-applicable'), policies),
       exempt: fc.option(fc.constantFrom('a', 'c', 'e'), { freq: 3 }),
@@ -265,9 +310,11 @@ const plans: fc.Arbitrary<Plan> = fc
     isNeverExcluded: fc.boolean(),
   })
   .chain(shape => {
-    const many = (prefix: string, count: number, isNeverExcluded: boolean) =>
-      fc.tuple(...Array.from({ length: count }, (_, index) => criterion(`${prefix}${index}`, isNeverExcluded)))
-    const special = (is: boolean, prefix: string) => many(prefix, is ? 2 : 0, true)
+    const many = (prefix: string, count: number, isNeverExcluded: boolean, isSpecial = false) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, index) => criterion(`${prefix}${index}`, isNeverExcluded, isSpecial)),
+      )
+    const special = (is: boolean, prefix: string) => many(prefix, is ? 2 : 0, true, true)
     return fc
       .tuple(
         many('p', shape.plain, shape.isNeverExcluded),

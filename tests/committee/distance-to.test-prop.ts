@@ -131,7 +131,7 @@ it('an improvement leads to the place when it is made, and the next lower value 
         expect(hasPlace(after(withValue(change, notEnough)), unit, goal)).toBe(false)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   )
   expect(seen.improvements).toBeGreaterThan(80)
   expect(seen.less).toBeGreaterThan(60)

@@ -56,11 +56,7 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
   fc.record({ max, both: pair(fc.nat(6), numeric) }).map(({ max, both: [value, better] }) => ({
     rule: {
       kind: 'steps',
-      steps: [
-        [4, max],
-        [2, '1/4'],
-        [1, '1/9'],
-      ],
+      steps: [[4, max], { above: 2, points: '1/4' }, [1, '1/9']],
     } as const,
     max,
     value,
@@ -82,6 +78,14 @@ const cases: fc.Arbitrary<Case> = fc.oneof(
     .record({ max, both: pair(number, numeric), target: fc.constantFrom(30, '66.6', '100/3') })
     .map(({ max, both: [value, better], target }) => ({
       rule: { kind: 'ratio-to-target', target } as const,
+      max,
+      value,
+      better,
+    })),
+  fc
+    .record({ max, both: pair(number, numeric), target: fc.constantFrom(30, '66.6', '100/3') })
+    .map(({ max, both: [better, value], target }) => ({
+      rule: { kind: 'ratio-to-target', target, prefer: 'lower' } as const,
       max,
       value,
       better,

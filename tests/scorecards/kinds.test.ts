@@ -341,6 +341,33 @@ describe('a rule of parts that must rise together', () => {
   })
 })
 
+/** The least value that earns as much as more does, with the next lower one, which does not. */
+function leastOf(rule: ScoringRule, value: unknown, more: unknown): readonly unknown[] {
+  const { improvements } = distanceTo(ranked({ rule, value, more } as unknown as Sample), 'behind', { rank: 1 })
+  return improvements.flatMap(({ criterion, change, notEnough }) =>
+    criterion === 'c' && 'value' in change ? [[change.value, notEnough]] : [],
+  )
+}
+
+it('steps with strict thresholds lead to the next value above them, as fine as the one given', () => {
+  const rule: ScoringRule = { kind: 'steps', steps: [{ above: 80, points: 10 }, [80, 8], { above: 50, points: 5 }] }
+  expect(leastOf(rule, 40, 90)).toEqual([['81', '80']])
+  expect(leastOf(rule, 40, 60)).toEqual([['51', '50']])
+  expect(leastOf(rule, 40.5, 60)).toEqual([['50.1', '50']])
+  expect(leastOf(rule, 60, 80)).toEqual([['80', '79']])
+})
+
+it('a target where lower is better leads down to it, in counts of the same whole', () => {
+  const rule: ScoringRule = { kind: 'ratio-to-target', target: 5, prefer: 'lower' }
+  expect(leastOf(rule, 20, 8)).toEqual([['8', '8.001']])
+  expect(leastOf(rule, 20, 5)).toEqual([['5', '5.001']])
+  const late = (numerator: number, denominator = 30) => ({ numerator, denominator })
+  expect(leastOf(rule, late(6), late(3))).toEqual([[late(3), late(4)]])
+  // 5 % of 30 is 1.5: one late file earns all points, two do not.
+  expect(leastOf(rule, late(6), late(0))).toEqual([[late(1), late(2)]])
+  expect(leastOf(rule, late(1), late(0))).toEqual([])
+})
+
 /** Numbers as texts, which a file does not distinguish. */
 function texts(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? String(one) : one)))

@@ -33,6 +33,13 @@ const steps: ScoringRule = {
     [1, 5],
   ],
 }
+/** Above 80 % 10 points, exactly 80 % 8, above 50 % 5: "trên 80 %" beside "từ 80 %". */
+const strict: ScoringRule = {
+  kind: 'steps',
+  steps: [{ above: 80, points: 10 }, [80, 8], { above: '50.0', points: '5' }],
+}
+/** 5 days or fewer: all points; 10 days: half of them. */
+const fewer: ScoringRule = { kind: 'ratio-to-target', target: 5, prefer: 'lower' }
 const fromEighty: ScoringRule = { kind: 'ratio-from-threshold', threshold: 80 }
 const levels: ScoringRule = { kind: 'levels', levels: { none: 0, drafted: '1/2', partly: '1/3', approved: 1 } }
 
@@ -69,6 +76,11 @@ describe('a rule gives the points of the regulation:', () => {
     ['a step itself belongs to it', steps, 20, '3', '15'],
     ['just below a step', steps, 20, '2.99', '7.5'],
     ['below the lowest step', steps, 20, 0, '0'],
+    ['above a strict threshold', strict, 10, '80.01', '10'],
+    ['a strict threshold itself, where it is a step too', strict, 10, '80.0', '8'],
+    ['just below a threshold, above a strict one', strict, 10, '79.99', '5'],
+    ['a strict threshold itself', strict, 10, 50, '0'],
+    ['just above the lowest strict threshold', strict, 10, '50.0001', '5'],
     ['439 of 565', { kind: 'ratio' }, 20, { numerator: 439, denominator: 565 }, '1756/113'],
     ['70 percent of 20', { kind: 'ratio' }, 20, 70, '14'],
     ['just below the threshold', fromEighty, 10, '79.99', '0'],
@@ -84,6 +96,27 @@ describe('a rule gives the points of the regulation:', () => {
       6,
       { numerator: 2, denominator: 5 },
       '3',
+    ],
+    ['twice a target where lower is better', fewer, 60, 10, '30'],
+    ['three times such a target', fewer, 10, 15, '10/3'],
+    ['such a target itself', fewer, 60, '5.00', '60'],
+    ['less than such a target: no more than the maximum', fewer, 60, '0.5', '60'],
+    ['nothing at all where lower is better', fewer, 60, 0, '60'],
+    ['7 late of 100 against at most 5 %', fewer, 7, { numerator: 7, denominator: 100 }, '5'],
+    ['none late of 100', fewer, 7, { numerator: 0, denominator: 100 }, '7'],
+    [
+      '3 of 1,000 against at most 2 per 1,000',
+      { kind: 'ratio-to-target', target: 2, prefer: 'lower', factor: 1000 },
+      9,
+      { numerator: 3, denominator: 1000 },
+      '6',
+    ],
+    [
+      'a target where higher is better, stated',
+      { kind: 'ratio-to-target', target: 50, prefer: 'higher' },
+      60,
+      40,
+      '48',
     ],
     ['half of the line', { kind: 'linear', from: 30, to: 10 }, 8, 20, '4'],
     ['beyond the good end', { kind: 'linear', from: 30, to: 10 }, 8, 3, '8'],
@@ -127,6 +160,7 @@ describe('a rule gives the points of the regulation:', () => {
   it.each([
     ['a share of zero', { kind: 'ratio' }, { numerator: 0, denominator: 0 }],
     ['a share of zero against a target', { kind: 'ratio-to-target', target: 50 }, { numerator: 0, denominator: 0 }],
+    ['a share of zero where lower is better', fewer, { numerator: 0, denominator: 0 }],
     ['null', { kind: 'points' }, null],
     ['too few answers', satisfaction, { responses: { good: 3 }, unanswered: 100 }],
     ['a part without a value', plan, { issued: true }],
@@ -231,16 +265,57 @@ describe('a rule that makes no sense is refused:', () => {
       'out-of-order step-points at criteria[0].rule.steps[1][1]',
     ],
     [
+      'the threshold before what lies above it',
+      { kind: 'steps', steps: [[80, 8], { above: 80, points: 8 }] },
+      'out-of-order thresholds at criteria[0].rule.steps[1].above',
+    ],
+    [
+      'two strict thresholds of one number',
+      {
+        kind: 'steps',
+        steps: [
+          { above: 80, points: 8 },
+          { above: '80.0', points: 8 },
+        ],
+      },
+      'out-of-order thresholds at criteria[0].rule.steps[1].above',
+    ],
+    [
+      'a lower strict step worth more',
+      { kind: 'steps', steps: [[80, 8], { above: 50, points: 9 }] },
+      'out-of-order step-points at criteria[0].rule.steps[1].points',
+    ],
+    [
+      'a strict step without points',
+      { kind: 'steps', steps: [{ above: 50 }] },
+      'missing at criteria[0].rule.steps[0].points',
+    ],
+    [
       'a step above the maximum',
       { kind: 'steps', steps: [[1, 11]] },
       'out-of-range points at criteria[0].rule.steps[0][1]',
     ],
     [
-      'a step of negative points',
-      { kind: 'steps', steps: [[1, -1]] },
-      'out-of-range at-least at criteria[0].rule.steps[0][1]',
+      'points that are taken off, without limits of the total',
+      { kind: 'steps', steps: [[1, 10]], below: -1 },
+      'missing limits-of-points at limits',
+    ],
+    [
+      'such points in a part',
+      { kind: 'parts', parts: [{ id: 'a', max: 10, rule: { kind: 'steps', steps: [[1, 10]], below: -1 } }] },
+      'missing limits-of-points at limits',
     ],
     ['a target of zero', { kind: 'ratio-to-target', target: 0 }, 'out-of-range positive at criteria[0].rule.target'],
+    [
+      'a target of zero where lower is better',
+      { kind: 'ratio-to-target', target: 0, prefer: 'lower' },
+      'out-of-range positive at criteria[0].rule.target',
+    ],
+    [
+      'a preference that does not exist',
+      { kind: 'ratio-to-target', target: 1, prefer: 'fewer' },
+      'not-allowed at criteria[0].rule.prefer',
+    ],
     [
       'a threshold of zero',
       { kind: 'ratio-from-threshold', threshold: 0 },
@@ -294,6 +369,29 @@ describe('a rule that makes no sense is refused:', () => {
     ['an unknown key', { kind: 'points', max: 3 }, 'unknown property at criteria[0].rule.max'],
   ])('%s', (_, rule, fault) => {
     expect(faultsOf(() => judge(rule as unknown as ScoringRule, 10, 1))).toEqual([fault])
+  })
+})
+
+it('a target where lower is better is explained as target ÷ value, and what does not exceed it as all points', () => {
+  const reason = (value: unknown) => explain(rank(judge(fewer, 10, value)), 'u').criteria[0]?.reason
+  expect(reason(8)).toEqual({ vi: '10 × mục tiêu 5 / 8', en: '10 × target 5 / 8' })
+  expect(reason(0)).toEqual({
+    vi: '0: không vượt mục tiêu 5, trọn 10 điểm',
+    en: '0: not above the target 5, the full 10',
+  })
+  expect(reason({ numerator: 1, denominator: 10 })).toEqual({
+    vi: '10 × mục tiêu 5% / 1 / 10 (10%)',
+    en: '10 × target 5% / 1 / 10 (10%)',
+  })
+})
+
+it('a strict threshold is explained and asked for as above it', () => {
+  const reason = (value: unknown) => explain(rank(judge(strict, 10, value)), 'u').criteria[0]?.reason
+  expect(reason(81)).toEqual({ vi: '81: trên 80 được 10 điểm', en: '81: above 80, 10 points' })
+  expect(reason(80)).toEqual({ vi: '80: từ 80 được 8 điểm', en: '80: from 80 on, 8 points' })
+  expect(reason(50)).toEqual({
+    vi: '50: không vượt bậc thấp nhất là trên 50',
+    en: '50: not above the lowest step, above 50',
   })
 })
 

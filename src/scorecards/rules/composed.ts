@@ -75,13 +75,20 @@ function faultsOfScore({ rule, max, kind }: Part, read: unknown): readonly Issue
 }
 
 /** What the parts must know of a group, from the values that its members have; null if none needs anything. */
-export function groupOfParts(parts: readonly Part[]): ((values: readonly ComposedValue[]) => ComposedGroup) | null {
+export function groupOfParts(
+  parts: readonly Part[],
+): ((values: readonly ComposedValue[], all: readonly ComposedValue[]) => ComposedGroup) | null {
   const summaries = parts.map(({ rule, kind }) => kind.ofGroup?.(rule) ?? null)
   if (summaries.every(summary => summary === null)) return null
-  return members =>
-    summaries.map((summary, index) =>
-      summary === null ? null : summary(members.flatMap(({ values }) => values[index]?.read ?? [])),
-    )
+  // What all units have of a part is the same list for each group, so that it is looked through once.
+  let known: { readonly all: readonly ComposedValue[]; readonly ofParts: readonly (readonly unknown[])[] } | null = null
+  const ofPart = (units: readonly ComposedValue[], index: number): readonly unknown[] =>
+    units.flatMap(({ values }) => values[index]?.read ?? [])
+  return (members, all) => {
+    if (known?.all !== all) known = { all, ofParts: parts.map((_, index) => ofPart(all, index)) }
+    const { ofParts } = known
+    return summaries.map((summary, index) => summary?.(ofPart(members, index), ofParts[index] ?? []) ?? null)
+  }
 }
 
 /** A part with its value, scored: points, or why it has none. */

@@ -100,6 +100,11 @@ export function ceilingOf({ numerator, denominator }: Fraction): bigint {
   return (numerator + denominator - 1n) / denominator
 }
 
+/** The largest whole number that is not above a number that is not negative. */
+export function floorOf({ numerator, denominator }: Fraction): bigint {
+  return numerator / denominator
+}
+
 /** The first whole number from which on a test holds, given that it does not cease to; the end if it never does. */
 export function firstWhere(start: bigint, end: bigint, holds: (number: bigint) => boolean): bigint {
   let [from, to] = [start, end]

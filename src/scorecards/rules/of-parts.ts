@@ -53,6 +53,7 @@ export function ofParts<N extends string, R extends ComposedRule & Readonly<Reco
     read: (rule, value) => readParts(partsOf(rule), value),
     observed: null,
     ofGroup: rule => groupOfParts(partsOf(rule)),
+    takesOff: rule => partsOf(rule).some(part => part.kind.takesOff?.(part.rule) === true),
     score: (rule, value, _, group) => score(scoreParts(partsOf(rule), value, group), rule),
     explain: (rule, value, _, language, group) => explain(scoreParts(partsOf(rule), value, group), rule, language),
     shown: (rule, value, language) => valuesIn(partsOf(rule), value as Values, language),

@@ -98,11 +98,19 @@ export interface RuleKind<R extends { readonly kind: string }, V, G = null, T ex
   readonly factorOf?: (rule: R) => number | null
   /**
    * For a rule that compares a unit with its group: what it must know of the group, from the values that its members
-   * have, computed once for each group. Rules that judge a unit by itself do not have it, or answer with null.
+   * have, and from those of all units, computed once for each group. Rules that judge a unit by itself do not have it, or
+   * answer with null.
    */
-  readonly ofGroup?: (rule: R) => ((values: readonly V[]) => G) | null
+  readonly ofGroup?: (rule: R) => ((values: readonly V[], all: readonly V[]) => G) | null
+  /**
+   * Whether what a unit is compared with moves with each value of its own: then no value can be named that would earn more,
+   * and {@link rises} has none.
+   */
+  readonly movesAlong?: (rule: R) => boolean
   /** The points that a value gives, before any rounding. */
   readonly score: (rule: R, value: V, max: Fraction, group: G) => Scored
+  /** Whether it may give fewer than 0 points; without it, it never does. */
+  readonly takesOff?: (rule: R) => boolean
   /** How these points come from this value, in words and numbers. */
   readonly explain: (rule: R, value: V, max: Fraction, language: Language, group: G) => string
   /** A value as people read it; null, or left out, if it is shown as what it is: a number, counts, yes or no. */

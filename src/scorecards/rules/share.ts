@@ -149,17 +149,22 @@ export function sharesBetween(
   return countsBetween(from, to, situation, factor) ?? numbersBetween(from, to, situation, ...asFineAs)
 }
 
-/** Counts over the denominator that was given; null if no counts were given. */
+/**
+ * Counts over the denominator that was given; null if no counts were given.
+ *
+ * @param lastOf - The last whole number of a ladder that ends between two: the one above it, unless told otherwise.
+ */
 export function countsBetween(
   from: Fraction,
   to: Fraction,
   { value }: Situation,
   factor: number = percent,
+  lastOf: (number: Fraction) => bigint = ceilingOf,
 ): Ladder | null {
   if (typeof value !== 'object' || value === null || !isCounts(value) || value.denominator === 0) return null
   const { denominator } = value
-  const counted = (share: Fraction): bigint =>
-    ceilingOf(multiplyFractions(share, { numerator: BigInt(denominator), denominator: BigInt(factor) }))
+  const counted = (share: Fraction): Fraction =>
+    multiplyFractions(share, { numerator: BigInt(denominator), denominator: BigInt(factor) })
   const asValue = (numerator: bigint): ShareCounts => ({ numerator: Number(numerator), denominator })
-  return wholeLadder(counted(from), counted(to), asValue)
+  return wholeLadder(ceilingOf(counted(from)), lastOf(counted(to)), asValue)
 }
