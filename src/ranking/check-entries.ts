@@ -1,6 +1,7 @@
 import { ExactNumber } from '../foundation/exact'
 import type { Issue } from '../foundation/issue'
-import { readStructure } from '../foundation/structure'
+import { dictionary, orNull } from '../foundation/schema'
+import { readRow } from '../foundation/structure'
 import { criteriaOf, unknownCriteria, unknownOutOfCompetition } from './check-policy'
 import { criterionParts, isFigures, ownFigure, type ParsedEntry } from './entry'
 import type { RankingPolicy } from './ranking-policy'
@@ -32,15 +33,16 @@ function knownIn(read: readonly ParsedEntry[]): ReadonlySet<string> {
   )
 }
 
+const Figures = dictionary(orNull(ExactNumber))
+
 function malformedFigures(read: readonly ParsedEntry[], criteria: ReadonlySet<string>): readonly Issue[] {
   return read.flatMap(({ entry }, index) =>
-    criterionParts.flatMap(part =>
-      [...criteria].flatMap(criterion => {
+    criterionParts.flatMap(part => {
+      const own = [...criteria].flatMap(criterion => {
         const figure = ownFigure(entry[part], criterion)
-        return figure === null
-          ? []
-          : (readStructure(ExactNumber, figure, ['entries', index, part, criterion]).issues ?? [])
-      }),
-    ),
+        return figure === null ? [] : [[criterion, figure] as const]
+      })
+      return readRow(Figures, Object.fromEntries(own), () => ['entries', index, part]).issues ?? []
+    }),
   )
 }

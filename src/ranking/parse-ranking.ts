@@ -18,7 +18,7 @@ import { movementIssue } from './wording'
 /** The schema of a {@link Ranking}. What is not read here is compared with what is computed anew, to the last value. */
 export const RankingForm: Schema<Ranking> = record(() => ({
   entries: list(unread(() => RankedForm)),
-  unranked: list(openRecord(() => ({ reason: LocalizedText, ...asideParts() }))),
+  unranked: listOf(openRecord(() => ({ reason: LocalizedText, ...asideParts() }))),
   policy: unreadObject(() => RankingOptions),
   findings: listOf(Issue),
   source: either(

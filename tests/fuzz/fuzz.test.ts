@@ -23,6 +23,13 @@ describe('the judge of the fuzzer', () => {
     expect(kindsOf({ thrown: callersFault })).toEqual([])
   })
 
+  it('accepts a result that hands on what throws when it is looked at', () => {
+    const getPrototypeOf = () => {
+      throw callersFault
+    }
+    expect(kindsOf({ result: { source: new Proxy({}, { getPrototypeOf }) } })).toEqual([])
+  })
+
   it('refuses any other error, and names its place', () => {
     const raw = new TypeError('x is not a function')
     raw.stack = 'TypeError: x is not a function\n    at f (/home/egov-kpi/src/ranking/rank.ts:12:3)'

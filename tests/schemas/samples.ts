@@ -275,6 +275,24 @@ export const results: Readonly<Record<string, Sample>> = {
         { ties: 'dense', decimals: 2 },
       ),
       rank([{ unit: 'a', score: 80, group: 'g' }], { bands: [{ id: 'Tốt', atLeast: 80 }], holes: 'report' }),
+      rank(
+        ['a', 'b', 'c', 'd', 'e'].map((unit, index) => ({ unit, score: index, points: { late: index }, headings: {} })),
+        {
+          prefer: 'lower',
+          bands: [
+            { id: 'A', place: 'share', atMost: '1/2' },
+            { id: 'B', place: 'share', above: '1/2', anyOf: [{ criterion: 'late', atLeast: 0 }] },
+          ],
+          cutoff: { ties: 'refuse', rounding: 'down' },
+          tieBreakers: [{ by: 'criterion', criterion: 'late', prefer: 'lower' }],
+          knockOuts: [
+            { id: 'k', when: { criterion: 'late', atMost: 0 }, atMost: 'B' },
+            { id: 'l', when: { criterion: 'late', above: 3 }, ranked: false, reason: { vi: 'Trễ', en: 'Late' } },
+          ],
+          quotas: [{ band: 'A', count: 0, share: '1/3', of: ['A', 'B'], otherwise: 'B', source: { title: 'Quy chế' } }],
+          outOfCompetition: [{ unit: 'c', reason: 'Không xếp hạng' }],
+        },
+      ),
     ],
   },
   evaluation: { schema: evaluationSchema, valid: [evaluation, ...replay(run).rounds.map(round => round.evaluation)] },
