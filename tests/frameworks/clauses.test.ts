@@ -198,10 +198,13 @@ const clauses: readonly (readonly [regulation: string, clause: string, shows: ()
     'Bogotá, Índice de Innovación Pública 2019',
     'nothing below the mean, all points above the mean and one standard deviation',
     () => {
-      const mean = { of: 'all', statistic: 'mean' }
-      const rule = { kind: 'steps', steps: [{ above: { ...mean, deviations: 1 }, points: 10 }, [mean, 5]] }
-      // Mean 4, variance 10: 7 lies below 4 + √10, 8 above it.
-      expect(pointsOf({ max: 10, rule }, [1, 1, 4, 3, 7, 8])).toHaveLength(6)
+      const mean = { figure: 'mean', of: 'all' }
+      const rule = {
+        kind: 'steps',
+        steps: [{ above: { ...mean, deviations: 1 }, points: 10 }, [mean, 5]],
+      }
+      // Mean 4, variance 9: the upper threshold is 7.
+      expect(pointsOf({ max: 10, rule }, [0, 1, 4, 6, 4, 9])).toEqual(['0', '0', '5', '5', '5', '10'])
     },
   ],
   [
@@ -235,7 +238,24 @@ describe('a clause of a regulation that was tried', () => {
 })
 
 describe('a clause that is refused', () => {
-  it('thresholds beyond the mean of irrational distance cannot be the ends of a line', () => {
-    expect(true).toBe(true)
+  const codesOf = (act: () => unknown) => issuesOf(act).map(({ code, parameters }) => [code, parameters['what']])
+  const good = Object.fromEntries(['a', 'b'].map(unit => [unit, { common: 30, results: 65, discipline: 0 }]))
+
+  it('is a quota that does not say who is in if two are equal at its edge', () => {
+    const quotas = [{ band: 'excellent', count: 1, otherwise: 'good' }]
+    expect(codesOf(() => ranked(decree, good, { ...decreeRanking, quotas }))).toEqual([['missing', 'cutoff']])
+    const cutoff = { ties: 'all-in' } as const
+    const { ranking } = ranked(decree, good, { ...decreeRanking, quotas, cutoff })
+    expect(ranking.entries.map(({ band }) => band)).toEqual(['excellent', 'excellent'])
+  })
+
+  it('is a line to an end that is not an exact number', () => {
+    const mean = { figure: 'mean', of: 'group' }
+    const rule = { kind: 'linear', from: mean, to: { ...mean, deviations: 1 } }
+    expect(codesOf(() => pointsOf({ max: 10, rule }, [1, 2, 3]))).toEqual([['not-applicable', 'line-deviations']])
+  })
+
+  it('is an official figure above its maximum', () => {
+    expect(codesOf(() => pointsOf({ max: 1, rule: points }, ['2.4']))).toEqual([['out-of-range', 'points']])
   })
 })
