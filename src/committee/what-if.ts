@@ -26,8 +26,8 @@ import type { WhatIfChange } from './what-if-change'
  *
  * The ranking is made by the same policy; its `source` is the changed evaluation, equal to a full evaluation of the
  * changed inputs to the last byte. It is quicker: only the units that a change touches are judged anew, and if a rule
- * compares with the best of a group, those of the group whose points that changes. Without changes it is the ranking
- * itself. Nothing in it says that it is an assumption, so keep it apart from what was announced.
+ * compares units with each other, those whose points that changes. Without changes it is the ranking itself. Nothing in it
+ * says that it is an assumption, so keep it apart from what was announced.
  *
  * @param given - A ranking of an evaluation, as `rank` made it or as it came back from JSON.
  * @param changes - Rows as `evaluate` takes them, each in place of what the unit was given on the criterion, or beside
