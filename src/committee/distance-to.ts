@@ -56,7 +56,7 @@ export interface GoalDistance<Ids extends AnyScorecardIds = AnyScorecardIds> {
  * to the place, and the next lower value does not. Values rise as their rule has them: to the next level or step, by
  * one more of the numerator over the same denominator, by answers of a survey that turn from the worst to the best, by
  * the smallest decimal that moves the points by a unit of their rounding (of the total's if they are not rounded, of
- * the ranking's if neither is, else by a hundredth). Parts rise one alone, or all in their order, at any depth; what is relative to
+ * the ranking's if neither is, else by a hundredth). Parts rise one alone, or all in their order; what is relative to
  * the best of the group rises up to that best, so that the points of other units do not change. An observed figure
  * rises as a number, without its counts, and its change is marked as an estimate.
  *
