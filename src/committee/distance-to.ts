@@ -57,8 +57,8 @@ export interface GoalDistance<Ids extends AnyScorecardIds = AnyScorecardIds> {
  *
  * The ranking's own policy decides: a shared rank counts as reached; bands are met by the ranked score, the entry's
  * figures and its place, less knock-outs and quotas. Where lower scores rank better, `by` of a rank is below zero, and no
- * criterion is named, since values are looked for that give more points. Each improvement is a change for `whatIf`: applied and ranked by the same policy it brings the unit
- * to the place, and the next lower value does not. Values rise as their rule has them: to the next level or step, by
+ * criterion is named, since values are looked for that give more points. Each improvement is a change for `whatIf`:
+ * applied and ranked by the same policy it brings the unit to the place, and the next lower value does not. Values rise as their rule has them: to the next level or step, by
  * one more of the numerator over the same denominator, by answers of a survey that turn from the worst to the best, by
  * the smallest decimal that moves the points by a unit of their rounding (of the total's if they are not rounded, of
  * the ranking's if neither is, else by a hundredth). Parts rise one alone, or all in their order, at any depth; what is

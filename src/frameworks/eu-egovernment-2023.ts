@@ -5,7 +5,7 @@ import { type Framework, mainIndex } from './framework'
  * The eGovernment Benchmark of the European Commission, edition of 2023: the mean of four dimensions in percent.
  *
  * Reproduces all 222 overall scores, to 1 decimal and to every number of decimals up to 7: 37 countries, each for the two
- * years together, for their mean, and for four life events. The Commission does not rank by it.
+ * years together, for the collection of 2022, and for four life events. The Commission does not rank by it.
  *
  * @example
  * ```ts
