@@ -63,7 +63,7 @@ export function readScorecard(input: unknown): { readonly issues: readonly Issue
   if (reading.sections.length > 0 && (input as Scorecard).limits === undefined) {
     reading.issues.push(scorecardIssue('missing', ['limits'], { what: 'limits', headings: reading.sections }))
   }
-  reading.issues.push(...takingOffIssues(input as Scorecard, reading))
+  if (reading.takingOff.length > 0) reading.issues.push(...takingOffIssues(input as Scorecard, reading))
   for (const issue of [...limitIssues(value.limits), ...totalIssues(value.totals ?? [], reading.ids)])
     reading.issues.push(issue)
   if (value.scale !== undefined) {

@@ -64,7 +64,12 @@ export interface Spread {
   readonly mean: Fraction
   /** The mean of the squared distances to the mean: the square of the standard deviation of a population. */
   readonly variance: Fraction
+  /** Short numbers between which the mean and the standard deviation are: shares of different wholes have long ones. */
+  readonly near: { readonly mean: Bounds; readonly deviation: Bounds }
 }
+
+/** Two numbers between which another one is, or which it equals. */
+type Bounds = readonly [low: Fraction, high: Fraction]
 
 /** What is known of the values of the group, and of all units; null if there is no value, or it is not needed. */
 export interface Compared {
@@ -91,12 +96,37 @@ function spreadOf(values: readonly Fraction[]): Spread | null {
   const count: Fraction = { numerator: BigInt(values.length), denominator: 1n }
   const mean = divideFractions(sumOf(values), count)
   const meanSquare = divideFractions(sumOf(values.map(squareOf)), count)
+  const variance = inLowestTerms(subtractFractions(meanSquare, squareOf(mean)))
   return {
     minimum: values.reduce(smaller, first),
     maximum: values.reduce(larger, first),
     mean,
-    variance: inLowestTerms(subtractFractions(meanSquare, squareOf(mean))),
+    variance,
+    near: {
+      mean: boundsFrom(floorOf(mean.numerator * scale, mean.denominator)),
+      deviation: boundsFrom(rootOf(variance)),
+    },
   }
+}
+
+/** Bounds are this many times larger, as whole numbers. */
+const scale = powerOfTen(30)
+
+function boundsFrom(low: bigint): Bounds {
+  return [
+    { numerator: low, denominator: scale },
+    { numerator: low + 1n, denominator: scale },
+  ]
+}
+
+function floorOf(numerator: bigint, denominator: bigint): bigint {
+  const whole = numerator / denominator
+  return numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole
+}
+
+/** The square root of a number × {@link scale}, rounded down. */
+function rootOf({ numerator, denominator }: Fraction): bigint {
+  return wholeRoot((numerator * scale * scale) / denominator)
 }
 
 /** The sum of numbers, by halves: one after another, sums of shares of different wholes would grow at each step. */
@@ -108,8 +138,14 @@ function sumOf(values: readonly Fraction[]): Fraction {
 
 /** Compares a value with a figure, exactly: with a standard deviation by the squares of both sides, never by a rounded root. */
 export function compareToFigure(value: Fraction, { figure, deviations = 0 }: FigureOfUnits, spread: Spread): number {
-  const difference = subtractFractions(value, spread[figure])
   const times = exactly(deviations)
+  if (times.numerator === 0n) return compareFractions(value, spread[figure])
+  // Nearly all values are beyond the short bounds of the threshold, which is then as exact and much quicker.
+  const { mean, deviation } = spread.near
+  const [near, far] = times.numerator < 0n ? [deviation[1], deviation[0]] : deviation
+  if (compareFractions(value, addFractions(mean[0], multiplyFractions(times, near))) < 0) return -1
+  if (compareFractions(value, addFractions(mean[1], multiplyFractions(times, far))) > 0) return 1
+  const difference = subtractFractions(value, spread.mean)
   const sign = (number: Fraction): number => compareFractions(number, zero)
   const square = multiplyFractions(squareOf(times), spread.variance)
   const side = square.numerator === 0n ? 0 : sign(times)
@@ -141,7 +177,7 @@ export function figureInWords(figure: FigureOfUnits, spread: Spread | null, lang
   if (spread === null) return words
   const times = exactly(figure.deviations ?? 0)
   if (times.numerator === 0n) return `${words} (${shown(spread[figure.figure], language)})`
-  const deviation = deviationOf(spread)
+  const [deviation] = spread.near.deviation
   const at = shown(addFractions(spread.mean, multiplyFractions(times, deviation)), language)
   const [mean, size] = [spread.mean, deviation].map(number => shown(number, language))
   const details = {
@@ -161,14 +197,9 @@ function shown(number: Fraction, language: Language): string {
   return `${mark}${formatNumber(formatExact(rounded), language, format)}`
 }
 
-/** The standard deviation to 20 decimals, to be shown. */
-function deviationOf({ variance: { numerator, denominator } }: Spread): Fraction {
-  const scale = powerOfTen(20)
-  return { numerator: wholeRoot((numerator * scale * scale) / denominator), denominator: scale }
-}
-
 /** The largest whole number whose square is not above a number, by Newton's method. */
 function wholeRoot(number: bigint): bigint {
+  if (number === 0n) return 0n
   let root = 1n << BigInt(Math.ceil(number.toString(2).length / 2))
   for (let next = (root + number / root) / 2n; next < root; next = (root + number / root) / 2n) root = next
   return root
