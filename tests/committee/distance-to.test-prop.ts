@@ -131,7 +131,7 @@ it('an improvement leads to the place when it is made, and the next lower value 
         expect(hasPlace(after(withValue(change, notEnough)), unit, goal)).toBe(false)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 560 },
   )
   expect(seen.improvements).toBeGreaterThan(80)
   expect(seen.less).toBeGreaterThan(60)
@@ -163,6 +163,8 @@ it('trying every value finds the improvement that is named, or none if none is n
         const isPoints = 'rule' in node && node.rule.kind === 'points'
         const values = isPoints ? all?.filter(value => Number(value) <= Number(node.max)) : all
         const own = given.find(({ id }) => id === node.id)
+        // No value is named where each moves the figure of the units that it is compared with.
+        if ('rule' in node && JSON.stringify(node.rule).includes('"figure"')) continue
         if (values === undefined || own?.isExempt(unit) || leaf === 'exact' || leaf.decimals !== 1) continue
         const reaching = values.flatMap(value => {
           const assumed = whatIf(ranking, [{ unit, criterion: node.id, value }])

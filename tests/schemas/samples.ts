@@ -281,7 +281,15 @@ export const results: Readonly<Record<string, Sample>> = {
           prefer: 'lower',
           bands: [
             { id: 'A', place: 'share', atMost: '1/2' },
-            { id: 'B', place: 'share', above: '1/2', anyOf: [{ criterion: 'late', atLeast: 0 }] },
+            {
+              id: 'B',
+              place: 'share',
+              above: '1/2',
+              anyOf: [
+                { criterion: 'late', atLeast: 0 },
+                { criterion: 'late', below: 0 },
+              ],
+            },
           ],
           cutoff: { ties: 'refuse', rounding: 'down' },
           tieBreakers: [{ by: 'criterion', criterion: 'late', prefer: 'lower' }],
