@@ -46,9 +46,9 @@ export const RankingEntry: Schema<RankingEntry> = openRecord(() => ({
   reason: maybe(LocalizedText),
   group: maybe(Identifier),
   values: maybe(dictionary(nullable)),
-  points: maybe(unread<Figures>(() => dictionary(nullable))),
-  headings: maybe(unread<Figures>(() => dictionary(nullable))),
-  tracked: maybe(unread<Figures>(() => dictionary(nullable))),
+  points: maybe(unread<Figures>()),
+  headings: maybe(unread<Figures>()),
+  tracked: maybe(unread<Figures>()),
 }))
 
 /** An entry whose numbers were read: what the ranking works on. */
