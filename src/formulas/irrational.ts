@@ -1,114 +1,61 @@
+import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../foundation/exact'
 import type { Fraction } from '../foundation/fraction'
 
-/**
- * Logarithms, and powers that are not exact numbers, for results of 30 significant digits.
- *
- * All of it is arithmetic of whole numbers, so that the digits are the same on every machine: numbers are scaled by a power
- * of two, with at least 20 digits more than are kept.
- */
-
 /** The significant digits that a power, a root or a logarithm keeps if it is not exact. */
 const significantDigits = 30
-/** The binary digits behind the point in which results are computed: 30 decimal ones, and as many again against the rounding of each step. */
-const workingBits = 224
-/** Binary digits that one step may lose. */
-const guardBits = 32
-/** No result is 10^1000 or more, nor as close to zero as its reciprocal. */
-const mostBits = 3322n
+/** The digits that are computed: as many again, against the rounding of each step. */
+const workingDigits = 2 * significantDigits
+/** About the natural logarithm of 10^1000: no result is larger, nor closer to zero than its reciprocal. */
+const mostLogarithm = 2303
 
 /** How many binary digits a number has that is not negative. */
 export function bitLength(number: bigint): number {
   return number === 0n ? 0 : number.toString(2).length
 }
 
-/** The natural logarithm of a positive number that is not 1, as a fraction. */
-export function naturalLogarithm(number: Fraction): Fraction {
-  const bits = workingBits + closeness(number)
-  return { numerator: scaledLogarithm(number, bits), denominator: 1n << BigInt(bits) }
+/** The logarithm of a positive number that is not 1: to the base of another, or the natural one. */
+export function irrationalLogarithm(number: Fraction, base: 'natural' | number): Fraction {
+  const natural = naturalLogarithm(number)
+  if (base === 'natural') return kept(natural)
+  return kept(natural.div(naturalLogarithm({ numerator: BigInt(base), denominator: 1n })))
 }
 
 /** A positive number that is not 1 to a power that is not an exact number; null if it is too large, or too close to zero. */
-export function irrationalPower(base: Fraction, { numerator: power, denominator: root }: Fraction): Fraction | null {
-  const powerBits = bitLength((power < 0n ? -power : power) / root)
-  // The logarithm of the result would be more than 2^12, and so the result beyond 10^1000; it is not computed.
-  if (powerBits > closeness(base) + 15) return null
-  const exponent = (scaledLogarithm(base, workingBits + powerBits) * power) / root
-  return exponential(exponent >> BigInt(powerBits), workingBits)
+export function irrationalPower(base: Fraction, exponent: Fraction): Fraction | null {
+  const logarithm = naturalLogarithm(base).times(quotient(exponent))
+  return logarithm.abs().greaterThan(mostLogarithm) ? null : kept(logarithm.exp())
+}
+
+/** A constructor of our own: the settings of a caller's `Decimal` change nothing here, and ours nothing there. */
+function withDigits(precision: number): typeof Decimal {
+  return Decimal.clone({ defaults: true, precision, rounding: Decimal.ROUND_HALF_UP, minE: -9e15, maxE: 9e15 })
+}
+
+let working: typeof Decimal | undefined
+
+function quotient({ numerator, denominator }: Fraction, precision: number = workingDigits): Decimal {
+  working ??= withDigits(workingDigits)
+  const Constructor = precision === workingDigits ? working : withDigits(precision)
+  return new Constructor(String(numerator)).div(String(denominator))
+}
+
+/** The natural logarithm, whose digits are lost close to 1 unless the number is given with as many more. */
+function naturalLogarithm(number: Fraction): Decimal {
+  const { numerator, denominator } = number
+  const beyond = quotient({ numerator: numerator - denominator, denominator })
+  const lost = Math.max(0, -beyond.e)
+  // ln(1 + x) is x − x²/2 + …; what follows is then too small to be computed.
+  if (lost > workingDigits) return beyond.minus(beyond.times(beyond).div(2))
+  return quotient(number, workingDigits + lost).ln()
 }
 
 /** Keeps the significant digits of a number that is not zero, a half away from zero. */
-export function inSignificantDigits({ numerator, denominator }: Fraction): Fraction {
-  const size = numerator < 0n ? -numerator : numerator
-  const digitsBeforePoint = size.toString().length - denominator.toString().length
-  const rounded = (decimals: number): bigint => {
-    const [above, below] =
-      decimals >= 0 ? [size * powerOfTen(decimals), denominator] : [size, denominator * powerOfTen(-decimals)]
-    return (2n * above + below) / (2n * below)
-  }
-  let decimals = significantDigits - digitsBeforePoint
-  // The number of digits before the point may be one more.
-  if (rounded(decimals) >= powerOfTen(significantDigits)) decimals--
-  const kept = numerator < 0n ? -rounded(decimals) : rounded(decimals)
+function kept(result: Decimal): Fraction {
+  const [digits = '', power = '0'] = result.toExponential(significantDigits - 1, Decimal.ROUND_HALF_UP).split('e')
+  const numerator = BigInt(digits.replace('.', ''))
+  const decimals = significantDigits - 1 - Number(power)
   return decimals >= 0
-    ? { numerator: kept, denominator: powerOfTen(decimals) }
-    : { numerator: kept * powerOfTen(-decimals), denominator: 1n }
-}
-
-/** How many binary digits a logarithm loses because its number is close to 1. */
-function closeness({ numerator, denominator }: Fraction): number {
-  const difference = numerator - denominator
-  return Math.max(0, bitLength(denominator) - bitLength(difference < 0n ? -difference : difference))
-}
-
-/** The natural logarithm of a positive number × 2^bits: that of a number near 1, and as many times that of 2 as were taken out of it. */
-function scaledLogarithm({ numerator, denominator }: Fraction, bits: number): bigint {
-  const scale = bits + guardBits
-  let twos = bitLength(numerator) - bitLength(denominator)
-  let [above, below] = twos >= 0 ? [numerator, denominator << BigInt(twos)] : [numerator << BigInt(-twos), denominator]
-  // Between 2/3 and 4/3 the series needs few terms.
-  if (3n * above > 4n * below) {
-    below *= 2n
-    twos++
-  } else if (3n * above < 2n * below) {
-    above *= 2n
-    twos--
-  }
-  const ofRest = 2n * scaledInverseTangent(above - below, above + below, scale)
-  const ofTwos = twos === 0 ? 0n : BigInt(twos) * scaledLogarithmOfTwo(scale)
-  return (ofRest + ofTwos) >> BigInt(guardBits)
-}
-
-function scaledLogarithmOfTwo(bits: number): bigint {
-  return 2n * scaledInverseTangent(1n, 3n, bits)
-}
-
-/** The inverse hyperbolic tangent of a quotient z × 2^bits: z + z³/3 + z⁵/5 + …, where ln x is twice that of (x − 1) ÷ (x + 1). */
-function scaledInverseTangent(numerator: bigint, denominator: bigint, bits: number): bigint {
-  if (numerator < 0n) return -scaledInverseTangent(-numerator, denominator, bits)
-  let power = (numerator << BigInt(bits)) / denominator
-  const square = (power * power) >> BigInt(bits)
-  let sum = 0n
-  for (let odd = 1n; power > 0n; odd += 2n) {
-    sum += power / odd
-    power = (power * square) >> BigInt(bits)
-  }
-  return sum
-}
-
-/** e to the power of a number, which is given × 2^bits: as many times 2 as there are, and the series 1 + x + x²/2! + … for the rest. */
-function exponential(exponent: bigint, bits: number): Fraction | null {
-  const logarithmOfTwo = scaledLogarithmOfTwo(bits)
-  const whole = exponent / logarithmOfTwo
-  const twos = whole * logarithmOfTwo > exponent ? whole - 1n : whole
-  if (twos >= mostBits || twos < -mostBits) return null
-  const rest = exponent - twos * logarithmOfTwo
-  let sum = 0n
-  let term = 1n << BigInt(bits)
-  for (let step = 1n; term > 0n; step++) {
-    sum += term
-    term = ((term * rest) >> BigInt(bits)) / step
-  }
-  const scale = BigInt(bits) - twos
-  return scale >= 0n ? { numerator: sum, denominator: 1n << scale } : { numerator: sum << -scale, denominator: 1n }
+    ? { numerator, denominator: powerOfTen(decimals) }
+    : { numerator: numerator * powerOfTen(-decimals), denominator: 1n }
 }

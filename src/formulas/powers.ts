@@ -1,5 +1,5 @@
 import { absolute, divideFractions, type Fraction, inLowestTerms, one, zero } from '../foundation/fraction'
-import { bitLength, inSignificantDigits, irrationalPower, naturalLogarithm } from './irrational'
+import { bitLength, irrationalLogarithm, irrationalPower } from './irrational'
 import type { Quantity } from './quantity'
 
 /**
@@ -16,8 +16,7 @@ export function powerOf(base: Fraction, exponent: Fraction): Quantity {
   if (exactBase !== null && isShort(exactBase, power)) return wholePower(exactBase, power)
   const size = irrationalPower(absolute(base), { numerator: power, denominator: root })
   if (size === null) return 'not-computable'
-  const result = inSignificantDigits(size)
-  return base.numerator < 0n && power % 2n !== 0n ? negated(result) : result
+  return base.numerator < 0n && power % 2n !== 0n ? negated(size) : size
 }
 
 /** A root of a number. Exact where it is an exact number: ³√(8 ÷ 27) = 2 ÷ 3. An even root of a negative number does not exist. */
@@ -31,10 +30,7 @@ export function rootOf(number: Fraction, degree: number): Quantity {
 export function logarithmOf(number: Fraction, base: 'natural' | number): Quantity {
   if (number.numerator <= 0n) return 'not-computable'
   if (number.numerator === number.denominator) return zero
-  const natural = naturalLogarithm(number)
-  if (base === 'natural') return inSignificantDigits(natural)
-  const ofBase = naturalLogarithm({ numerator: BigInt(base), denominator: 1n })
-  return inSignificantDigits(divideFractions(natural, ofBase))
+  return irrationalLogarithm(number, base)
 }
 
 /** The binary digits of the longest numbers that are kept exactly: about 1,000 decimal ones. */
