@@ -208,6 +208,98 @@ const clauses: readonly (readonly [regulation: string, clause: string, shows: ()
     },
   ],
   [
+    'SPBE 2018',
+    'domains and aspects with values from 1 to 5',
+    () => {
+      const levels = { 1: '1/5', 2: '2/5', 3: '3/5', 4: '4/5', 5: 1 }
+      const { evaluation } = ranked(
+        {
+          id: 'domains',
+          title: 'Domains',
+          scale: 10,
+          rounding: exact,
+          criteria: [
+            {
+              id: 'policy',
+              scale: 5,
+              criteria: ['a', 'b'].map(id => ({ id, max: 5, rule: { kind: 'levels', levels } })),
+            },
+          ],
+        },
+        { city: { a: '2', b: '3' } },
+      )
+      expect(evaluation.entries[0]?.headings).toEqual({ policy: '2.5' })
+    },
+  ],
+  [
+    'A sheet of areas',
+    '1.01 + 1 printed for two areas, and 2.01 as their total',
+    () => {
+      const area = (id: string, rounding: object) => ({
+        id: `area-${id}`,
+        ...rounding,
+        criteria: [{ id, max: 2, rule: points }],
+      })
+      const totalWith = (rounding: object) =>
+        ranked(
+          {
+            id: 'areas',
+            title: 'Areas',
+            scale: 4,
+            rounding: { leaf: 'exact', total: { decimals: 2, mode: 'half-up' } },
+            criteria: [area('a', rounding), area('b', rounding)],
+          },
+          { u: { a: '1.014', b: '1.004' } },
+        ).evaluation.entries[0]
+      const rounded = totalWith({ rounding: { decimals: 2, mode: 'half-up' } })
+      expect([rounded?.headings, rounded?.score]).toEqual([{ 'area-a': '1.01', 'area-b': '1' }, '2.01'])
+      // Without it the total would not be the sum of what is printed.
+      expect(totalWith({})?.score).toBe('2.02')
+    },
+  ],
+  [
+    'A sheet of quarters',
+    'the mean of the best three of four quarters',
+    () => {
+      const parts = ['q1', 'q2', 'q3', 'q4'].map(id => ({ id, max: 10, rule: points }))
+      const rule = { kind: 'mean-of', best: 3, parts }
+      expect(pointsOf({ max: 10, rule }, [{ q1: 9, q2: 2, q3: 6, q4: 6 }])).toEqual(['7'])
+    },
+  ],
+  [
+    'Lâm Đồng 2015',
+    'army and police are scored, and not ranked',
+    () => {
+      const scores = [
+        { unit: 'police', score: 95 },
+        { unit: 'health', score: 90 },
+        { unit: 'finance', score: 80 },
+      ]
+      const outOfCompetition = [{ unit: 'police', reason: 'Không xếp hạng' }]
+      const { entries, unranked } = rank(scores, { outOfCompetition })
+      expect(entries.map(({ unit, rank: place }) => [unit, place])).toEqual([
+        ['health', 1],
+        ['finance', 2],
+      ])
+      expect(unranked).toMatchObject([{ unit: 'police', score: '95', reason: 'Không xếp hạng' }])
+    },
+  ],
+  [
+    'PAPI',
+    'the best quarter of the provinces',
+    () => {
+      const scores = Array.from({ length: 8 }, (_, index) => ({ unit: `u${index}`, score: 80 - index }))
+      const { entries } = rank(scores, {
+        bands: [
+          { id: 'best', place: 'share', atMost: '1/4' },
+          { id: 'others', place: 'share', above: '1/4' },
+        ],
+        cutoff: { ties: 'all-in', rounding: 'down' },
+      })
+      expect(entries.filter(({ band }) => band === 'best').map(({ unit }) => unit)).toEqual(['u0', 'u1'])
+    },
+  ],
+  [
     'PAR INDEX',
     'from 80% of the plan on pro rata, below nothing',
     () => {
