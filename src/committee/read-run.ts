@@ -17,7 +17,7 @@ import { RankingOptions, readPolicy } from '../ranking/ranking-policy'
 import { type CompiledScorecard, compileScorecard } from '../scorecards/compile'
 import { MeasuredIndicator } from '../scorecards/measured-indicator'
 import { readScorecard } from '../scorecards/read-scorecard'
-import { headingsOf, leavesOf, Scorecard } from '../scorecards/scorecard'
+import { leavesOf, Scorecard, valuedHeadingsOf } from '../scorecards/scorecard'
 import { RunEntry } from './entry'
 import { type EvidenceNeed, evidenceByCriterion } from './evidence-need'
 import { unknownRound } from './look-up'
@@ -98,12 +98,12 @@ export function readRun(input: unknown): { readonly read: ParsedRun | null; read
   return { read: isWhole ? read : null, issues: all }
 }
 
-/** The units and the criteria that a ranking may name. */
+/** The units that a ranking may name, and the criteria: those, and the headings, of which an entry has a figure. */
 function namesIn({ scorecard, units }: CommitteeRun) {
   const { criteria } = scorecard
   return {
     units: new Set(units.units.map(({ id }) => id)),
-    criteria: new Set([...leavesOf(criteria).map(({ id }) => id), ...headingsOf(criteria)]),
+    criteria: new Set([...leavesOf(criteria).map(({ id }) => id), ...valuedHeadingsOf(criteria)]),
   }
 }
 

@@ -207,6 +207,13 @@ export function headingsOf(nodes: readonly (CriterionHeading | Criterion)[]): re
   return nodes.flatMap(node => (isHeading(node) ? [node.id, ...headingsOf(node.criteria)] : []))
 }
 
+/** The ids of the headings that have a value of their own, in order. */
+export function valuedHeadingsOf(nodes: readonly (CriterionHeading | Criterion)[]): readonly string[] {
+  return nodes.flatMap(node =>
+    isHeading(node) ? [...(hasValue(node) ? [node.id] : []), ...valuedHeadingsOf(node.criteria)] : [],
+  )
+}
+
 /** What criteria and headings are called. */
 export function criterionTitles({ criteria }: Pick<Scorecard, 'criteria'>): Readonly<Record<string, LocalizedText>> {
   const titled = (nodes: Scorecard['criteria']): readonly (readonly [string, LocalizedText])[] =>

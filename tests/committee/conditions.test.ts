@@ -244,4 +244,18 @@ describe('a run', () => {
       'unknown band at ranking.quotas[0].otherwise',
     ])
   })
+
+  it('may name a heading that has a value of its own, and no other', () => {
+    const [plan, days, ...others] = run.scorecard.criteria
+    const under = (value: object) => ({
+      ...run,
+      ranking: { tieBreakers: [{ by: 'criterion', criterion: 'inner', prefer: 'higher' }] },
+      scorecard: { ...run.scorecard, criteria: [{ id: 'inner', ...value, criteria: [plan, days] }, ...others] },
+    })
+    expect(faultsOf(() => parseRun(under({ max: 20 })))).toEqual([
+      'unknown criterion at ranking.tieBreakers[0].criterion',
+    ])
+    const valued = parseRun(under({ max: 20, scale: 20 }))
+    expect(replay(valued).rounds.at(-1)?.ranking.findings).toEqual(replay(run).rounds.at(-1)?.ranking.findings)
+  })
 })
