@@ -172,6 +172,15 @@ describe.each(publications)('$index $edition', publication => {
   })
 })
 
+// Held by tests of their own: single scores from raw figures, and the rounds of one city.
+it.each([
+  ['Doing Business, getting electricity', '2020', '186', '186'],
+  ['Doing Business, total tax rate', '2020', '189', '188'],
+  ['SPBE', '2018', '3', '3'],
+])('%s %s stands in the table of the guide with its counts', (...cells) => {
+  expect(readFileSync('docs/published-indices.md', 'utf8')).toContain(`\n| ${cells.join(' | ')} | – |`)
+})
+
 describe('what the editions rank by', () => {
   it('the OECD computes an index for five countries and ranks them nowhere', () => {
     const evaluation = recompute(oecdDgi2023, oecdDgi2023Rows, 'country', '2023')
