@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 const published =
-  /^(dist\/[\w-]+\.c?js|dist\/types\/[\w/-]+\.d\.([mc]ts|map)|src\/(?!cli\/)[\w/-]+\.ts|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|package\.json)$/
+  /^(dist\/[\w-]+\.c?js|dist\/types\/[\w/-]+\.d\.([mc]ts|map)|src\/(?!cli\/)[\w/-]+\.ts|dist\/schemas\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|NOTICE|SECURITY\.md|package\.json)$/
 const expected = ['README.md', 'LICENSE', 'CHANGELOG.md', 'NOTICE', 'SECURITY.md', 'package.json']
 const pure = ['zod', 'date-fns', 'decimal.js']
 /** What `exchange` may load beside these; nothing else of Node's own either. */
