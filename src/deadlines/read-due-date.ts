@@ -65,7 +65,7 @@ export function readDueDate(
   return contradictions.length > 0 ? { issues: contradictions } : read
 }
 
-/** Reads a term, and copies it: it stands in the result. */
+/** Reads a term as a copy, since the result contains it. */
 function copyOfTerm(term: ServiceTerm): Structure<ServiceTerm> {
   return term?.source === undefined && guardOf(ServiceTerm)(term)
     ? { value: { ...term } }

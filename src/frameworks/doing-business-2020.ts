@@ -9,8 +9,7 @@ const topic = (id: string, title: Bilingual): Criterion => mainIndex(id, '10', t
  * The ease of doing business of the World Bank, edition of 2020: the mean of ten topics from 0 to 100, to 1 decimal.
  *
  * Reproduces all 190 scores and all 190 ranks. Scores that are equal to one decimal are parted by the score before
- * rounding; without that, 157 ranks are those published. The World Bank has discontinued the index; its data of some
- * economies was corrected later, which is not in these figures.
+ * rounding; without that, 157 ranks are those published.
  *
  * @example
  * ```ts
@@ -50,7 +49,7 @@ export const doingBusiness2020: Framework = /* @__PURE__ */ deepFreeze({
       topic('enforcing-contracts', { vi: 'Giải quyết tranh chấp hợp đồng', en: 'Enforcing contracts' }),
       topic('resolving-insolvency', { vi: 'Giải quyết phá sản doanh nghiệp', en: 'Resolving insolvency' }),
     ],
-    source: { title: 'World Bank, Doing Business 2020', url: 'https://doi.org/10.1596/978-1-4648-1440-2' },
+    source: { title: 'World Bank, Doing Business 2020' },
   },
   ranking: { tieBreakers: [{ by: 'exact' }] },
 })

@@ -36,7 +36,7 @@ export const oecdDgi2023: Framework = /* @__PURE__ */ deepFreeze({
       mainIndex('user-driven', '1/6', { vi: 'Theo nhu cầu người dùng', en: 'User-driven' }),
       mainIndex('proactiveness', '1/6', { vi: 'Tính chủ động', en: 'Proactiveness' }),
     ],
-    source: { title: '2023 OECD Digital Government Index', url: 'https://doi.org/10.1787/1a89ed5e-en' },
+    source: { title: '2023 OECD Digital Government Index' },
   },
   ranking: {
     outOfCompetition: ['ARG', 'BRA', 'HRV', 'PER', 'ROU'].map(unit => ({ unit, reason: notAMember })),

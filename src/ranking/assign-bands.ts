@@ -99,7 +99,7 @@ export function lineOf({ figure, limit }: Bound, units: number, { cutoff }: Band
   return { numerator: BigInt(unitsIn(limit, units, cutoff?.rounding ?? 'down')), denominator: 1n }
 }
 
-/** The place of a unit if its equals stand behind it, and if they stand before it. */
+/** The best and the worst place of a unit: its equals all come after it, or all before it. */
 export interface Places {
   readonly first: number
   readonly last: number

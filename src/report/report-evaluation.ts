@@ -159,7 +159,7 @@ function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, {
   }
 }
 
-/** A step, with the name of the heading where it happened: here it does not stand under it. */
+/** A step with the name of its heading, for a list that is not nested by headings. */
 function explainedStep(step: ScoreAdjustment, { criteria }: Scorecard): Explanation {
   const explanation = explainAdjustment(step)
   const heading = step.at === undefined ? undefined : headingNamed(criteria, step.at)

@@ -32,7 +32,7 @@ export interface EvaluationEntry<Ids extends AnyScorecardIds = AnyScorecardIds> 
   readonly score: ExactText | null
   /** The total before rounding. */
   readonly exact: ExactText | null
-  /** The sum of the points there are, if there is no total; where headings have values, after the same steps as a total. */
+  /** The sum of the points so far, if there is no total; where headings have values, it takes the same steps as a total. */
   readonly partial?: ExactText
   /** Why there is no total. */
   readonly reason?: LocalizedText

@@ -9,7 +9,7 @@ import { scorecardIssue } from './wording'
  * What is wrong with the value of a heading.
  *
  * @param counted - What its criteria count for together; null if they could not be read.
- * @param isSection - Whether it gives bonus or penalty points, or stands under a heading that does.
+ * @param isSection - Whether it gives bonus or penalty points, or is under a heading that does.
  */
 export function headingValueIssues(
   heading: Partial<CriterionHeading>,
