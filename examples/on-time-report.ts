@@ -15,13 +15,12 @@ import {
   formatPercent,
   formatPeriod,
   formatText,
-  formII06a,
   type Indicator,
   type Observation,
-  onTimeRates,
   tallyDossiers,
   vietnamCivilService,
 } from 'egov-kpi'
+import { formII06a, onTimeRates } from 'egov-kpi/frameworks'
 import daNang from './data/da-nang-department.json' with { type: 'json' }
 import ducPho from './data/duc-pho.json' with { type: 'json' }
 import { heading, language, say } from './support/language'

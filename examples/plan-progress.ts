@@ -6,7 +6,6 @@
  *   npx tsx examples/plan-progress.ts vi    in Vietnamese
  */
 import {
-  completionRates,
   computeIndicators,
   explainIndicator,
   formatDate,
@@ -23,6 +22,7 @@ import {
   summarizeTasks,
   vietnamCivilService,
 } from 'egov-kpi'
+import { completionRates } from 'egov-kpi/frameworks'
 import plan76Data from './data/da-nang-2022/plan-76.json' with { type: 'json' }
 import source000Data from './data/da-nang-2022/source-000.json' with { type: 'json' }
 import unitsData from './data/da-nang-2022/units.json' with { type: 'json' }

@@ -7,7 +7,6 @@
  */
 import { pathToFileURL } from 'node:url'
 import {
-  completionRates,
   computeIndicators,
   type Dossier,
   definePlan,
@@ -19,14 +18,12 @@ import {
   formatExplanation,
   formatNumber,
   formatText,
-  formII06a,
-  onTimeRates,
   rank,
-  serviceRates,
   summarizeTasks,
   tallyDossiers,
   vietnamCivilService,
 } from 'egov-kpi'
+import { completionRates, formII06a, onTimeRates, serviceRates } from 'egov-kpi/frameworks'
 import { heading, language } from './support/language'
 
 const period = '2022-S1'

@@ -64,7 +64,8 @@ const rate = /* @__PURE__ */ ratesOf(own, taskCounts)
  *
  * @example
  * ```ts
- * import { completionRates, computeIndicators } from 'egov-kpi'
+ * import { computeIndicators } from 'egov-kpi'
+ * import { completionRates } from 'egov-kpi/frameworks'
  *
  * const figure = (indicator: string, value: number) =>
  *   ({ unit: 'city', indicator, period: '2022', value, status: 'final' }) as const

@@ -20,7 +20,8 @@ const own = 'dossiers'
  *
  * @example
  * ```ts
- * import { checkForm, formII06a } from 'egov-kpi'
+ * import { checkForm } from 'egov-kpi'
+ * import { formII06a } from 'egov-kpi/frameworks'
  *
  * const { findings } = checkForm(formII06a, [
  *   { row: 'dossiers-pending', period: '2020-12-15/2021-12-14', printed: '350' },

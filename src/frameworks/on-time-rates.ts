@@ -33,7 +33,8 @@ const rate = /* @__PURE__ */ ratesOf('dossiers', formII06a.indicators)
  *
  * @example
  * ```ts
- * import { computeIndicators, onTimeRates } from 'egov-kpi'
+ * import { computeIndicators } from 'egov-kpi'
+ * import { onTimeRates } from 'egov-kpi/frameworks'
  *
  * const figure = (indicator: string, value: number) =>
  *   ({ unit: 'duc-pho', indicator, period: '2021', value, status: 'final' }) as const

@@ -44,7 +44,8 @@ const services = /* @__PURE__ */ ratesOf('services', onlineServicesForm.indicato
  *
  * @example
  * ```ts
- * import { computeIndicators, round, serviceRates } from 'egov-kpi'
+ * import { computeIndicators, round } from 'egov-kpi'
+ * import { serviceRates } from 'egov-kpi/frameworks'
  *
  * const hotline = { unit: '1022', period: '2018', status: 'final' } as const
  * const { observations } = computeIndicators(serviceRates, {

@@ -25,7 +25,8 @@ import { readForm } from './read-form'
  *
  * @example
  * ```ts
- * import { fillForm, formII06a } from 'egov-kpi'
+ * import { fillForm } from 'egov-kpi'
+ * import { formII06a } from 'egov-kpi/frameworks'
  *
  * const figure = (indicator: string, value: number) =>
  *   ({ unit: 'so-tttt', indicator, period: '2022-S1', value, status: 'final' }) as const

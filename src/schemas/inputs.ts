@@ -146,7 +146,7 @@ export function assessmentsSchema<const S extends Scorecard>(
  *
  * @example
  * ```ts
- * import { serviceRates } from 'egov-kpi'
+ * import { serviceRates } from 'egov-kpi/frameworks'
  * import { targetsSchema } from 'egov-kpi/schemas'
  *
  * const target = { indicator: 'onlin', scope: 'city', period: '2022', kind: 'target', comparator: 'at-least', value: 65 }

@@ -47,7 +47,8 @@ export const reportSchema: StandardSchema<Report> = /* @__PURE__ */ makeSchema('
  *
  * @example
  * ```ts
- * import { computeStandings, serviceRates } from 'egov-kpi'
+ * import { computeStandings } from 'egov-kpi'
+ * import { serviceRates } from 'egov-kpi/frameworks'
  * import { standingsSchema } from 'egov-kpi/schemas'
  *
  * const units = { groups: [], units: [] }

@@ -81,7 +81,8 @@ export interface TaskSummary {
  *
  * @example
  * ```ts
- * import { completionRates, explainIndicator, formatExplanation, summarizeTasks, vietnamCivilService } from 'egov-kpi'
+ * import { explainIndicator, formatExplanation, summarizeTasks, vietnamCivilService } from 'egov-kpi'
+ * import { completionRates } from 'egov-kpi/frameworks'
  *
  * const plan = {
  *   id: 'plan-76',

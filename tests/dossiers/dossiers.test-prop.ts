@@ -1,5 +1,6 @@
-import { checkForm, computeIndicators, formII06a, type Observation, onTimeRates, rollUp } from 'egov-kpi'
+import { checkForm, computeIndicators, type Observation, rollUp } from 'egov-kpi'
 import { classifyDossier, type Dossier, tallyDossiers } from 'egov-kpi/dossiers'
+import { formII06a, onTimeRates } from 'egov-kpi/frameworks'
 import { vietnamCivilService } from 'egov-kpi/working-time'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

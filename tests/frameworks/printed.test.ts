@@ -5,12 +5,10 @@ import {
   type FormAnswer,
   fillForm,
   formatExplanation,
-  formII06a,
   type Observation,
-  onTimeRates,
   round,
-  serviceRates,
 } from 'egov-kpi'
+import { formII06a, onTimeRates, serviceRates } from 'egov-kpi/frameworks'
 import { describe, expect, it } from 'vitest'
 import { counts } from '../support/counts'
 import { faultsOf } from '../support/issues'

@@ -1,5 +1,12 @@
-import { type CountsForm, type FormAnswer, formII06a, type Observation, onTimeRates, serviceRates } from 'egov-kpi'
-import { feedbackForm, onlineServicesForm, satisfactionForm } from 'egov-kpi/frameworks'
+import type { CountsForm, FormAnswer, Observation } from 'egov-kpi'
+import {
+  feedbackForm,
+  formII06a,
+  onlineServicesForm,
+  onTimeRates,
+  satisfactionForm,
+  serviceRates,
+} from 'egov-kpi/frameworks'
 import daNangData from '../../examples/data/da-nang-department.json' with { type: 'json' }
 import ducPhoData from '../../examples/data/duc-pho.json' with { type: 'json' }
 import { counts } from '../support/counts'

@@ -17,7 +17,6 @@ import {
   formatFigure,
   formatNumber,
   formatPercent,
-  formII06a,
   isEgovKpiError,
   judgeTimeliness,
   listObligations,
@@ -79,6 +78,7 @@ import {
   writeCalendarFile,
   writeCsv,
 } from 'egov-kpi/exchange'
+import { formII06a } from 'egov-kpi/frameworks'
 import {
   drawRanking,
   drawReportChart,

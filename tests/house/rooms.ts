@@ -31,7 +31,7 @@ const upToFrameworks = {
   frameworks: room('foundation', 'observations', 'formulas', 'indicators', 'scorecards', 'ranking'),
 } as const satisfies Record<string, Room>
 
-/** The rooms whose names the root re-exports. */
+/** The rooms that the last ones build on; the root re-exports the names of all but `frameworks`. */
 export const rootRooms: readonly string[] = Object.keys(upToFrameworks)
 
 export const rooms: Readonly<Record<string, Room>> = {

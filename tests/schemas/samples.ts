@@ -1,26 +1,26 @@
 import {
-  completionRates,
   computeStandings,
   defineIndicators,
-  formII06a,
-  onTimeRates,
   parsePlan,
   rank,
   replay,
-  serviceRates,
   summarizeTasks,
   vietnamCivilService,
 } from 'egov-kpi'
 import {
   circular19Of2018Bands,
+  completionRates,
   decision766,
   dti2020,
   dti2022,
   feedbackForm,
+  formII06a,
   gtmi2022,
   onlineServicesForm,
+  onTimeRates,
   parIndex2022,
   satisfactionForm,
+  serviceRates,
 } from 'egov-kpi/frameworks'
 import {
   assessmentsSchema,

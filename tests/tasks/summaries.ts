@@ -1,5 +1,4 @@
 import {
-  completionRates,
   computeIndicators,
   type Observation,
   summarizeTasks,
@@ -8,6 +7,7 @@ import {
   type TaskStatusOptions,
   type TaskSummary,
 } from 'egov-kpi'
+import { completionRates } from 'egov-kpi/frameworks'
 
 /** Counts by class: `owed`, `completed`, `on-time` … */
 export type Counts = Readonly<Record<string, number>>

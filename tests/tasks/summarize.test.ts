@@ -1,5 +1,4 @@
 import {
-  completionRates,
   computeIndicators,
   explainIndicator,
   formatExplanation,
@@ -13,6 +12,7 @@ import {
   type TaskEvent,
   vietnamCivilService,
 } from 'egov-kpi'
+import { completionRates } from 'egov-kpi/frameworks'
 import { describe, expect, it } from 'vitest'
 import { requireSummary } from '../../src/tasks/summarize'
 import { faultsOf } from '../support/issues'
