@@ -1,8 +1,9 @@
 import { type CivilDate, requireDay } from './civil-date'
+import { type FiscalPlace, type FiscalYear, fiscalYears } from './fiscal-year'
 import type { Language } from './language'
 import { type LanguageTag, readLanguage } from './language-tag'
 import { type Moment, requireInstant } from './moment'
-import { type PeriodText, requirePeriod } from './period'
+import { fiscalPlaceOf, type PeriodText, requirePeriod } from './period'
 import { oneOf, type Schema } from './schema'
 import { parseStructure } from './structure'
 
@@ -97,7 +98,8 @@ export function formatMoment(moment: Moment, language: LanguageTag, style: DateS
  *
  * @param period - The period.
  * @param language - The language.
- * @throws An {@link EgovKpiError} when the text is not a period.
+ * @param fiscalYear - The month in which the fiscal year begins, to name the years, halves and quarters that are its.
+ * @throws An {@link EgovKpiError} when the text is not a period, or the fiscal year is malformed.
  *
  * @example
  * ```ts
@@ -105,9 +107,12 @@ export function formatMoment(moment: Moment, language: LanguageTag, style: DateS
  *
  * formatPeriod('2022-Q4', 'vi') // => 'Quý IV/2022'
  * formatPeriod('2020-12-15/2021-12-14', 'en') // => '15/12/2020–14/12/2021'
+ * formatPeriod('2025-Q2', 'en', { start: '04' }) // => 'Q1 FY 2025/26'
  * ```
  */
-export function formatPeriod(period: PeriodText, language: LanguageTag): string {
+export function formatPeriod(period: PeriodText, language: LanguageTag, fiscalYear?: FiscalYear): string {
+  const place = fiscalYear === undefined ? null : fiscalPlaceOf(period, fiscalYear)
+  if (place !== null) return formatFiscal(place, readLanguage(language))
   const { kind, from, to } = requirePeriod(period, ['period'])
   const written = readLanguage(language)
   const year = Number(from.slice(0, 4))
@@ -129,4 +134,13 @@ export function formatPeriod(period: PeriodText, language: LanguageTag): string 
     case 'span':
       return `${formatDate(from, written)}–${formatDate(to, written)}`
   }
+}
+
+function formatFiscal(place: FiscalPlace, language: Language): string {
+  const { kind, number } = place
+  const year = `${language === 'vi' ? 'năm tài chính' : 'FY'} ${fiscalYears(place)}`
+  if (kind === 'year') return `${year.charAt(0).toUpperCase()}${year.slice(1)}`
+  if (kind === 'quarter') return language === 'vi' ? `Quý ${quarters[number - 1]} ${year}` : `Q${number} ${year}`
+  if (language === 'vi') return `6 tháng ${number === 1 ? 'đầu' : 'cuối'} ${year}`
+  return `${number === 1 ? 'first' : 'second'} half of ${year}`
 }

@@ -13,6 +13,7 @@ export type { DecimalText, NumberInput } from './decimal'
 export { EgovKpiError, isEgovKpiError } from './error'
 export { type ExactText, formatExact, parseExact } from './exact'
 export { type Explanation, formatExplanation } from './explanation'
+export type { FiscalYear } from './fiscal-year'
 export { type DateStyle, formatDate, formatMoment, formatPeriod } from './format-date'
 export { formatIssues } from './format-issues'
 export { formatNumber, formatPercent, type NumberFormat } from './format-number'
@@ -28,10 +29,12 @@ export {
   type Period,
   type PeriodKind,
   type PeriodText,
+  parseFiscalPeriod,
   parsePeriod,
   periodIncludes,
   shiftPeriod,
 } from './period'
 export { type RoundingMode, type RoundingPolicy, round } from './rounding'
+export type { SeriesBreak } from './series-break'
 export type { SourceReference } from './source'
 export { civilDateIn, momentIn, vietnamTime, type Zone, type ZoneOffset } from './zone'

@@ -170,6 +170,10 @@ export const dateWording = {
       vi: '{text:value} không phải là kỳ báo cáo: cần "2022", "2022-S1", "2022-Q4", "2022-06" hoặc "2020-12-15/2021-12-14".',
       en: '{text:value} is not a period: expected "2022", "2022-S1", "2022-Q4", "2022-06" or "2020-12-15/2021-12-14".',
     },
+    'fiscal-year': {
+      vi: '{text} không phải là năm tài chính: cần tháng bắt đầu từ "02" đến "12", viết như "start: \'04\'".',
+      en: '{text} is not a fiscal year: expected the month in which it begins, "02" to "12", written as "start: \'04\'".',
+    },
     offset: {
       vi: '{text} không phải là độ lệch múi giờ: cần "Z" hoặc viết như "+07:00".',
       en: '{text} is not a UTC offset: expected "Z" or a form such as "+07:00".',

@@ -257,7 +257,11 @@ function isSettled({ value, absence }: Observation): boolean {
 
 /** The day on which a running total that reaches to the end of a period begins. */
 export function startOfRun(since: CumulativeIndicator['since'], period: string): string {
-  return since === 'start-of-year' ? `${parsePeriod(period).to.slice(0, 4)}-01-01` : since
+  if (typeof since === 'string' && since !== 'start-of-year') return since
+  const { to } = parsePeriod(period)
+  const month = since === 'start-of-year' ? '01' : since.start
+  const year = to.slice(5, 7) < month ? String(Number(to.slice(0, 4)) - 1).padStart(4, '0') : to.slice(0, 4)
+  return `${year}-${month}-01`
 }
 
 /** Whether a definition is valid on any day of a period. */

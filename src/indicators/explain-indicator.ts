@@ -12,6 +12,7 @@ import { PeriodText } from '../foundation/period'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument, unreadList } from '../foundation/structure'
 import { absenceWords } from '../observations/absence'
+import { measuredWords } from '../observations/measured-earlier'
 import {
   type Observation,
   ObservationDimension,
@@ -109,7 +110,9 @@ export function indicatorExplainer(
       const inputs = table.column(index, period)?.[row] === undefined ? (figure?.inputs ?? []) : []
       const source = figure?.source ?? definition.source
       const isOfReferences = inputs.length > 0 && inputs.every(input => input.period === undefined)
-      const reason = isOfReferences ? formulaOf(definition, names) : countsOf(figure, definition)
+      const counts = isOfReferences ? formulaOf(definition, names) : countsOf(figure, definition)
+      const measuredIn = figure?.measuredIn ?? period
+      const reason = measuredIn === period ? counts : joined(counts, measuredWords(measuredIn))
       return {
         label: period === asked.period ? definition.name : ofPeriod(definition.name, period),
         value:
@@ -134,6 +137,10 @@ export function indicatorExplainer(
 /** The name of a figure of another period than was asked for: one of the quarters that make a year. */
 function ofPeriod(name: LocalizedText, period: PeriodText): Bilingual {
   return inBoth(name, (text, language) => `${text}, ${formatPeriod(period, language)}`)
+}
+
+function joined(one: Bilingual | null, other: Bilingual): Bilingual {
+  return one === null ? other : inBothLanguages(language => `${one[language]}; ${other[language]}`)
 }
 
 /** The two counts of an observed share. */

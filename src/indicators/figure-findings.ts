@@ -1,5 +1,6 @@
 import type { Issue } from '../foundation/issue'
 import { isNoise, noiseFindings } from '../foundation/noise'
+import { measuredEarlier } from '../observations/measured-earlier'
 import type { Observation } from '../observations/observation'
 import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
@@ -8,7 +9,7 @@ import type { ObservationTable } from './observation-table'
 import { indicatorFinding } from './wording'
 
 /**
- * Percentages that look like fractions, beside {@link doubtfulFigures}. All figures of one indicator are looked at together,
+ * Percentages that look like fractions, and figures measured earlier, beside {@link doubtfulFigures}. All figures of one indicator are looked at together,
  * over units and periods.
  */
 export function figureFindings(
@@ -21,7 +22,7 @@ export function figureFindings(
       ? percentAsFraction(definition.id, observedFigures(table, index).map(placedIn(given)))
       : [],
   )
-  return [...fractions, ...doubtfulFigures(compiled, table, given)]
+  return [...fractions, ...doubtfulFigures(compiled, table, given), ...measuredEarlier(given)]
 }
 
 /** Floating-point noise, and shares of which more was counted above than below, among figures that were given. */

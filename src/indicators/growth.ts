@@ -6,9 +6,11 @@ import { type ExactText, formatExact, GivenNumber, parseExact } from '../foundat
 import { divideFractions, type Fraction, hundred, multiplyFractions, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { lengthOf, PeriodText, parsePeriod } from '../foundation/period'
-import { maybe, record } from '../foundation/schema'
+import { list, maybe, record } from '../foundation/schema'
+import { SeriesBreak } from '../foundation/series-break'
 import { readProperties } from '../foundation/structure'
 import type { Absence } from '../observations/absence'
+import { breakFindings } from './break-findings'
 import { indicatorIssue } from './wording'
 
 /** A value and the earlier one that it is compared with. */
@@ -20,6 +22,8 @@ export interface GrowthOptions {
   /** The periods of both, if they are known; a base that is not earlier is doubtful. */
   readonly period?: PeriodText
   readonly basePeriod?: PeriodText
+  /** The breaks of the series, such as `breaks` of its indicator: growth over one is doubtful. They need both periods. */
+  readonly breaks?: readonly SeriesBreak[]
 }
 
 /** How much a value grew. */
@@ -41,6 +45,7 @@ const GrowthOptions = record<GrowthOptions>(() => ({
   measure: maybe(FormulaMeasure),
   period: maybe(PeriodText),
   basePeriod: maybe(PeriodText),
+  breaks: maybe(list(SeriesBreak)),
 }))
 
 /**
@@ -49,8 +54,10 @@ const GrowthOptions = record<GrowthOptions>(() => ({
  * (value − base) ÷ base × 100. Percent and percentage points are two things and have two names.
  *
  * @param options - The value, its base, and their measure and periods where known.
- * @returns The growth in percent, the difference, and of percentages the points; findings if the base is not earlier, or of a
- * period of another length.
+ * Of a value that holds for a later period than it was measured in, give the period in which it was measured.
+ *
+ * @returns The growth in percent, the difference, and of percentages the points; findings if the base is not earlier, is of a
+ * period of another length, or is separated from the value by a break of the series.
  * @throws An `EgovKpiError` if a number, a measure or a period is invalid, or an option does not exist.
  *
  * @example
@@ -65,14 +72,14 @@ const GrowthOptions = record<GrowthOptions>(() => ({
  */
 export function computeGrowth(options: GrowthOptions): Growth {
   throwIfAny(readProperties(GrowthOptions, options).issues)
-  const { value, base, measure, period, basePeriod } = options
+  const { value, base, measure, period, basePeriod, breaks = [] } = options
   const [now, before] = [parseExact(value), parseExact(base)]
   const difference = subtractFractions(now, before)
   return {
     ...resultOf(percentOf(difference, before)),
     difference: formatExact(difference),
     ...(measure?.kind === 'percent' ? { percentagePoints: formatExact(difference) } : {}),
-    findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod, measure),
+    findings: period === undefined || basePeriod === undefined ? [] : baseFindings(period, basePeriod, measure, breaks),
   }
 }
 
@@ -87,6 +94,7 @@ function baseFindings(
   period: PeriodText,
   basePeriod: PeriodText,
   measure: FormulaMeasure | undefined,
+  breaks: readonly SeriesBreak[],
 ): readonly Issue[] {
   const [now, before] = [parsePeriod(period), parsePeriod(basePeriod)]
   const texts = { period, basePeriod }
@@ -98,5 +106,5 @@ function baseFindings(
   if (isLater) findings.push(indicatorIssue('out-of-order', ['basePeriod'], { what: 'base-period', ...texts }, doubt))
   if (isOfOtherLength)
     findings.push(indicatorIssue('contradiction', ['basePeriod'], { what: 'base-length', ...texts }, doubt))
-  return findings
+  return [...findings, ...breakFindings(breaks, texts, ['basePeriod'])]
 }

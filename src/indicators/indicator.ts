@@ -1,6 +1,7 @@
 import { Formula } from '../formulas/formula'
 import { FormulaMeasure, factorOf } from '../formulas/measure'
 import { CivilDate } from '../foundation/civil-date'
+import type { FiscalYear } from '../foundation/fiscal-year'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import {
@@ -17,6 +18,7 @@ import {
   variants,
   whole,
 } from '../foundation/schema'
+import { SeriesBreak } from '../foundation/series-break'
 import { SourceReference } from '../foundation/source'
 import { unreadList } from '../foundation/structure'
 import { ObservationCombination, ObservationUnitCombination } from '../observations/combination'
@@ -43,6 +45,8 @@ export interface IndicatorDetails extends UnitValidity {
   readonly direction: IndicatorDirection
   /** Who leads, as it is printed or as ids of units. */
   readonly leads?: readonly string[]
+  /** Where its series breaks: what compares figures before and after says so. */
+  readonly breaks?: readonly SeriesBreak[]
   readonly source?: SourceReference
 }
 
@@ -79,11 +83,14 @@ export interface DerivedIndicator extends IndicatorDetails {
   readonly formula: Formula
 }
 
-/** A running total: another indicator, added up from the beginning of the year, or from a day, to the end of the period. */
+/**
+ * A running total: another indicator, added up from the beginning of the year, of the fiscal year, or from a day, to the end of
+ * the period.
+ */
 export interface CumulativeIndicator extends IndicatorDetails {
   readonly kind: 'cumulative'
   readonly of: string
-  readonly since: 'start-of-year' | CivilDate
+  readonly since: 'start-of-year' | FiscalYear | CivilDate
 }
 
 /** What is measured, of which kind, in which measure, and how it adds up. The kinds are those of MetricFlow. */
@@ -115,6 +122,11 @@ export const IndicatorAdditivity: Schema<IndicatorAdditivity> = record(() => ({
   periods: ObservationCombination,
 }))
 
+/** The schema of a {@link FiscalYear}. */
+const FiscalYearData: Schema<FiscalYear> = record(() => ({
+  start: oneOf(['02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']),
+}))
+
 const details = {
   id: Identifier,
   code: maybe(notEmpty),
@@ -123,6 +135,7 @@ const details = {
   measure: FormulaMeasure,
   direction: oneOf(['higher', 'lower', 'range']),
   leads: maybe(list(notEmpty)),
+  breaks: maybe(list(SeriesBreak)),
   source: maybe(SourceReference),
   validFrom: maybe(CivilDate),
   validTo: maybe(CivilDate),
@@ -150,6 +163,6 @@ export const Indicator: Schema<Indicator> = variants(() => [
     kind: just('cumulative'),
     ...details,
     of: Identifier,
-    since: either(just('start-of-year'), CivilDate),
+    since: either(just('start-of-year'), FiscalYearData, CivilDate),
   })),
 ])

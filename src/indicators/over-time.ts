@@ -37,7 +37,8 @@ export function startsAtZero(definition: Indicator, byId: ReadonlyMap<string, In
 /** Whether an indicator begins at zero if what it is computed from does. */
 function isFlow(definition: Indicator): boolean {
   if (definition.kind === 'derived') return isAddedUp(definition.formula)
-  if (definition.kind === 'cumulative') return definition.since === 'start-of-year'
+  if (definition.kind === 'cumulative')
+    return definition.since === 'start-of-year' || typeof definition.since === 'object'
   return definition.kind === 'simple' && definition.additivity.periods === 'sum'
 }
 

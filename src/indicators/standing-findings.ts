@@ -7,9 +7,11 @@ import type { Issue } from '../foundation/issue'
 import { type Bilingual, inBothLanguages } from '../foundation/language'
 import { lengthOf, type PeriodText, parsePeriod, periodIncludes } from '../foundation/period'
 import { type BroughtFigure, periodFindings } from '../observations/bring-to-period'
+import { measuredEarlier } from '../observations/measured-earlier'
 import type { Observation } from '../observations/observation'
 import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { endOf } from './attainment'
+import { breakFindings } from './break-findings'
 import { observedFigures, placedIn } from './figure-findings'
 import type { Indicator, IndicatorDirection } from './indicator'
 import type { ObservationTable } from './observation-table'
@@ -46,6 +48,8 @@ export function standingFindings(
       return percentAsFraction(id, [...observed, ...targetValues(id, targets)])
     }),
     ...valuesBehind(judged, observations, byId),
+    ...breaksSinceBaseline(judged, byId),
+    ...measuredEarlier(observations),
     ...periodsLacking(judged, byId, asOf),
   ]
 }
@@ -154,6 +158,23 @@ function valuesBehind(
     const path = place === undefined ? ['observations'] : ['observations', place]
     const texts = { what: 'figure', unit, indicator, ...figures } as const
     return [indicatorFinding('behind-baseline', path, texts)]
+  })
+}
+
+/** Breaks of a series between a figure and its baseline, once for each pair of periods, however many units have them. */
+function breaksSinceBaseline(
+  judged: readonly JudgedStanding[],
+  definitions: ReadonlyMap<string, Indicator>,
+): readonly Issue[] {
+  const seen = new Set<string>()
+  return judged.flatMap(({ standing: { indicator, observation, baseline } }) => {
+    const { breaks = [] } = definitions.get(indicator) as Indicator
+    if (breaks.length === 0 || observation === null || baseline === null) return []
+    const texts = { indicator, period: observation.measuredIn ?? observation.period, basePeriod: baseline.period }
+    const key = JSON.stringify(texts)
+    if (seen.has(key)) return []
+    seen.add(key)
+    return breakFindings(breaks, texts, ['observations'])
   })
 }
 

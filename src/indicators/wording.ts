@@ -140,6 +140,16 @@ export const indicatorWording = {
       en: 'The figure of "{indicator}" in {period:period} for "{unit}" does not include {missing:list}, whose work "{unit}" took over during the period.',
     },
   },
+  'not-comparable': {
+    break: {
+      vi: 'Chuỗi số liệu có thay đổi từ {date:date}: {reason:text}; {period:period} và {basePeriod:period} không so sánh được hoàn toàn.',
+      en: 'The series breaks on {date:date}: {reason:text}; {period:period} and {basePeriod:period} are not fully comparable.',
+    },
+    'baseline-break': {
+      vi: 'Chỉ tiêu "{indicator}": chuỗi số liệu có thay đổi từ {date:date}: {reason:text}; {period:period} và giá trị gốc {basePeriod:period} không so sánh được hoàn toàn.',
+      en: '"{indicator}": the series breaks on {date:date}: {reason:text}; {period:period} and the baseline of {basePeriod:period} are not fully comparable.',
+    },
+  },
   'behind-baseline': {
     target: {
       vi: 'Mục tiêu {target:figure} của chỉ tiêu "{indicator}" kém hơn giá trị gốc {baseline:figure} của chính phạm vi đó.',

@@ -3,7 +3,7 @@ import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { PeriodText } from '../foundation/period'
+import { PeriodText, parsePeriod } from '../foundation/period'
 import { described, either, just, list, maybe, oneOf, record, type Schema, wholeCount } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { Absence } from './absence'
@@ -108,6 +108,8 @@ export function partOf(dimension: ObservationDimension | undefined): Pick<Observ
 export interface Observation extends ObservationReference {
   /** A name for the period, if the report gives one: "Năm 2021" for `2020-12-15/2021-12-14`. */
   readonly label?: LocalizedText
+  /** The earlier period in which it was measured, if the value holds for a later one: a survey of every second year. */
+  readonly measuredIn?: PeriodText
   /** The figure as an exact number, or null. */
   readonly value: string | number | null
   /** The reason why the value is null; present only then. */
@@ -162,6 +164,7 @@ export const ObservationParts: Schema<Observation> = record(
     period: PeriodText,
     dimension: maybe(ObservationDimension),
     label: maybe(LocalizedText),
+    measuredIn: maybe(PeriodText),
     value: either(just(null), ExactNumber),
     absence: maybe(Absence),
     words: maybe(LocalizedText),
@@ -182,8 +185,11 @@ export const Observation: Schema<Observation> = described(
 )
 
 /** Reports contradictions in an observation whose properties are each well formed, except in its counts. */
-export function contradictions({ value, absence, words, numerator, denominator }: Observation): readonly Issue[] {
+export function contradictions(observation: Observation): readonly Issue[] {
+  const { value, absence, words, numerator, denominator, period, measuredIn } = observation
   const issues: Issue[] = []
+  if (measuredIn !== undefined && parsePeriod(measuredIn).to > parsePeriod(period).to)
+    issues.push(observationIssue('contradiction', ['measuredIn'], { what: 'measured-later', period, measuredIn }))
   if (value === null && absence === undefined)
     issues.push(observationIssue('incomplete', ['absence'], { what: 'value' }))
   if (value !== null && absence !== undefined)

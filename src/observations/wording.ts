@@ -28,6 +28,10 @@ export const observationWording = {
       vi: 'Giá trị {value:figure} trái với tử số và mẫu số của chính nó: {numerator:number} / {denominator:number} cho {exact:figure}, không lũy thừa nào của 10 đến 100.000 cho giá trị ấy.',
       en: 'The value {value:figure} contradicts its own counts: {numerator:number} / {denominator:number} gives {exact:figure}, and no power of ten up to 100,000 leads to the value.',
     },
+    'measured-later': {
+      vi: 'Số liệu {period:period} không thể đo trong {measuredIn:period}, kỳ kết thúc sau đó.',
+      en: 'A figure of {period:period} cannot be measured in {measuredIn:period}, which ends later.',
+    },
     'period-parts': {
       vi: 'Chỉ tiêu "{indicator}" của "{unit}": số liệu {period:period} là {value:figure}, nhưng tính từ {parts:periods} thì được {made:figure}; số liệu {period:period} được dùng.',
       en: '"{indicator}" of "{unit}": the figure of {period:period} is {value:figure}, but {parts:periods} give {made:figure}; the figure of {period:period} is used.',
@@ -55,6 +59,10 @@ export const observationWording = {
       vi: 'Số liệu chỉ tiêu "{indicator}" của "{unit}" chưa đủ cho {period:period}: thiếu {missing:periods}.',
       en: 'The figures of "{indicator}" for "{unit}" do not cover {period:period}; missing: {missing:periods}.',
     },
+  },
+  'measured-earlier': {
+    vi: 'Chỉ tiêu "{indicator}": số liệu {period:period} được đo trong {measuredIn:period} (số đơn vị: {units:number}).',
+    en: '"{indicator}": figures of {period:period} were measured in {measuredIn:period} (units: {units:number}).',
   },
   'percent-as-fraction': {
     vi: 'Tỷ lệ {value:figure}% của "{subject}" có vẻ là phân số chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',

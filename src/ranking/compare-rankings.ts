@@ -2,6 +2,7 @@ import { throwIfAny } from '../foundation/error'
 import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
+import { inBoth } from '../foundation/language'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { plainCopy } from '../foundation/plain-data'
 import {
@@ -17,6 +18,7 @@ import {
   record,
   type Schema,
 } from '../foundation/schema'
+import { SeriesBreak } from '../foundation/series-break'
 import { listOf, parseStructure, requireArgument } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { malformed } from '../foundation/zod-issue'
@@ -78,6 +80,8 @@ export interface SucceededUnit {
 export interface CompareRankingsOptions {
   /** The units with their successors, so that one that merged is not taken for gone and the one it merged into not for new. */
   readonly units?: { readonly units: readonly SucceededUnit[] }
+  /** What changed between the two in the scale or the method, each reported: ranks before and after do not fully compare. */
+  readonly breaks?: readonly SeriesBreak[]
 }
 
 const MovementOptions: Schema<CompareRankingsOptions> = record(() => ({
@@ -86,6 +90,7 @@ const MovementOptions: Schema<CompareRankingsOptions> = record(() => ({
       units: list(openRecord(() => ({ id: anyText, successors: maybe(list(anyText)) }))),
     })),
   ),
+  breaks: maybe(list(SeriesBreak)),
 }))
 
 /** All movements between two rankings, with what makes them doubtful. */
@@ -104,7 +109,7 @@ export interface RankingComparison {
  *
  * @param ranking - The later ranking.
  * @param earlier - The ranking before.
- * @param options - The units with their successors, if some merged or were divided in between.
+ * @param options - The units with their successors, if some merged or were divided in between, and breaks of the series.
  * @throws An `EgovKpiError` if either is not a ranking, or an option is malformed.
  *
  * @example
@@ -128,14 +133,13 @@ export function compareRankings(
   options: CompareRankingsOptions = {},
 ): RankingComparison {
   requireArgument(MovementOptions, options, 'options')
-  const { units } = options
-  return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), units?.units ?? [])
+  return movementBetween(requireRanking(ranking), requireRanking(earlier, ['earlier']), options)
 }
 
 function movementBetween(
   ranking: Ranking<RankingSource>,
   earlier: Ranking<RankingSource>,
-  units: readonly SucceededUnit[],
+  { units, breaks = [] }: CompareRankingsOptions,
 ): RankingComparison {
   const before = new Map(earlier.entries.map(entry => [entry.unit, entry]))
   const now = new Map(ranking.entries.map(entry => [entry.unit, entry]))
@@ -144,7 +148,7 @@ function movementBetween(
   const isGrouped = ranking.policy.within !== undefined || earlier.policy.within !== undefined
   const isThere = (unit: string): boolean => now.has(unit) || unrankedNow.has(unit)
   const gone = [...before.keys(), ...unrankedBefore.keys()].filter(unit => !isThere(unit))
-  const successorsOf = successions(units, gone, isThere)
+  const successorsOf = successions(units?.units ?? [], gone, isThere)
   const predecessorsOf = new Map<string, string[]>()
   for (const [unit, successors] of successorsOf) {
     for (const one of successors) predecessorsOf.set(one, [...(predecessorsOf.get(one) ?? []), unit])
@@ -182,6 +186,10 @@ function movementBetween(
 
   const findings = [
     ...policyFindings(ranking.policy, earlier.policy),
+    ...breaks.map(({ from, reason }, index) => {
+      const texts = { what: 'break', date: from, reason: inBoth(reason, text => text) } as const
+      return movementIssue('not-comparable', ['options', 'breaks', index], texts, { severity: 'warning' })
+    }),
     ...movements.flatMap(({ unit, direction, group = '–' }) => {
       if (direction !== 'other-group') return []
       const texts = { what: 'group', unit, from: before.get(unit)?.group ?? '–', to: group } as const

@@ -1,3 +1,4 @@
+import { type DatedFormats, datedFormats } from '../foundation/dated-formats'
 import { type NumberFormats, numberFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
@@ -116,6 +117,10 @@ export const movementWording = {
     },
   },
   'not-comparable': {
+    break: {
+      vi: 'Thang điểm hoặc phương pháp có thay đổi từ {date:date}: {reason:text}; thứ hạng trước và sau không so sánh được hoàn toàn.',
+      en: 'The scale or the method changed on {date:date}: {reason:text}; ranks before and after are not fully comparable.',
+    },
     policy: {
       vi: 'Hai lần xếp hạng khác nhau ở "{policy}", nên thứ hạng không so sánh được hoàn toàn.',
       en: 'The two rankings differ in "{policy}", so their ranks are not fully comparable.',
@@ -132,9 +137,9 @@ export const movementWording = {
 } as const
 
 /** Builds an issue of movements. */
-export const movementIssue: IssueFactory<typeof movementWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+export const movementIssue: IssueFactory<typeof movementWording, DatedFormats> = /* @__PURE__ */ issueFactory(
   movementWording,
-  plainFormats,
+  datedFormats,
 )
 
 /** The sentences of bands by themselves. */

@@ -13,6 +13,7 @@ import {
 } from '../foundation/language'
 import { type Absence, absenceWords } from '../observations/absence'
 import { exactValue, factorOfCounts } from '../observations/counts'
+import { measuredWords } from '../observations/measured-earlier'
 import { type Observation, type ObservationReference, referenceOf } from '../observations/observation'
 import { describePolicy } from './absence-policy'
 import { absenceOf, type Evaluation, type EvaluationAbsence, type EvaluationEntry } from './evaluation'
@@ -220,10 +221,11 @@ function observationLabel(
   { unit }: ObservationReference,
   { called }: Pick<GivenValue, 'called'>,
 ): Bilingual {
-  const { indicator, period, label = '', status = 'final' } = observation
+  const { indicator, period, label = '', status = 'final', measuredIn = period } = observation
   const other = observation.unit === unit ? null : observation.unit
   return inBoth(label, (named, language) => {
-    const when = named === '' ? inSentence(formatPeriod(period, language), language) : named
+    const own = named === '' ? inSentence(formatPeriod(period, language), language) : named
+    const when = measuredIn === period ? own : `${own} (${measuredWords(measuredIn)[language]})`
     const firmness = status === 'final' ? '' : ` (${firmnessWords[status][language]})`
     const what = textIn(called?.indicator(indicator) ?? indicator, language)
     const whose = other === null ? null : textIn(called?.unit(other) ?? other, language)

@@ -1,4 +1,6 @@
 import type { Issue } from '../foundation/issue'
+import { measuredEarlier } from '../observations/measured-earlier'
+import type { Observation } from '../observations/observation'
 import { doubtfulFigures } from './doubtful-figures'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { type Criterion, leavesOf } from './scorecard'
@@ -24,13 +26,29 @@ export function figureFindings({
   const observed = criteria.flatMap((criterion, index) =>
     criterion.indicator === undefined ? [] : { criterion, index },
   )
-  return [...doubtful, ...entries.flatMap((entry, row) => notFinal(observed, entry, row, inputs))]
+  return [
+    ...doubtful,
+    ...measuredEarlier(usedIn(observed, entries, inputs)),
+    ...entries.flatMap((entry, row) => notFinal(observed, entry, row, inputs)),
+  ]
 }
 
 function isFirst(key: string, reported: Set<string>): boolean {
   if (reported.has(key)) return false
   reported.add(key)
   return true
+}
+
+/** The figures that criteria were scored by, each once. */
+function usedIn(
+  observed: readonly { readonly index: number }[],
+  entries: readonly EvaluationEntry[],
+  { observations }: Evaluation['inputs'],
+): readonly Observation[] {
+  // Looked at first, since hardly any list has one.
+  if (!observations.some(({ measuredIn }) => measuredIn !== undefined)) return []
+  const places = new Set(entries.flatMap(({ given }) => observed.map(({ index }) => given[index] ?? null)))
+  return observations.filter((_, place) => places.has(place))
 }
 
 /** Points that a unit has from figures which are not final. */

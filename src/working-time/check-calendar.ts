@@ -28,16 +28,22 @@ export function checkCalendar(calendar: WorkingCalendar, from: CivilDate, to: Ci
   const index = calendarIndex(calendar)
   allRead(readCovered(index, from, ['from']), readCovered(index, to, ['to']))
   const [start, end] = from <= to ? [from, to] : [to, from]
-  const { id, assumed = [], unconfirmed = [], daysOff } = calendar
+  const { id, asKnownOn, unannounced = [], unconfirmed = [], daysOff } = calendar
   return [
     ...changeMissing(calendar, end),
-    ...assumed
+    ...unannounced
       .filter(span => span.from <= end && start <= span.to)
       .map(span =>
         doubtIssue(
           'assumed',
-          ['calendar', 'assumed'],
-          { what: 'calendar', calendar: id, from: span.from, to: span.to },
+          ['calendar', 'unannounced'],
+          {
+            what: span.status === 'proposed' ? 'proposal' : 'calendar',
+            calendar: id,
+            from: span.from,
+            to: span.to,
+            asKnownOn,
+          },
           { severity: 'warning' },
         ),
       ),

@@ -3,10 +3,9 @@ import type { LocalizedText } from '../foundation/language'
 import type { SourceReference } from '../foundation/source'
 import { allRead, readCovered } from './arguments'
 import { calendarIndex, isWorked } from './calendar-index'
-import { checkCalendar } from './check-calendar'
 import { hoursOn } from './hours-on'
 import type { OfficeOpening } from './office-hours'
-import type { WorkingCalendar } from './working-calendar'
+import type { UnannouncedStatus, WorkingCalendar } from './working-calendar'
 
 /** One day of a calendar. */
 export interface CalendarDayDescription {
@@ -19,8 +18,8 @@ export interface CalendarDayDescription {
   readonly source?: SourceReference
   /** When the office is open; empty on a day off, left out if the calendar has no office hours. */
   readonly openings?: readonly OfficeOpening[]
-  /** True if the calendar is assumed on that day, or the day is not confirmed. */
-  readonly assumed: boolean
+  /** Whether the day is announced, only proposed (a proposed calendar, an unconfirmed swap), or assumed. */
+  readonly status: 'announced' | UnannouncedStatus
 }
 
 /**
@@ -55,6 +54,15 @@ export function describeDay(calendar: WorkingCalendar, date: CivilDate): Calenda
     by: listed === undefined ? 'working-week' : listed === off ? 'day-off' : 'make-up-day',
     ...(listed === undefined ? {} : { reason: listed.reason, source: listed.source }),
     ...(officeHours === undefined ? {} : { openings: (isOpen ? hoursOn(officeHours, date, makeUp) : null) ?? [] }),
-    assumed: checkCalendar(calendar, date, date).length > 0,
+    status: statusOf(calendar, date),
   }
+}
+
+function statusOf(
+  { unannounced = [], unconfirmed = [] }: WorkingCalendar,
+  date: CivilDate,
+): 'announced' | UnannouncedStatus {
+  const span = unannounced.find(({ from, to }) => from <= date && date <= to)
+  if (span !== undefined) return span.status
+  return unconfirmed.some(day => day.date === date || day.workedOn === date) ? 'proposed' : 'announced'
 }

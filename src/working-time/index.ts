@@ -5,7 +5,14 @@ export { type CalendarExtension, extendCalendar } from './extend-calendar'
 export type { OfficeHours, OfficeHoursException, OfficeOpening, OfficeWeekdayHours, TimeOfDay } from './office-hours'
 export { parseWorkingCalendar } from './parse-calendar'
 export { type VietnamCalendarOptions, vietnamCivilService } from './vietnam'
-export type { AssumedCalendarSpan, CalendarReference, DayOff, MakeUpDay, WorkingCalendar } from './working-calendar'
+export type {
+  CalendarReference,
+  DayOff,
+  MakeUpDay,
+  UnannouncedSpan,
+  UnannouncedStatus,
+  WorkingCalendar,
+} from './working-calendar'
 export {
   addWorkingDays,
   countWorkingDays,

@@ -123,6 +123,10 @@ export const doubtWording = {
       vi: 'Từ {from:date} đến {to:date}, lịch làm việc "{calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.',
       en: 'From {from:date} to {to:date} the working calendar "{calendar}" is an assumption: the official days off have not been added.',
     },
+    proposal: {
+      vi: 'Từ {from:date} đến {to:date}, lịch làm việc "{calendar}" theo đề xuất chưa được quyết định, biết đến ngày {asKnownOn:date}.',
+      en: 'From {from:date} to {to:date} the working calendar "{calendar}" follows a proposal that is not decided, as known on {asKnownOn:date}.',
+    },
     day: ({ date, workedOn, reason, isOff }: Unconfirmed): Bilingual =>
       workedOn === undefined
         ? {

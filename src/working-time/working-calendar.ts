@@ -1,7 +1,7 @@
 import { CivilDate, type Weekday } from '../foundation/civil-date'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { list, maybe, record, type Schema } from '../foundation/schema'
+import { list, maybe, oneOf, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { Zone } from '../foundation/zone'
 import { OfficeHours, WeekdayNumber } from './office-hours'
@@ -24,10 +24,14 @@ export interface MakeUpDay {
   readonly insteadOf?: CivilDate
 }
 
-/** A stretch of a calendar that is not announced: weekends are off, holidays are unknown. */
-export interface AssumedCalendarSpan {
+/** How a stretch that is not announced is known: by a proposal that is not decided, or by an assumption of the caller alone. */
+export type UnannouncedStatus = 'proposed' | 'assumed'
+
+/** A stretch of a calendar whose days off are not announced. */
+export interface UnannouncedSpan {
   readonly from: CivilDate
   readonly to: CivilDate
+  readonly status: UnannouncedStatus
 }
 
 /** A calendar on which another one was built, and its version. */
@@ -61,11 +65,14 @@ export interface WorkingCalendar {
   readonly officeHours?: OfficeHours
   /** Days off and swaps that are not confirmed; they apply only if they are also in `daysOff`. */
   readonly unconfirmed?: readonly DayOff[]
-  /** Assumed stretches; every result that rests on one says so. */
-  readonly assumed?: readonly AssumedCalendarSpan[]
+  /** Stretches that are not announced; every result that rests on one says so. */
+  readonly unannounced?: readonly UnannouncedSpan[]
   /** The calendars that this one was composed from. */
   readonly basedOn?: readonly CalendarReference[]
 }
+
+/** The schema of an {@link UnannouncedStatus}. */
+export const UnannouncedStatus: Schema<UnannouncedStatus> = oneOf(['proposed', 'assumed'])
 
 /** The schema of a {@link DayOff}. */
 export const DayOff: Schema<DayOff> = record(() => ({
@@ -96,6 +103,6 @@ export const WorkingCalendar: Schema<WorkingCalendar> = record(() => ({
   workingDays: list(MakeUpDay),
   officeHours: maybe(OfficeHours),
   unconfirmed: maybe(list(DayOff)),
-  assumed: maybe(list(record(() => ({ from: CivilDate, to: CivilDate })))),
+  unannounced: maybe(list(record(() => ({ from: CivilDate, to: CivilDate, status: UnannouncedStatus })))),
   basedOn: maybe(list(record(() => ({ id: Identifier, asKnownOn: CivilDate })))),
 }))

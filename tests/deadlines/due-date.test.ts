@@ -417,7 +417,7 @@ describe('a due date', () => {
   })
 
   it('has a finding if it rests on an assumption', () => {
-    const extended = extendCalendar(calendar, { to: '2027-12-31', assumed: true })
+    const extended = extendCalendar(calendar, { to: '2027-12-31', status: 'assumed' })
     const codes = (receivedAt: string, term: ServiceTerm) =>
       due(term, { receivedAt, calendar: extended }).findings.map(codeText)
     expect(codes('2026-12-30', days(2))).toEqual(['assumed calendar'])

@@ -160,7 +160,7 @@ it('procedures that are not a list, or each broken or repeated one, are refused'
 })
 
 it('a tally lists what is doubtful in each dossier, and what is doubtful in the calendar once', () => {
-  const assumed = extendCalendar(calendar, { to: '2027-12-31', assumed: true })
+  const assumed = extendCalendar(calendar, { to: '2027-12-31', status: 'assumed' })
   const late = (id: string): Dossier => ({
     ...good,
     id,

@@ -1,4 +1,12 @@
-import { dividePeriod, type PeriodText, parsePeriod, periodIncludes, shiftPeriod } from 'egov-kpi'
+import {
+  dividePeriod,
+  formatPeriod,
+  type PeriodText,
+  parseFiscalPeriod,
+  parsePeriod,
+  periodIncludes,
+  shiftPeriod,
+} from 'egov-kpi'
 import { describe, expect, it } from 'vitest'
 import { PeriodText as PeriodSchema } from '../../src/foundation/period'
 import { parseStructure } from '../../src/foundation/structure'
@@ -119,20 +127,138 @@ describe('a period is shifted', () => {
     ['2022-06', 0, '2022-06'],
     ['0999-12', 1, '1000-01'],
     ['2020-12-15/2021-12-14', 1, '2021-12-15/2022-12-14'],
+    ['2020-12-15/2021-12-14', 3, '2023-12-15/2024-12-14'],
+    ['2020-12-15/2021-12-14', 4, '2024-12-15/2025-12-14'],
+    ['2025-04-01/2026-03-31', -1, '2024-04-01/2025-03-31'],
+    ['2025-04-01/2026-03-31', -2, '2023-04-01/2024-03-31'],
+    ['2023-07-01/2024-06-30', 1, '2024-07-01/2025-06-30'],
+    ['2023-09-01/2024-02-29', 2, '2024-09-01/2025-02-28'],
+    ['2022-01-15/2022-04-14', 1, '2022-04-15/2022-07-14'],
+    // From a 29th to a 28th is no whole month in February.
+    ['2022-01-29/2022-02-28', 1, '2022-03-01/2022-03-31'],
     ['2022-01-01/2022-01-10', -1, '2021-12-22/2021-12-31'],
+    ['9999-12-01/9999-12-31', -12, '9998-12-01/9998-12-31'],
+    ['9998-12-01/9998-12-31', 12, '9999-12-01/9999-12-31'],
+    ['9998-12-02/9998-12-31', 1, '9999-01-01/9999-01-30'],
   ])('from %s by %i steps to %s', (period, steps, expected) => {
     expect(shiftPeriod(period, steps)).toBe(expected)
+  })
+
+  it.each<[PeriodText, number, PeriodText]>([
+    ['2022', -1, '2021'],
+    ['2022-S1', -1, '2021-S1'],
+    ['2022-Q1', 2, '2024-Q1'],
+    ['2024-02', 1, '2025-02'],
+    ['2025-04-01/2026-03-31', -1, '2024-04-01/2025-03-31'],
+    ['2024-02-01/2024-02-29', 1, '2025-02-01/2025-02-28'],
+    ['2025-02-01/2025-02-28', -1, '2024-02-01/2024-02-29'],
+    ['2022-01-01/2022-01-10', -1, '2021-01-01/2021-01-10'],
+    ['2024-02-20/2024-02-29', -1, '2023-02-20/2023-02-28'],
+  ])('to the same period of another year: %s by %i to %s', (period, years, expected) => {
+    expect(shiftPeriod(period, years, 'year')).toBe(expected)
+  })
+
+  it('by periods or by years, and nothing else', () => {
+    expect(faultsOf(() => shiftPeriod('2022', 1, 'month' as 'year'))).toEqual(['not-allowed at by'])
   })
 
   it.each<[PeriodText, number, string]>([
     ['9999', 1, 'outside years at steps'],
     ['0001-Q1', -1, 'outside years at steps'],
     ['2022-01-01/2022-12-31', 1e9, 'outside years at steps'],
+    ['9998-04-01/9999-03-31', 1, 'outside years at steps'],
     ['2022', 0.5, 'not-whole number at steps'],
     ['2022-Q1', 0.5, 'not-whole number at steps'],
     ['2022-01-01/2022-01-10', 0.5, 'not-whole number at steps'],
     ['2022-Q1', Number.NaN, 'not-whole number at steps'],
   ])('but not from %s by %d steps: %s', (period, steps, code) => {
     expect(faultsOf(() => shiftPeriod(period, steps))).toEqual([code])
+  })
+})
+
+describe('a period of a fiscal year', () => {
+  const [april, july] = [{ start: '04' }, { start: '07' }]
+
+  it.each<[string, { start: string }, string, string]>([
+    ['FY2025/26', april, 'year', '2025-04-01/2026-03-31'],
+    ['FY2025-26', april, 'year', '2025-04-01/2026-03-31'],
+    ['FY 2025/2026', april, 'year', '2025-04-01/2026-03-31'],
+    ['FY1999/00', april, 'year', '1999-04-01/2000-03-31'],
+    ['FY2025/26-S1', april, 'half', '2025-04-01/2025-09-30'],
+    ['FY2025/26-S2', april, 'half', '2025-10-01/2026-03-31'],
+    ['FY2025/26-Q1', april, 'quarter', '2025-Q2'],
+    ['FY2025/26-Q4', april, 'quarter', '2026-Q1'],
+    ['FY2023/24', july, 'year', '2023-07-01/2024-06-30'],
+    ['FY2023/24-S1', july, 'half', '2023-S2'],
+    ['FY2023/24-Q3', july, 'quarter', '2024-Q1'],
+    // An odd start has no calendar quarters.
+    ['FY2023/24-Q1', { start: '02' }, 'quarter', '2023-02-01/2023-04-30'],
+    ['FY2023/24-Q4', { start: '12' }, 'quarter', '2024-09-01/2024-11-30'],
+    // By its days, it is what it is in the fiscal year.
+    ['2025-04-01/2026-03-31', april, 'year', '2025-04-01/2026-03-31'],
+    ['2025-Q2', april, 'quarter', '2025-Q2'],
+    ['2025-S1', april, 'span', '2025-S1'],
+    ['2025', april, 'span', '2025'],
+    ['2025-S2', july, 'half', '2025-S2'],
+    ['2025-05', april, 'month', '2025-05'],
+    ['2020-12-15/2021-12-14', april, 'span', '2020-12-15/2021-12-14'],
+  ])('%s from month %j is a %s: %s', (text, fiscalYear, kind, expected) => {
+    const { from, to } = parsePeriod(expected)
+    expect(parseFiscalPeriod(text, fiscalYear)).toEqual({ kind, from, to, text: expected })
+  })
+
+  it.each<[string, string]>([
+    ['FY2025/27', 'two years that do not follow each other'],
+    ['FY2025/25', 'one year twice'],
+    ['FY2025', 'one year, which may be the first or the second'],
+    ['FY2025/26-S3', 'a third half'],
+    ['FY2025/26-Q5', 'a fifth quarter'],
+    ['FY2025/26-04', 'a month of it'],
+    ['fy2025/26', 'small letters'],
+  ])('is not %s: %s', text => {
+    expect(faultsOf(() => parseFiscalPeriod(text, april))).toEqual(['malformed period at text'])
+  })
+
+  it.each<unknown>(['01', '13', '4', 4, undefined])('does not begin in month %j', start => {
+    expect(faultsOf(() => parseFiscalPeriod('FY2025/26', { start } as never))).toEqual([
+      'malformed fiscal-year at fiscalYear',
+    ])
+  })
+
+  it('has no further options', () => {
+    expect(faultsOf(() => parseFiscalPeriod('FY2025/26', { start: '04', end: '03' } as never))).toEqual([
+      'malformed fiscal-year at fiscalYear',
+    ])
+  })
+
+  it('is divided into its own halves and quarters', () => {
+    expect(dividePeriod('2025-04-01/2026-03-31', 'half', april)).toEqual([
+      '2025-04-01/2025-09-30',
+      '2025-10-01/2026-03-31',
+    ])
+    expect(dividePeriod('2025-04-01/2026-03-31', 'quarter', april)).toEqual([
+      '2025-Q2',
+      '2025-Q3',
+      '2025-Q4',
+      '2026-Q1',
+    ])
+    expect(dividePeriod('2024-04-01/2026-03-31', 'year', april)).toEqual([
+      '2024-04-01/2025-03-31',
+      '2025-04-01/2026-03-31',
+    ])
+    expect(dividePeriod('2025', 'half', april)).toEqual([])
+  })
+
+  it.each<[PeriodText, string, string]>([
+    ['2025-04-01/2026-03-31', 'Năm tài chính 2025/26', 'FY 2025/26'],
+    ['2025-04-01/2025-09-30', '6 tháng đầu năm tài chính 2025/26', 'first half of FY 2025/26'],
+    ['2025-10-01/2026-03-31', '6 tháng cuối năm tài chính 2025/26', 'second half of FY 2025/26'],
+    ['2025-Q2', 'Quý I năm tài chính 2025/26', 'Q1 FY 2025/26'],
+    ['2026-Q1', 'Quý IV năm tài chính 2025/26', 'Q4 FY 2025/26'],
+    ['2026-03', 'Tháng 3/2026', 'March 2026'],
+    // The calendar year is no fiscal year.
+    ['2025', 'Năm 2025', '2025'],
+  ])('%s is written %s, and %s', (period, vi, en) => {
+    expect([formatPeriod(period, 'vi', april), formatPeriod(period, 'en', april)]).toEqual([vi, en])
   })
 })

@@ -152,7 +152,7 @@ const calls: Readonly<Record<string, (more: object) => unknown>> = {
   formatNumber: more => formatNumber('5', 'vi', { ...more }),
   formatPercent: more => formatPercent('5', 'vi', { ...more }),
   checkUnits: more => checkUnits(units, { ...more }),
-  extendCalendar: more => extendCalendar(calendar, { to: '2030-12-31', assumed: true, ...more }),
+  extendCalendar: more => extendCalendar(calendar, { to: '2030-12-31', status: 'assumed', ...more }),
   vietnamCivilService: more => vietnamCivilService({ ...more }),
   computeDueDate: more => computeDueDate(term, { receivedAt: '2022-04-15', calendar, ...more }),
   listOccurrences: more => listOccurrences(deadline, '2022', { ...more }),

@@ -409,14 +409,14 @@ describe('a calendar for the days left', () => {
   })
 
   it('that is partly assumed is a finding', () => {
-    const assumed = extendCalendar(calendar, { to: '2031-12-31', assumed: true })
+    const assumed = extendCalendar(calendar, { to: '2031-12-31', status: 'assumed' })
     const { obligations, findings } = statusOf(far, { units, asOf: '2022-06-30', calendar: assumed })
     expect(obligations[0]?.left?.workingDays).toBeGreaterThan(2000)
     expect(findings.map(codeText)).toContain('assumed calendar')
   })
 
   it('is asked up to the last of all days that are compared', () => {
-    const assumed = extendCalendar(calendar, { to: '2031-12-31', assumed: true })
+    const assumed = extendCalendar(calendar, { to: '2031-12-31', status: 'assumed' })
     const near = { id: 'submission', deadline: '15/7/2022' }
     const task = { ...far, stages: [near, ...(far.stages ?? [])] }
     const { findings } = statusOf(task, { units, asOf: '2022-06-30', calendar: assumed })

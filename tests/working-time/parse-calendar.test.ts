@@ -1,3 +1,4 @@
+import { computeDueDate } from 'egov-kpi'
 import {
   addWorkingDays,
   checkCalendar,
@@ -308,18 +309,18 @@ describe('the description of a day', () => {
     ],
     ['2024-05-04', { weekday: 6, isWorked: true, by: 'make-up-day', reason: { vi: 'Hoán đổi ngày làm việc' } }],
   ])('says whether %s is worked, and why', (date, expected) => {
-    expect(describeDay(calendar, date)).toMatchObject({ date, ...expected, assumed: false })
+    expect(describeDay(calendar, date)).toMatchObject({ date, ...expected, status: 'announced' })
   })
 
   it('has no reason for a day that is as every week', () => {
-    expect(Object.keys(describeDay(calendar, '2024-04-26'))).toEqual(['date', 'weekday', 'isWorked', 'by', 'assumed'])
+    expect(Object.keys(describeDay(calendar, '2024-04-26'))).toEqual(['date', 'weekday', 'isWorked', 'by', 'status'])
   })
 })
 
 describe('an extended calendar', () => {
   const extended = extendCalendar(vietnamCivilService(), {
     to: '2027-06-30',
-    assumed: true,
+    status: 'assumed',
     daysOff: [dayOff('2027-01-01')],
   })
 
@@ -328,8 +329,8 @@ describe('an extended calendar', () => {
   })
 
   it('says that it is assumed', () => {
-    expect(describeDay(extended, '2027-02-08')).toMatchObject({ isWorked: true, assumed: true })
-    expect(describeDay(extended, '2026-02-09')).toMatchObject({ isWorked: true, assumed: false })
+    expect(describeDay(extended, '2027-02-08')).toMatchObject({ isWorked: true, status: 'assumed' })
+    expect(describeDay(extended, '2026-02-09')).toMatchObject({ isWorked: true, status: 'announced' })
     expect(checkCalendar(extended, '2026-12-30', '2027-01-04').map(codeText)).toEqual(['assumed calendar'])
     expect(checkCalendar(extended, '2026-12-01', '2026-12-31')).toEqual([])
     expect(checkCalendar(extended, '2027-01-04', '2026-11-01').map(codeText)).toEqual([
@@ -340,25 +341,55 @@ describe('an extended calendar', () => {
 
   it('is refused if it does not say that it is assumed, or does not extend', () => {
     const extend = (extension: object) => () => extendCalendar(plain, extension as Parameters<typeof extendCalendar>[1])
-    expect(faultsOf(extend({ to: '2026-04-30' }))).toEqual(['missing at extension.assumed'])
-    expect(faultsOf(extend({ assumed: true }))).toEqual(['missing extension at extension'])
-    expect(faultsOf(extend({ assumed: true, to: '2026-03-15', from: '2026-03-03' }))).toEqual([
+    expect(faultsOf(extend({ to: '2026-04-30' }))).toEqual(['missing at extension.status'])
+    expect(faultsOf(extend({ status: 'assumed' }))).toEqual(['missing extension at extension'])
+    expect(faultsOf(extend({ status: 'assumed', to: '2026-03-15', from: '2026-03-03' }))).toEqual([
       'out-of-order extension at extension.to',
       'out-of-order extension at extension.from',
     ])
   })
 
+  it('of a proposal says so, and as of which day it was known', () => {
+    const planned = extendCalendar(vietnamCivilService(), {
+      to: '2027-02-28',
+      status: 'proposed',
+      asKnownOn: '2026-09-22',
+      daysOff: [dayOff('2027-02-04'), dayOff('2027-02-05')],
+    })
+    expect(planned.asKnownOn).toBe('2026-09-22')
+    expect(describeDay(planned, '2027-02-04')).toMatchObject({ isWorked: false, status: 'proposed' })
+    expect(describeDay(planned, '2027-02-08')).toMatchObject({ isWorked: true, status: 'proposed' })
+    // A swap that was proposed in an announced year.
+    expect(describeDay(planned, '2026-11-23')).toMatchObject({ isWorked: true, status: 'proposed' })
+    expect(describeDay(planned, '2026-11-28')).toMatchObject({ isWorked: false, status: 'proposed' })
+    expect(describeDay(planned, '2026-11-24')).toMatchObject({ isWorked: false, status: 'announced' })
+    const due = computeDueDate({ amount: 1, measure: 'working-days' }, { calendar: planned, receivedAt: '2027-02-03' })
+    expect(due.lastDay).toBe('2027-02-08')
+    expect(due.findings.map(({ code, message }) => [code, message.en])).toEqual([
+      [
+        'assumed',
+        'From 01/01/2027 to 28/02/2027 the working calendar "vietnam-civil-service" follows a proposal that is not decided, as known on 22/9/2026.',
+      ],
+    ])
+  })
+
+  it('is assumed or proposed, and nothing else', () => {
+    expect(faultsOf(() => extendCalendar(plain, { to: '2026-04-30', status: 'decided' as 'assumed' }))).toEqual([
+      'not-allowed at extension.status',
+    ])
+  })
+
   it('can cover both sides', () => {
-    const both = extendCalendar(plain, { from: '2026-02-23', to: '2026-03-20', assumed: true })
+    const both = extendCalendar(plain, { from: '2026-02-23', to: '2026-03-20', status: 'assumed' })
     expect(countWorkingDays(both, '2026-02-23', '2026-03-20')).toBe(19)
-    expect(both.assumed).toEqual([
-      { from: '2026-02-23', to: '2026-03-01' },
-      { from: '2026-03-16', to: '2026-03-20' },
+    expect(both.unannounced).toEqual([
+      { from: '2026-02-23', to: '2026-03-01', status: 'assumed' },
+      { from: '2026-03-16', to: '2026-03-20', status: 'assumed' },
     ])
     const findings = (from: string, to: string) => checkCalendar(both, from, to).map(faultText)
     expect(findings('2026-02-23', '2026-03-20')).toEqual([
-      'assumed calendar at calendar.assumed',
-      'assumed calendar at calendar.assumed',
+      'assumed calendar at calendar.unannounced',
+      'assumed calendar at calendar.unannounced',
     ])
     expect(findings('2026-03-02', '2026-03-15')).toEqual([])
     expect(

@@ -19,6 +19,7 @@ const observationLayout: Layout = {
     column('dimension.plan', 'text', 'Kế hoạch', 'plan'),
     column('dimension.stage', 'text', 'Giai đoạn', 'stage'),
     ...localized('label', 'Tên kỳ', 'period name'),
+    column('measuredIn', 'text', 'Kỳ đo', 'measured in'),
     needed('value', 'number', 'Giá trị', 'value', { isNullable: true }),
     column('absence', 'choice', 'Lý do không có số liệu', 'absence', { choices: absenceChoices }),
     ...localized('words', 'Báo cáo bằng lời', 'words'),
