@@ -21,13 +21,18 @@ import {
 } from '../observations/observation'
 import { type CompiledIndicator, type CompiledIndicators, compileIndicators } from './compile-indicators'
 import { computeColumns } from './compute-columns'
+import { restatedExplainer } from './explain-restated'
 import { type Indicator, ratioFormula } from './indicator'
 import { type ObservationTable, readTable } from './observation-table'
+import { restatedBy } from './restate'
+import { Restatement } from './restatement'
 import { unknownIndicator } from './wording'
 
 /** Which figure is to be explained, and what it was computed from. */
 export interface ExplainIndicatorOptions extends ObservationReference {
   readonly observations: readonly Observation[]
+  /** How figures were restated, if they were: the options given to `restateObservations`. */
+  readonly restatement?: Restatement
 }
 
 const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
@@ -36,13 +41,15 @@ const ExplainIndicatorOptions = record<ExplainIndicatorOptions>(() => ({
   period: PeriodText,
   dimension: maybe(ObservationDimension),
   observations: unreadList(),
+  restatement: maybe(Restatement),
 }))
 
 /**
  * Why a figure is what it is: its formula, and the figures it was computed from, down to what was observed.
  *
  * @param indicators - The definitions.
- * @param options - The observations that were given to `computeIndicators`, and the unit, indicator and period asked for.
+ * @param options - The observations that were given to `computeIndicators` or `restateObservations`, and the unit, indicator and
+ * period asked for.
  * @returns A tree; `formatExplanation` writes it for people.
  * @throws An `EgovKpiError` when definitions or observations are wrong, the indicator does not exist, or the figure is
  * computed through more than 200 levels or from more than 100,000 figures.
@@ -90,13 +97,23 @@ export function explainIndicator(indicators: readonly Indicator[], options: Expl
     const nearest = nearestTo(options.indicator, compiled.indexOf.keys())
     throw new EgovKpiError([unknownIndicator(options.indicator, nearest, ['indicator'])])
   }
-  return indicatorExplainer(compiled, table)(options)
+  const { restatement } = options
+  if (restatement === undefined) return indicatorExplainer(compiled, table)(options)
+  const { observations, made } = restatedBy(compiled, table, { ...restatement, observations: options.observations })
+  const explainGiven = indicatorExplainer(compiled, table)
+  const explainMade = restatedExplainer(compiled, made, restatement.units, explainGiven)
+  return indicatorExplainer(compiled, readTable(observations, compiled, []).table, explainMade)(options)
 }
 
-/** Makes a function that explains figures of one table of observations. */
+/**
+ * Makes a function that explains figures of one table of observations.
+ *
+ * @param explainMade - Explains those of the table that were made of others; null for one that was observed.
+ */
 export function indicatorExplainer(
   compiled: CompiledIndicators,
   table: ObservationTable,
+  explainMade: (figure: Observation) => Explanation | null = () => null,
 ): (figure: ObservationReference) => Explanation {
   const { columns } = computeColumns(compiled, table)
   const names = Object.fromEntries(compiled.list.map(({ definition: { id, name } }) => [id, name]))
@@ -107,14 +124,18 @@ export function indicatorExplainer(
       count(depth)
       const { definition } = compiled.list[index] as CompiledIndicator
       const figure = columns(index, period)?.[row]
-      const inputs = table.column(index, period)?.[row] === undefined ? (figure?.inputs ?? []) : []
+      const observed = table.column(index, period)?.[row]
+      const made = observed === undefined ? null : explainMade(observed)
+      const label = period === asked.period ? definition.name : ofPeriod(definition.name, period)
+      if (made !== null) return { ...made, label }
+      const inputs = observed === undefined ? (figure?.inputs ?? []) : []
       const source = figure?.source ?? definition.source
       const isOfReferences = inputs.length > 0 && inputs.every(input => input.period === undefined)
       const counts = isOfReferences ? formulaOf(definition, names) : countsOf(figure, definition)
       const measuredIn = figure?.measuredIn ?? period
       const reason = measuredIn === period ? counts : joined(counts, measuredWords(measuredIn))
       return {
-        label: period === asked.period ? definition.name : ofPeriod(definition.name, period),
+        label,
         value:
           figure === undefined || figure.value === null
             ? absenceWords(figure?.absence ?? 'no-data')

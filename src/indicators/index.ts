@@ -46,6 +46,8 @@ export {
 export { defineForm, parseForm } from './read-form'
 export { defineIndicators, type IndicatorId, type IndicatorReferences, parseIndicators } from './read-indicators'
 export { parseTargets } from './read-targets'
+export { type RestatedObservations, type RestateOptions, restateObservations } from './restate'
+export type { Restatement, RestatementMethod, RestatementShare } from './restatement'
 export { type RollUpOptions, rollUp } from './roll-up'
 export type { RolledUp, RollUpCoverage } from './rolled-up'
 export type { Standing, StandingReason } from './standing'

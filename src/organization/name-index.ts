@@ -8,9 +8,10 @@ import { isWithin } from './validity'
 
 /**
  * How a text was matched, the most reliable first: as an id, exactly as a name or an alias, as a name or alias apart
- * from case, diacritics, tone placement and punctuation, or as a usual abbreviation of a name.
+ * from case, diacritics, tone placement and punctuation, as a name without the word for its kind (Phường, Xã), or as a
+ * usual abbreviation of a name.
  */
-export type UnitMatch = 'id' | 'name' | 'alias' | 'folded' | 'abbreviation'
+export type UnitMatch = 'id' | 'name' | 'alias' | 'folded' | 'without-kind' | 'abbreviation'
 
 /** The match of a text. */
 export type NameMatch<T> =
@@ -42,6 +43,7 @@ export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> 
     for (const name of formsOf(thing.name)) add(name, 'name')
     for (const alias of thing.aliases ?? []) add(alias, 'alias')
   }
+  let withoutKind: ReadonlyMap<string, readonly Spelling<T>[]> | undefined
   let abbreviations: ReadonlyMap<string, readonly T[]> | undefined
   const match = (given: string, asOf?: CivilDate): NameMatch<T> => {
     const text = given.normalize('NFC').trim()
@@ -51,12 +53,38 @@ export function indexNames<T extends Named>(things: readonly T[]): NameIndex<T> 
     const alike = spellings.get(bare) ?? []
     const [exact, ...others] = alike.filter(one => one.text === text)
     if (exact !== undefined) return settle([exact, ...others].map(thingOf), exact.kind, asOf)
-    const sameSpelling = alike.filter(one => one.spelled === spelled)
-    if (alike.length > 0) return settle((sameSpelling.length > 0 ? sameSpelling : alike).map(thingOf), 'folded', asOf)
+    if (alike.length > 0) return settle(spelledAlike(alike, spelled), 'folded', asOf)
+    withoutKind ??= indexWithoutKind(spellings, fold)
+    const named = withoutKind.get(bare) ?? []
+    if (named.length > 0) return settle(spelledAlike(named, spelled), 'without-kind', asOf)
     abbreviations ??= indexAbbreviations(things, fold)
     return settle(abbreviations.get(bare) ?? [], 'abbreviation', asOf)
   }
   return { ids, spellings, match, nearest: nearestNames(ids, spellings, fold) }
+}
+
+/** The things that are spelled so, if there are any; otherwise those that differ only in diacritics. */
+function spelledAlike<T extends Named>(alike: readonly Spelling<T>[], spelled: string): readonly T[] {
+  const same = alike.filter(one => one.spelled === spelled)
+  return (same.length > 0 ? same : alike).map(thingOf)
+}
+
+/** The word for the kind of a place before its name, which tables and the press leave out: not that of "Quận 1". */
+const kindWord = /^(?:tỉnh|thành phố|thị xã|thị trấn|quận|huyện|phường|xã|đặc khu)\s+(?=\p{L})(?!và\s)/iu
+
+/** Names without the word for their kind. Built at the first text that is not a name. */
+function indexWithoutKind<T extends Named>(
+  spellings: ReadonlyMap<string, readonly Spelling<T>[]>,
+  fold: (text: string) => FoldedName,
+): ReadonlyMap<string, readonly Spelling<T>[]> {
+  const index = new Map<string, Spelling<T>[]>()
+  for (const one of [...spellings.values()].flat()) {
+    const rest = one.text.replace(kindWord, '')
+    if (rest === one.text) continue
+    const { spelled, bare } = fold(rest)
+    push(index, bare, { ...one, text: rest, spelled })
+  }
+  return index
 }
 
 /** Built at the first text without another match: if names are written in full it is never needed. */

@@ -49,7 +49,7 @@ export interface UnitDirectory {
  *
  * For data that names agencies as people do. The most reliable match wins: an id, then exactly a name or alias, then
  * one that differs in case, tone placement (hoà, hòa), blanks, punctuation, `&` and "và" only, then in diacritics too,
- * then a usual abbreviation of a name (Sở TT&TT, STTTT). "UBND", "HĐND", "TP" and "TX" equal the words they stand for.
+ * then a name without the word for its kind (Hải Châu for Phường Hải Châu), then a usual abbreviation of a name (Sở TT&TT, STTTT). "UBND", "HĐND", "TP" and "TX" equal the words they stand for.
  * If several units match, none is chosen: the answer names them all. A group's `members` are those whose validity and
  * whose group's validity include the day.
  *

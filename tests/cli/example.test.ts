@@ -33,6 +33,18 @@ describe.each([
 })
 
 describe('the example', () => {
+  it('is of a city of 2026: departments, wards, communes and a special zone, and no district', async () => {
+    const made = await demo()
+    await made.run('rank --config egov-kpi.json --out a.json')
+    const { entries } = JSON.parse(textAt(made, 'a.json'))
+    const groups = entries.map(({ group }: { group: string }) => group)
+    expect(new Set(groups)).toEqual(new Set(['so', 'phuong', 'xa']))
+    const units = textAt(made, 'units.csv')
+    expect(units).toContain('Sở Khoa học và Công nghệ')
+    for (const kind of ['Phường', 'Xã', 'Đặc khu']) expect(units).toMatch(new RegExp(`,${kind} `))
+    expect(units).not.toMatch(/Quận|Huyện|Thông tin và Truyền thông/)
+  })
+
   it('has only files that its README names', async () => {
     const made = await demo()
     const readme = textAt(made, 'README.md')
@@ -61,10 +73,10 @@ describe('the commands of the example', () => {
     await made.run('rank --config egov-kpi.json --out a.json')
     const { entries } = JSON.parse(textAt(made, 'a.json'))
     // Health: 260/510 online reaches the target of 50% (30); 412/430 × 20 = 19.16; approved (20); 4 trainings (10);
-    // plan (10); reports 9: 98.16. District 2: 640/1800 is 35.56%, 21.33; 1502/1660 × 20 = 18.10; 10; 6; 0; 7.5: 62.93.
+    // plan (10); reports 9: 98.16. Bến Sông: 640/1800 is 35.56%, 21.33; 1502/1660 × 20 = 18.10; 10; 6; 0; 7.5: 62.93.
     const score = (unit: string) => entries.find((entry: { unit: string }) => entry.unit === unit)
     expect(score('so-y-te')).toMatchObject({ score: '98.16', rank: 2, band: 'tot' })
-    expect(score('quan-2')).toMatchObject({ score: '62.93', rank: 2, band: 'trung-binh' })
+    expect(score('phuong-ben-song')).toMatchObject({ score: '62.93', rank: 2, band: 'trung-binh' })
   })
 
   it('rank a form that is filled in as the table it was filled in from', async () => {
@@ -81,7 +93,7 @@ describe('the commands of the example', () => {
     await made.run('rank --config egov-kpi.json --out a.xlsx')
     const { value } = await readTables({ name: 'a.xlsx', data: made.files.get('a.xlsx') as Uint8Array })
     expect(value?.map(({ name }) => name)).toEqual(['Bảng xếp hạng', 'Điểm theo tiêu chí', 'Thông tin báo cáo'])
-    expect(value?.[2]?.rows.map(({ cells }) => cells)).toEqual([['Năm 2022, tính đến 31/12/2022']])
+    expect(value?.[2]?.rows.map(({ cells }) => cells)).toEqual([['6 tháng đầu năm 2026, tính đến 30/6/2026']])
     expect(value?.[0]?.rows[1]?.cells).toEqual(['Sở, ban, ngành', 2, 'Sở Y tế', 98.16, 'Tốt'])
   })
 
@@ -106,7 +118,7 @@ describe('the commands of the example', () => {
     const { observations } = JSON.parse(textAt(made, 'a.json'))
     const lines = textAt(made, 'dossiers.csv').trim().split('\r\n').slice(1)
     // Dossiers that ended before the quarter began are not counted.
-    const over = lines.filter(line => /,2022-09-\d\d,2022-09-\d\d,/.test(line)).length
+    const over = lines.filter(line => /,2026-03-\d\d,2026-03-\d\d,/.test(line)).length
     const handled = observations
       .filter((one: { indicator: string }) => one.indicator === 'dossiers-received')
       .reduce((sum: number, { value }: { value: number }) => sum + value, 0)

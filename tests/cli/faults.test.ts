@@ -77,8 +77,8 @@ describe('a settings file', () => {
 
   it('yields to the command line', async () => {
     const made = await demo()
-    const { out } = await made.run('tasks --config egov-kpi.json --as-of 2022-04-30')
-    expect(out).toContain('30/4/2022')
+    const { out } = await made.run('tasks --config egov-kpi.json --as-of 2026-04-30')
+    expect(out).toContain('30/4/2026')
   })
 
   it('names files relative to its own folder', async () => {
@@ -166,7 +166,7 @@ describe('files', () => {
   it('with dossiers that contradict themselves are used in part, and only if that is asked for', async () => {
     const made = await demo()
     const text = textAt(made, 'dossiers.csv')
-    const bad = text.replace(/(HS-0020,.*?,2022-10-\d\d),[\d-]*/, '$1,2022-01-01')
+    const bad = text.replace(/(HS-0020,.*?,2026-04-\d\d),[\d-]*/, '$1,2026-01-01')
     expect(bad).not.toBe(text)
     const line = 'on-time --config egov-kpi.json --dossiers - --lang en'
     const whole = await made.run(line, bad)

@@ -158,7 +158,7 @@ describe('a form for the next round', () => {
     )
     expect([first.code, first.told]).toEqual([
       0,
-      'Note: 35 values without a round filled in for confirmation or correction, and shown in the column "Value of the previous round".\nWritten: self.xlsx\n',
+      'Note: 45 values without a round filled in for confirmation or correction, and shown in the column "Value of the previous round".\nWritten: self.xlsx\n',
     ])
     await made.run('template --config egov-kpi.json --round appraised --prefill self.xlsx --out appraised.xlsx')
     const scorecard = JSON.parse(textAt(made, 'scorecard.json'))
@@ -173,7 +173,7 @@ describe('a form for the next round', () => {
 
   it('says which values found no row, and refuses two rounds for one row', async () => {
     const made = await demo('en')
-    const line = 'template --config egov-kpi.json --as-of 2022-12-31 --out f.xlsx'
+    const line = 'template --config egov-kpi.json --as-of 2026-06-30 --out f.xlsx'
     made.files.set(
       'more.csv',
       `${textAt(made, 'units.csv')

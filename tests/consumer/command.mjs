@@ -25,7 +25,7 @@ export const checkCommand = packed => {
       assert(line.includes('--out') || printed.trim() !== '', `${line}: nothing was printed`)
     }
     const page = readFileSync(join(demo, 'ranking.html'), 'utf8')
-    assert(page.includes('Sở Thông tin và Truyền thông') && page.trim().endsWith('</html>'), 'from Excel to HTML')
+    assert(page.includes('Sở Khoa học và Công nghệ') && page.trim().endsWith('</html>'), 'from Excel to HTML')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

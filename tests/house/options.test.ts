@@ -45,6 +45,7 @@ import {
   parseWorkingCalendar,
   rank,
   resolveEvent,
+  restateObservations,
   rollUp,
   round,
   summarizeTasks,
@@ -179,6 +180,7 @@ const calls: Readonly<Record<string, (more: object) => unknown>> = {
   parsePrintedObservation: more => parsePrintedObservation('5', { indicator, unit: 'y-te', period: '2022', ...more }),
   parsePrintedTarget: more =>
     parsePrintedTarget('5', { indicator, scope: 'city', period: '2022', kind: 'target', ...more }),
+  restateObservations: more => restateObservations(indicators, { observations, units, asOf, methods: {}, ...more }),
   rollUp: more => rollUp(observations, { indicators, units, to: 'group', ...more }),
   computeStandings: more => computeStandings(indicators, { observations, targets, units, asOf, ...more }),
   explainPlace: more => explainPlace(ranking, 'y-te', { ...more }),

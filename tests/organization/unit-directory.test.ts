@@ -75,7 +75,11 @@ describe('a name is resolved:', () => {
     ['Phường Hoà Cường', 'w2 by folded'],
     ['phường hoà cường', 'w2 by folded'],
     ['Phường Hải Châu', 'w1 by name'],
-    ['Hải Châu', 'unknown'],
+    ['Hải Châu', 'hai-chau or w1'],
+    ['Thạch Thang', 'w0 by without-kind'],
+    ['hoà cường', 'w2 by without-kind'],
+    ['krong pac', 'krong-pac by without-kind'],
+    ['1', 'unknown'],
     ['Ðắk Krông', 'unknown'],
     ['xa krong pac', 'krong-pac by folded'],
     ['Xã Ea H’leo', 'ea-hleo by folded'],
@@ -117,6 +121,12 @@ describe('a name that fits several units is ambiguous', () => {
     expect(idOf('Phường An Hải')).toBe('old-an-hai or new-an-hai')
     expect(city.find('Phường An Hải', { asOf: '2025-06-30' }).id).toBe('old-an-hai')
     expect(city.find('phuong an hai', { asOf: '2025-07-01' }).id).toBe('new-an-hai')
+  })
+
+  it('if the word for its kind is left out, and that alone tells them apart', () => {
+    expect(city.find('Hải Châu', { asOf: '2025-06-30' }).id).toBe('hai-chau')
+    expect(city.find('Hải Châu', { asOf: '2025-07-01' }).id).toBe('w1')
+    expect(city.resolveGroup('huyện').kind).toBe('unknown')
   })
 
   it('but a unit of the past is found by its own name', () => {

@@ -6,7 +6,7 @@ export function sampleConfig(language: Language): object {
     lang: language,
     // The CSV files of the example use these, even for a report in the other language.
     'decimal-mark': language === 'vi' ? 'comma' : 'point',
-    'as-of': '2022-12-31',
+    'as-of': '2026-06-30',
     units: ['units.xlsx'],
     calendar: 'vietnam',
     rank: {
@@ -14,13 +14,13 @@ export function sampleConfig(language: Language): object {
       assessments: ['assessments.xlsx'],
       observations: ['observations.csv'],
       indicators: 'indicators.json',
-      period: '2022',
+      period: '2026-S1',
       missing: 'error',
       within: 'group',
       decimals: 2,
       bands: 'bands.json',
     },
-    'on-time': { dossiers: 'dossiers.csv', period: '2022-Q4', by: 'unit' },
+    'on-time': { dossiers: 'dossiers.csv', period: '2026-Q2', by: 'unit' },
     tasks: { plan: ['plan.xlsx'], by: 'lead' },
     kpi: {
       indicators: 'indicators.json',

@@ -22,6 +22,6 @@ const ofCity = { indicator: 'ho-so-truc-tuyen', scope: 'thanh-pho' } as const
 
 /** The city's baselines and targets. */
 export const sampleTargets: readonly Target[] = [
-  { ...ofCity, kind: 'baseline', period: '2021', comparator: 'exactly', value: 21 },
-  { ...ofCity, kind: 'target', period: '2022', comparator: 'at-least', value: 50 },
+  { ...ofCity, kind: 'baseline', period: '2025', comparator: 'exactly', value: 21 },
+  { ...ofCity, kind: 'target', period: '2026-S1', comparator: 'at-least', value: 50 },
 ]

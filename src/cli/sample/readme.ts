@@ -64,7 +64,7 @@ Vietnamese run numbers of CSV files have a decimal comma, in an English one a po
 \`\`\`sh
 npx egov-kpi check units.csv groups.csv scorecard.json assessments.xlsx --lang en
 npx egov-kpi rank --config egov-kpi.json --lang en --out ranking-en.html --out ranking-en.md --out ranking-en.csv
-npx egov-kpi rank --scorecard scorecard.json --units units.csv --units groups.csv --assessments assessments.xlsx --observations observations.csv --as-of 2022-12-31 --period 2022 --missing error --within group --lang en
+npx egov-kpi rank --scorecard scorecard.json --units units.csv --units groups.csv --assessments assessments.xlsx --observations observations.csv --as-of 2026-06-30 --period 2026-S1 --missing error --within group --lang en
 npx egov-kpi explain --unit so-y-te --config egov-kpi.json --lang en
 npx egov-kpi on-time --config egov-kpi.json --lang en
 npx egov-kpi tasks --config egov-kpi.json --lang en

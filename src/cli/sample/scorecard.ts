@@ -10,10 +10,10 @@ const node = (id: string, vi: string, en: string, max: number) => ({ id, title: 
 
 /** A scorecard with most kinds of rules; 100 points. */
 export const sampleScorecard: Scorecard = {
-  id: 'chuyen-doi-so-2022',
+  id: 'chuyen-doi-so-2026',
   title: {
-    vi: 'Chuyển đổi số năm 2022 của thành phố Thanh Giang (số liệu giả định)',
-    en: 'Digital transformation of the city of Thanh Giang, 2022 (invented figures)',
+    vi: 'Chuyển đổi số 6 tháng đầu năm 2026 của thành phố Thanh Giang (số liệu giả định)',
+    en: 'Digital transformation of the city of Thanh Giang, first half of 2026 (invented figures)',
   },
   scale: 100,
   rounding: { leaf: rounding, total: rounding },
@@ -53,7 +53,7 @@ export const sampleScorecard: Scorecard = {
           },
         },
         {
-          ...node('tap-huan', 'Số lớp tập huấn trong năm', 'Trainings in the year', 10),
+          ...node('tap-huan', 'Số lớp tập huấn trong kỳ', 'Trainings in the period', 10),
           rule: {
             kind: 'steps',
             steps: [
@@ -86,11 +86,13 @@ export const sampleBands: readonly RankingBand[] = [
 const figures: Readonly<Record<string, readonly [number, number, string, number, boolean, number, number, number]>> = {
   'so-y-te': [412, 430, 'approved', 4, true, 9, 260, 510],
   'so-noi-vu': [198, 205, 'drafted', 2, true, 8.5, 98, 240],
-  'so-tttt': [301, 301, 'approved', 5, true, 9.5, 290, 330],
+  'so-khcn': [301, 301, 'approved', 5, true, 9.5, 290, 330],
   'so-xay-dung': [250, 310, 'drafted', 1, true, 7, 120, 365],
-  'quan-1': [1820, 1900, 'approved', 3, true, 8, 1010, 2100],
-  'quan-2': [1502, 1660, 'drafted', 2, false, 7.5, 640, 1800],
-  'huyen-an-binh': [903, 915, 'none', 1, true, 8, 300, 1020],
+  'phuong-bach-dang': [1820, 1900, 'approved', 3, true, 8, 1010, 2100],
+  'phuong-ben-song': [1502, 1660, 'drafted', 2, false, 7.5, 640, 1800],
+  'dac-khu-hon-may': [96, 104, 'drafted', 1, false, 6.5, 30, 118],
+  'xa-an-binh': [903, 915, 'none', 1, true, 8, 300, 1020],
+  'xa-tan-loc': [655, 690, 'approved', 2, true, 8.5, 410, 760],
 }
 
 /** What the committee found. */
@@ -106,7 +108,7 @@ export function sampleAssessments(language: Language): readonly AnyAssessment[] 
       'bao-cao': reports,
     }
     return Object.entries(values).map(
-      ([criterion, value]) => ({ unit, criterion, value, by, at: '2022-12-20' }) as AnyAssessment,
+      ([criterion, value]) => ({ unit, criterion, value, by, at: '2026-06-20' }) as AnyAssessment,
     )
   })
 }
@@ -115,5 +117,5 @@ export function sampleAssessments(language: Language): readonly AnyAssessment[] 
 export const sampleObservations: readonly Observation[] = sampleUnits.units.map(({ id: unit }) => {
   const [, , , , , , numerator = 0, denominator = 0] = figures[unit] ?? []
   const value = `${numerator * 100}/${denominator}`
-  return { unit, indicator: 'ho-so-truc-tuyen', period: '2022', value, numerator, denominator, status: 'final' }
+  return { unit, indicator: 'ho-so-truc-tuyen', period: '2026-S1', value, numerator, denominator, status: 'final' }
 })

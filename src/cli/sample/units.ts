@@ -1,18 +1,34 @@
-import type { Units } from '../../organization/index'
+import type { Unit, Units } from '../../organization/index'
 
-/** Seven agencies of a city that does not exist, in two groups. */
+/** Communes exist since 1 July 2025, when the districts ended. */
+const commune = (id: string, vi: string, en: string, group: string, level: string): Unit => ({
+  id,
+  name: { vi, en },
+  group,
+  level,
+  validFrom: '2025-07-01',
+})
+
+/** Nine agencies of a city that does not exist, in three groups. */
 export const sampleUnits: Units = {
   groups: [
     { id: 'so', name: { vi: 'Sở, ban, ngành', en: 'Departments' } },
-    { id: 'quan', name: { vi: 'Quận, huyện', en: 'Districts' } },
+    { id: 'phuong', name: { vi: 'Phường, đặc khu', en: 'Wards and special zone' } },
+    { id: 'xa', name: { vi: 'Xã', en: 'Communes' } },
   ],
   units: [
     { id: 'so-y-te', name: { vi: 'Sở Y tế', en: 'Department of Health' }, group: 'so' },
     { id: 'so-noi-vu', name: { vi: 'Sở Nội vụ', en: 'Department of Home Affairs' }, group: 'so' },
-    { id: 'so-tttt', name: { vi: 'Sở Thông tin và Truyền thông', en: 'Department of Communications' }, group: 'so' },
+    {
+      id: 'so-khcn',
+      name: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
+      group: 'so',
+    },
     { id: 'so-xay-dung', name: { vi: 'Sở Xây dựng', en: 'Department of Construction' }, group: 'so' },
-    { id: 'quan-1', name: { vi: 'Quận 1', en: 'District 1' }, group: 'quan' },
-    { id: 'quan-2', name: { vi: 'Quận 2', en: 'District 2' }, group: 'quan' },
-    { id: 'huyen-an-binh', name: { vi: 'Huyện An Bình', en: 'An Bình district' }, group: 'quan' },
+    commune('phuong-bach-dang', 'Phường Bạch Đằng', 'Bạch Đằng Ward', 'phuong', 'ward'),
+    commune('phuong-ben-song', 'Phường Bến Sông', 'Bến Sông Ward', 'phuong', 'ward'),
+    commune('dac-khu-hon-may', 'Đặc khu Hòn Mây', 'Hòn Mây Special Zone', 'phuong', 'special-zone'),
+    commune('xa-an-binh', 'Xã An Bình', 'An Bình Commune', 'xa', 'commune'),
+    commune('xa-tan-loc', 'Xã Tân Lộc', 'Tân Lộc Commune', 'xa', 'commune'),
   ],
 }
