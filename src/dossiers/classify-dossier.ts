@@ -7,7 +7,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
-import { type JudgedDossier, judgeDossier } from './judge'
+import { type AwaitingAcceptance, type JudgedDossier, judgeDossier } from './judge'
 import {
   ClassifyDossierOptions,
   type JudgingContext,
@@ -48,6 +48,8 @@ export interface DossierClassification {
   readonly netWorkingMinutes: number | null
   /** Whether it waits for the applicant to supplement the file. */
   readonly awaitingSupplement: boolean
+  /** For one that was filed and is not accepted yet: whether the time for it is over; `no-term` if none is given. */
+  readonly awaitingAcceptance?: AwaitingAcceptance
   /** How it ended, with the state `ended-without-result`. */
   readonly ended?: DossierEnd
   /** For a late one: whether the new date came with an apology; null if no new date was given. */
@@ -110,7 +112,7 @@ export function classifyDossier(dossier: Dossier, options: ClassifyDossierOption
 }
 
 function classification({ dossier, judged, steps }: JudgedDossier, context: JudgingContext): DossierClassification {
-  const { state, found, over, slack, handling, awaitingSupplement, apology, findings } = judged
+  const { state, found, over, slack, handling, awaitingSupplement, awaitingAcceptance, apology, findings } = judged
   const { index, asOf, policy } = context
   const { id: calendar, to } = index.calendar
   const { excuse, ended } = dossier
@@ -131,6 +133,7 @@ function classification({ dossier, judged, steps }: JudgedDossier, context: Judg
     workingMinutes: handling?.minutes ?? null,
     netWorkingMinutes: handling?.netMinutes ?? null,
     awaitingSupplement,
+    ...(awaitingAcceptance === null ? {} : { awaitingAcceptance }),
     ...(state === 'ended-without-result' && ended !== undefined ? { ended } : {}),
     apology,
     ...(isLate(state) && excuse !== undefined ? { excused: excuse } : {}),

@@ -6,7 +6,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import { dayIn, isBefore } from '../foundation/when'
 import type { Zone } from '../foundation/zone'
 import { type CalendarIndex, outsideCoverage } from '../working-time/calendar-index'
-import type { Dossier } from './dossier'
+import type { Dossier, ReceivedDossier } from './dossier'
 import { inOrder } from './known'
 import { dossierIssue } from './wording'
 
@@ -14,6 +14,41 @@ type Event = 'result' | 'end' | 'due-date' | 'reopening' | 'new-result' | 'step'
 
 /** What cannot be true of a dossier whose parts are each well formed. `hasTerm`: it or its procedure has one. */
 export function contradictions(dossier: Dossier, hasTerm: boolean, zone: Zone): readonly Issue[] {
+  const ofFiling = filingIssues(dossier, zone)
+  if (dossier.receivedAt === undefined) return ofFiling
+  return [...ofFiling, ...ofReceived(dossier as ReceivedDossier, hasTerm, zone)]
+}
+
+/** What follows a receipt. */
+const afterReceipt = ['resolvedAt', 'reopened', 'suspensions', 'reappointments', 'steps'] as const
+
+/** What cannot be true of how a dossier was filed, and of one that was not received. */
+function filingIssues(dossier: Dossier, zone: Zone): readonly Issue[] {
+  const { filedAt, acceptBy, receivedAt, ended } = dossier
+  const before = (
+    what: 'receipt' | 'acceptance' | 'end',
+    at: DateOrMoment | undefined,
+    place: IssuePath,
+  ): readonly Issue[] =>
+    at !== undefined && filedAt !== undefined && isBefore(zone, at, filedAt)
+      ? [dossierIssue('out-of-order', place, { what: `${what}-before-filing`, at, before: filedAt })]
+      : []
+  const follows = receivedAt === undefined ? afterReceipt.filter(key => dossier[key] !== undefined) : []
+  return [
+    ...(filedAt === undefined && (receivedAt === undefined || acceptBy !== undefined)
+      ? [dossierIssue('missing', ['filedAt'], { what: receivedAt === undefined ? 'receipt' : 'filing' })]
+      : []),
+    ...follows.map(key => dossierIssue('missing', [key], { what: 'receipt' })),
+    ...(receivedAt !== undefined && ended?.how === 'not-accepted'
+      ? [dossierIssue('only-one', ['ended', 'how'], { what: 'not-accepted' })]
+      : []),
+    ...before('receipt', receivedAt, ['receivedAt']),
+    ...before('acceptance', acceptBy, ['acceptBy']),
+    ...(receivedAt === undefined ? before('end', ended?.at, ['ended', 'at']) : []),
+  ]
+}
+
+function ofReceived(dossier: ReceivedDossier, hasTerm: boolean, zone: Zone): readonly Issue[] {
   const { receivedAt, resolvedAt, ended, dueOn, suspensions = [], steps = [] } = dossier
   /** Reports an event that is dated before the one it follows. */
   const early = (
@@ -93,7 +128,7 @@ export function uncovered(
       return day >= index.first ? [] : [outsideCoverage(index, civilDateOf(day), [...place, key])]
     })
   return [
-    ...early(dossier, ['receivedAt', 'resolvedAt'], []),
+    ...early(dossier, ['filedAt', 'receivedAt', 'resolvedAt'], []),
     ...reopened.flatMap((one, position) => early(one, ['at', 'resolvedAt'], ['reopened', position])),
     ...early(ended ?? {}, ['at'], ['ended']),
     ...suspensions.flatMap((one, position) =>

@@ -9,8 +9,16 @@ import { flag, list, maybe, oneOf, record, type Schema } from '../foundation/sch
 /** How an application came in. */
 export type DossierChannel = 'online' | 'direct' | 'postal'
 
-/** The ways in which a dossier is over without a result: sent back, withdrawn, rejected, stopped. */
-export type DossierEndKind = 'returned' | 'withdrawn' | 'rejected' | 'stopped'
+/** How far the service was online by which a dossier was filed: wholly, partially, or otherwise. */
+export type DossierServiceLevel = 'full' | 'partial' | 'other'
+
+/** How the fee of a dossier was paid; `none` if nothing was to be paid. */
+export type DossierPayment = 'online' | 'direct' | 'none'
+
+/**
+ * The ways in which a dossier is over without a result: sent back, withdrawn, rejected, stopped, or filed and not accepted.
+ */
+export type DossierEndKind = 'returned' | 'withdrawn' | 'rejected' | 'stopped' | 'not-accepted'
 
 /** The end of a dossier that had no result. */
 export interface DossierEnd {
@@ -58,8 +66,18 @@ export interface Dossier {
   readonly channel: DossierChannel
   /** True if it was filed outside the place that is responsible (phi địa giới). */
   readonly nonLocal?: boolean
-  /** When the complete file was received. A day counts from its end, a moment at once. */
-  readonly receivedAt: DateOrMoment
+  /** For one filed online; that of its procedure, if it is left out. */
+  readonly serviceLevel?: DossierServiceLevel
+  readonly payment?: DossierPayment
+  /** When it was filed online, if the agency accepts it later. From then until its receipt it awaits acceptance. */
+  readonly filedAt?: DateOrMoment
+  /** The last day or the moment until which it is to be accepted. */
+  readonly acceptBy?: DateOrMoment
+  /**
+   * When the complete file was received. A day counts from its end, a moment at once. Left out if it was filed, and not
+   * received so far.
+   */
+  readonly receivedAt?: DateOrMoment
   /** When the result was there, the first if it was reopened. */
   readonly resolvedAt?: DateOrMoment
   /** What happened after the first result, at most 200 times. Between a result and a reopening the dossier is resolved. */
@@ -78,6 +96,11 @@ export interface Dossier {
   readonly steps?: readonly DossierStep[]
 }
 
+/** A dossier that was received. */
+export interface ReceivedDossier extends Dossier {
+  readonly receivedAt: DateOrMoment
+}
+
 /** The schema of a {@link DossierAppointment}. */
 export const DossierAppointment: Schema<DossierAppointment> = record(() => ({
   sentAt: DateOrMoment,
@@ -87,7 +110,7 @@ export const DossierAppointment: Schema<DossierAppointment> = record(() => ({
 
 /** The schema of a {@link DossierEnd}. */
 export const DossierEnd: Schema<DossierEnd> = record(() => ({
-  how: oneOf(['returned', 'withdrawn', 'rejected', 'stopped']),
+  how: oneOf(['returned', 'withdrawn', 'rejected', 'stopped', 'not-accepted']),
   at: DateOrMoment,
   reason: maybe(LocalizedText),
 }))
@@ -116,7 +139,11 @@ export const Dossier: Schema<Dossier> = record(() => ({
   procedure: maybe(Identifier),
   channel: oneOf(['online', 'direct', 'postal']),
   nonLocal: maybe(flag),
-  receivedAt: DateOrMoment,
+  serviceLevel: maybe(oneOf(['full', 'partial', 'other'])),
+  payment: maybe(oneOf(['online', 'direct', 'none'])),
+  filedAt: maybe(DateOrMoment),
+  acceptBy: maybe(DateOrMoment),
+  receivedAt: maybe(DateOrMoment),
   resolvedAt: maybe(DateOrMoment),
   reopened: maybe(list(DossierReopening, 0, mostInterruptions)),
   term: maybe(ServiceTerm),

@@ -5,7 +5,9 @@ export type {
   DossierChannel,
   DossierEnd,
   DossierEndKind,
+  DossierPayment,
   DossierReopening,
+  DossierServiceLevel,
   DossierStep,
 } from './dossier'
 export type { ClassifyDossierOptions, TermPolicy } from './judging-context'

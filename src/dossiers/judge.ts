@@ -7,7 +7,7 @@ import type { Structure } from '../foundation/structure'
 import { dayIn, isKnown } from '../foundation/when'
 import { endOfAsOf } from '../foundation/zone'
 import { workingDaysFrom } from '../working-time/calendar-index'
-import type { Dossier } from './dossier'
+import type { Dossier, ReceivedDossier } from './dossier'
 import { type FoundDue, findDue } from './find-due'
 import { type Handling, handlingOf } from './handling'
 import type { JudgingContext } from './judging-context'
@@ -16,6 +16,9 @@ import type { Procedure } from './procedure'
 import { named, type ReadDossier, readDossier } from './read-dossier'
 import type { DossierState } from './state'
 import { dossierIssue } from './wording'
+
+/** Whether the time is over in which a dossier is to be accepted. */
+export type AwaitingAcceptance = 'in-time' | 'late' | 'no-term'
 
 /** The state of a dossier or of a step, and what it follows from. */
 export interface Judged {
@@ -30,6 +33,8 @@ export interface Judged {
   /** How long a resolved one took. */
   readonly handling: Handling | null
   readonly awaitingSupplement: boolean
+  /** For one that was filed and not received: whether the time for it is over; `no-term` if it has none. */
+  readonly awaitingAcceptance: AwaitingAcceptance | null
   /** Whether a late one was given a new date with an apology; null if it is not late or was given no new date. */
   readonly apology: boolean | null
   readonly findings: readonly Issue[]
@@ -81,8 +86,8 @@ function judge(
   const { receivedAt, ended } = dossier
   const { index, instant } = context
   const isKnownYet = (at: DateOrMoment): boolean => isKnown(index.calendar.zone, at, instant)
-  if (!isKnownYet(receivedAt)) return notReceived
-  const known = knownDossier(dossier, context)
+  if (receivedAt === undefined || !isKnownYet(receivedAt)) return unreceived(dossier, isKnownYet, context)
+  const known = knownDossier(dossier as ReceivedDossier, context)
   const { stays, resolved, isEnded, suspensions, isAwaiting } = known
   const found = findDue(known, term, receivedAt, context)
   if (found.kind === 'impossible') return { issues: found.issues }
@@ -107,6 +112,7 @@ function judge(
     slack: isEnded ? null : compared.slack,
     handling: resolved === null ? null : handlingOf(receivedAt, resolved, term, suspensions, context),
     awaitingSupplement: over === null && isAwaiting,
+    awaitingAcceptance: null,
     apology: state === 'resolved-late' || state === 'pending-overdue' ? (last?.apology ?? null) : null,
     findings: [
       ...known.findings,
@@ -143,8 +149,24 @@ const notReceived: Judged = {
   slack: null,
   handling: null,
   awaitingSupplement: false,
+  awaitingAcceptance: null,
   apology: null,
   findings: [],
+}
+
+/** A dossier that was not received: it comes later, awaits acceptance, or is over, and then it came in on the day it ended. */
+function unreceived(
+  { receivedAt, ended, filedAt, acceptBy }: Dossier,
+  isKnownYet: (at: DateOrMoment) => boolean,
+  { index, instant }: JudgingContext,
+): Judged {
+  if (receivedAt === undefined && ended !== undefined && isKnownYet(ended.at)) {
+    const stays = [{ from: ended.at, to: ended.at }]
+    return { ...notReceived, state: 'ended-without-result', over: ended.at, stays }
+  }
+  if (filedAt === undefined || !isKnownYet(filedAt)) return notReceived
+  const isLate = acceptBy !== undefined && endOfAsOf(index.calendar.zone, acceptBy) < instant
+  return { ...notReceived, awaitingAcceptance: acceptBy === undefined ? 'no-term' : isLate ? 'late' : 'in-time' }
 }
 
 type Compared = { readonly state: DossierState; readonly slack: number | null } | { readonly needsMoment: string }

@@ -3,7 +3,7 @@ import type { Issue } from '../foundation/issue'
 import type { DateOrMoment } from '../foundation/moment'
 import { isBefore, isKnown } from '../foundation/when'
 import { endOfAsOf, type Zone } from '../foundation/zone'
-import type { Dossier, DossierReopening } from './dossier'
+import type { Dossier, DossierReopening, ReceivedDossier } from './dossier'
 import type { JudgingContext } from './judging-context'
 import { dossierIssue } from './wording'
 
@@ -28,7 +28,7 @@ export interface KnownDossier {
 }
 
 /** Leaves out of a dossier what was not known yet. It must have been received. */
-export function knownDossier(dossier: Dossier, context: JudgingContext): KnownDossier {
+export function knownDossier(dossier: ReceivedDossier, context: JudgingContext): KnownDossier {
   const { index, instant } = context
   const { zone } = index.calendar
   const isKnownYet = (at: DateOrMoment | undefined): at is DateOrMoment =>

@@ -2,6 +2,7 @@ import { receiptDay } from '../deadlines/begin-term'
 import { civilDateOf, type DayNumber, readDay } from '../foundation/civil-date'
 import { isIdentifier } from '../foundation/identifier'
 import { isWorked } from '../working-time/calendar-index'
+import { channelSlot, countPayment } from './count-judged'
 import { bump, type Counters, counterOf, countersOf, slot } from './counter'
 import type { Dossier, DossierChannel } from './dossier'
 import { plainDays } from './plain-days'
@@ -57,12 +58,12 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
 
   const count = (input: unknown): boolean => {
     if (asOf < 0 || typeof input !== 'object' || input === null) return false
-    const { id, unit, procedure, channel, nonLocal, receivedAt, resolvedAt, term, dueOn } = input as Plain
+    const { id, unit, procedure, channel, nonLocal, receivedAt, resolvedAt, term, dueOn, serviceLevel, payment } =
+      input as Plain
     let others = 0
     for (const _ in input) others++
     if (!isPlainId(id) || typeof unit !== 'string') return false
-    const isOnline = channel === 'online'
-    if (!isOnline && channel !== 'direct' && channel !== 'postal') return false
+    if (channel !== 'online' && channel !== 'direct' && channel !== 'postal') return false
     others -= 4
     if (procedure !== undefined) {
       if (!isPlainId(procedure)) return false
@@ -70,6 +71,14 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
     }
     if (nonLocal !== undefined) {
       if (typeof nonLocal !== 'boolean') return false
+      others--
+    }
+    if (serviceLevel !== undefined) {
+      if (serviceLevel !== 'full' && serviceLevel !== 'partial' && serviceLevel !== 'other') return false
+      others--
+    }
+    if (payment !== undefined) {
+      if (payment !== 'online' && payment !== 'direct' && payment !== 'none') return false
       others--
     }
     const received = read(receivedAt)
@@ -114,7 +123,9 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
     counter ??= counterOf(own, scope)
     if (received < start) bump(counter, slot['carried-over'])
     else {
-      bump(counter, isOnline ? slot.online : slot.offline)
+      const of = procedures?.get(procedure as string)
+      bump(counter, channelSlot(channel, serviceLevel, of))
+      countPayment(counter, payment, of)
       if (nonLocal === true) bump(counter, slot['non-local'])
     }
     if (isResolved) {
@@ -124,7 +135,7 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
       }
       bump(counter, resolved < due ? slot.early : resolved === due ? slot['on-time'] : slot.late)
       if (resolved > due) bump(counter, slot['late-without-apology'])
-    } else bump(counter, asOf > due ? slot['pending-overdue'] : slot['pending-within-deadline'])
+    } else bump(counter, asOf > due ? slot['pending-overdue-without-apology'] : slot['pending-within-deadline'])
     return true
   }
 

@@ -1,6 +1,7 @@
 import type { ServiceTerm } from '../deadlines/service-term'
 import { type CivilDate, civilDateOf } from '../foundation/civil-date'
 import { type Issue, quote } from '../foundation/issue'
+import type { DateOrMoment } from '../foundation/moment'
 import { readRow, type Structure } from '../foundation/structure'
 import { dayIn } from '../foundation/when'
 import type { CalendarIndex } from '../working-time/calendar-index'
@@ -25,8 +26,11 @@ export function readDossier(
   if (read.issues !== undefined) return read
   const dossier = read.value
   const { procedure, channel, dueOn } = dossier
-  const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt))
-  const ofProcedure = procedure === undefined ? undefined : termOf(procedures.get(procedure), channel, received)
+  const received = (): CivilDate => civilDateOf(dayIn(index.calendar.zone, dossier.receivedAt as DateOrMoment))
+  const ofProcedure =
+    procedure === undefined || dossier.receivedAt === undefined
+      ? undefined
+      : termOf(procedures.get(procedure), channel, received)
   const term = dossier.term ?? (dueOn === undefined ? ofProcedure : undefined)
   const issues = [...uncovered(dossier, index), ...contradictions(dossier, term !== undefined, index.calendar.zone)]
   return issues.length > 0 ? { issues } : { value: { dossier, term } }

@@ -7,8 +7,8 @@ import { wrongType } from '../foundation/zod-issue'
 import type { Observation } from '../observations/observation'
 import { checkCalendar } from '../working-time/check-calendar'
 import { countJudged, isOfPeriod } from './count-judged'
-import { type Counters, counterOf, countersOf, countsOf } from './counter'
-import type { Dossier } from './dossier'
+import { type Counters, counterOf, countersOf, countsOf, sumsOf, type Unsaid, unsaid } from './counter'
+import type { Dossier, ReceivedDossier } from './dossier'
 import { type Judged, judgeDossier } from './judge'
 import type { JudgingContext } from './judging-context'
 import { type QuickCount, quickCount } from './quick-count'
@@ -152,7 +152,7 @@ export function tallying(settings: TallySettings, isQuick = true): Tallying {
       return {
         observations: observationsOf(counters, settings),
         refused,
-        findings: [...[...byContext.values()].flatMap(aboutCalendar), ...findings],
+        findings: [...[...byContext.values()].flatMap(aboutCalendar), ...unsaidIn(counters).findings, ...findings],
       }
     },
   }
@@ -165,7 +165,7 @@ function useCalendar(dossier: Dossier, { found }: Judged, { used }: QuickCount, 
   if (found?.kind === 'beyond') used.beyond++
   if (found?.kind !== 'counted' || found.due === null) return
   const { zone } = context.index.calendar
-  used.from = Math.min(used.from, dayIn(zone, dossier.receivedAt))
+  used.from = Math.min(used.from, dayIn(zone, (dossier as ReceivedDossier).receivedAt))
   used.to = Math.max(used.to, dayIn(zone, found.due))
 }
 
@@ -178,13 +178,35 @@ function aboutCalendar({ quick: { used }, settings: { context } }: Counting): re
   return [...findings, dossierIssue('outside', [], parameters, { severity: 'info' })]
 }
 
+/** What units left unsaid, in any of their parts, and what nobody said; with a finding of what only some did. */
+function unsaidIn(counters: Counters): {
+  readonly leftOutFor: (unit: string) => readonly Unsaid[]
+  readonly findings: readonly Issue[]
+} {
+  const all = [...counters.values()].flatMap(units => [...units].map(([unit, one]) => ({ unit, sums: sumsOf(one) })))
+  const findings: Issue[] = []
+  const units = (Object.keys(unsaid) as Unsaid[]).map(what => {
+    const sum = (id: string): number => all.reduce((total, { sums }) => total + (sums.get(id) as number), 0)
+    const [count, of] = [sum(unsaid[what].count), sum(unsaid[what].of)]
+    const isSaid = what === 'acceptance-time' ? sum('filed') > 0 : of > count
+    if (isSaid && count > 0) findings.push(dossierIssue('missing', [], { what, count, of }, { severity: 'info' }))
+    const silent = all.filter(({ sums }) => (sums.get(unsaid[what].count) as number) > 0)
+    return { what, isSaid, silent: new Set(silent.map(({ unit }) => unit)) }
+  })
+  return {
+    leftOutFor: unit => units.flatMap(({ what, isSaid, silent }) => (!isSaid || silent.has(unit) ? [what] : [])),
+    findings,
+  }
+}
+
 function observationsOf(counters: Counters, { by, period, context }: TallySettings): readonly Observation[] {
+  const { leftOutFor } = unsaidIn(counters)
   return [...counters]
     .flatMap(([part, units]) => [...units].map(([unit, counter]) => ({ unit, part, counter })))
     .sort((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.part, b.part))
     .flatMap(({ unit, part, counter }) => {
       const of = part === '' ? {} : { dimension: { [by]: part } }
-      return countsOf(counter).map(
+      return countsOf(counter, leftOutFor(unit)).map(
         ([indicator, value]): Observation => ({
           unit,
           indicator,

@@ -14,6 +14,26 @@ export const dossierWording = {
       vi: 'Hồ sơ không có thời hạn: cần "term", "dueOn", hoặc thủ tục có thời hạn; nếu thủ tục không quy định thời hạn thì ghi "measure" là "none".',
       en: 'The dossier has no term: give "term" or "dueOn", or a procedure that has a term; if the procedure sets none, give the measure "none".',
     },
+    receipt: {
+      vi: 'Hồ sơ chưa ghi ngày tiếp nhận ("receivedAt"); hồ sơ mới nộp trực tuyến thì ghi ngày nộp ("filedAt") và không có gì xảy ra sau khi tiếp nhận.',
+      en: 'The dossier has no receipt ("receivedAt"); if it was only filed so far, give "filedAt", and nothing that follows a receipt.',
+    },
+    filing: {
+      vi: 'Có thời hạn tiếp nhận ("acceptBy") nhưng không có ngày nộp ("filedAt").',
+      en: 'The dossier has a time for acceptance ("acceptBy"), but not when it was filed ("filedAt").',
+    },
+    'service-level': {
+      vi: '{count} trong {of} hồ sơ trực tuyến không ghi mức độ ("serviceLevel"), nên đơn vị có hồ sơ đó không có số toàn trình, một phần.',
+      en: 'Some dossiers filed online ({count} of {of}) do not say their "serviceLevel"; their units have no counts of wholly and partially online services.',
+    },
+    payment: {
+      vi: '{count} trong {of} hồ sơ không ghi thanh toán ("payment"), nên đơn vị có hồ sơ đó không có số thanh toán.',
+      en: 'Some dossiers ({count} of {of}) do not say their "payment"; their units have no counts of payments.',
+    },
+    'acceptance-time': {
+      vi: '{count} trong {of} hồ sơ chờ tiếp nhận không ghi thời hạn ("acceptBy"), nên đơn vị có hồ sơ đó không có số chờ tiếp nhận.',
+      en: 'Some dossiers that await acceptance ({count} of {of}) do not say by when ("acceptBy"); their units have no counts of them.',
+    },
     procedure: {
       vi: 'Hồ sơ không ghi thủ tục ("procedure"), nên không biết thuộc thủ tục, lĩnh vực nào.',
       en: 'The dossier names no "procedure", so its procedure and field are unknown.',
@@ -36,6 +56,10 @@ export const dossierWording = {
       vi: 'Vừa có ngày trả kết quả ("resolvedAt") vừa kết thúc mà không có kết quả ("ended"); chỉ được một trong hai.',
       en: 'The dossier has both a result ("resolvedAt") and an end without a result ("ended"); only one is allowed.',
     },
+    'not-accepted': {
+      vi: 'Vừa có ngày tiếp nhận ("receivedAt") vừa ghi là không tiếp nhận ("not-accepted"); chỉ được một trong hai.',
+      en: 'The dossier has both a receipt ("receivedAt") and the end "not-accepted"; only one is allowed.',
+    },
     'dossier-term': {
       vi: 'Vừa ghi thời hạn ("term") vừa ghi ngày hẹn trả ("dueOn"); chỉ được một trong hai.',
       en: 'The dossier has both a term ("term") and a due date ("dueOn"); only one is allowed.',
@@ -53,6 +77,18 @@ export const dossierWording = {
     end: {
       vi: 'Kết thúc ngày {at:when}, trước khi tiếp nhận ngày {before:when}.',
       en: 'The end is dated {at:when}, before receipt ({before:when}).',
+    },
+    'receipt-before-filing': {
+      vi: 'Tiếp nhận ngày {at:when}, trước khi nộp ngày {before:when}.',
+      en: 'The receipt is dated {at:when}, before the filing ({before:when}).',
+    },
+    'acceptance-before-filing': {
+      vi: 'Thời hạn tiếp nhận {at:when} trước ngày nộp {before:when}.',
+      en: 'The time for acceptance {at:when} is before the filing ({before:when}).',
+    },
+    'end-before-filing': {
+      vi: 'Kết thúc ngày {at:when}, trước khi nộp ngày {before:when}.',
+      en: 'The end is dated {at:when}, before the filing ({before:when}).',
     },
     'due-date': {
       vi: 'Hạn trả kết quả {at:when} trước ngày tiếp nhận {before:when}.',

@@ -10,6 +10,7 @@ export {
   weekdayOf,
 } from './civil-date'
 export type { DecimalText, NumberInput } from './decimal'
+export type { Edition, EditionValidity } from './edition'
 export { EgovKpiError, isEgovKpiError } from './error'
 export { type ExactText, formatExact, parseExact } from './exact'
 export { type Explanation, formatExplanation } from './explanation'

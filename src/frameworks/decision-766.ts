@@ -174,4 +174,5 @@ export const decision766: Framework = /* @__PURE__ */ deepFreeze({
       { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 50, source: practice },
     ],
   },
+  validity: null,
 })

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Criterion } from '../scorecards/scorecard'
-import { type Framework, mainIndex } from './framework'
+import { type Framework, mainIndex, yearOf } from './framework'
 
 const topic = (id: string, title: Bilingual): Criterion => mainIndex(id, '10', title, 100)
 
@@ -52,4 +52,5 @@ export const doingBusiness2020: Framework = /* @__PURE__ */ deepFreeze({
     source: { title: 'World Bank, Doing Business 2020' },
   },
   ranking: { tieBreakers: [{ by: 'exact' }] },
+  validity: /* @__PURE__ */ yearOf(2020),
 })

@@ -51,4 +51,6 @@ export const dti2020: Framework = /* @__PURE__ */ deepFreeze({
     ],
     source: { title: { vi: 'Quyết định số 1726/QĐ-BTTTT năm 2020', en: 'Decision 1726/QĐ-BTTTT of 2020' } },
   },
+  validity: { validFrom: '2020-01-01' },
+  supersededBy: { title: { vi: 'Quyết định số 922/QĐ-BTTTT', en: 'Decision 922/QĐ-BTTTT' }, url: 'https://dti.gov.vn' },
 })

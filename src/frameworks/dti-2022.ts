@@ -51,4 +51,11 @@ export const dti2022: Framework = /* @__PURE__ */ deepFreeze({
       },
     },
   ],
+  validity: { validFrom: '2022-01-01' },
+  supersededBy: {
+    title: {
+      vi: 'Quyết định số 405/QĐ-BKHCN ngày 03/4/2025 của Bộ Khoa học và Công nghệ',
+      en: 'Decision 405/QĐ-BKHCN of 3/4/2025 of the Ministry of Science and Technology',
+    },
+  },
 })

@@ -1,10 +1,12 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
-import { exceptionsOf, type Framework, mainIndex, roundedComponents } from './framework'
+import { exceptionsOf, type Framework, mainIndex, roundedComponents, yearOf } from './framework'
 
 /** What one edition of the index differs in from the others. */
 interface Edition {
   readonly year: number
+  /** The year of the edition that follows it; left out for the last one here. */
+  readonly next?: number
   /** The decimals to which the survey prints the index, and by which it ranks. */
   readonly decimals: number
   /** Units, published index, index of the published components. */
@@ -18,8 +20,9 @@ const separatedTie: Bilingual = {
   en: 'Two countries have the same printed index; the survey separates them by digits that it does not print.',
 }
 
-function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framework {
-  const survey = `United Nations E-Government Survey ${year}`
+function edition({ year, next, decimals, scores = [], ranks = [] }: Edition): Framework {
+  const surveyOf = (edition: number): string => `United Nations E-Government Survey ${edition}`
+  const survey = surveyOf(year)
   const boundaries = {
     title: `${survey}, EGDI groups; to which group 0.75, 0.50 and 0.25 themselves belong`,
     assumed: true,
@@ -50,6 +53,8 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
       ],
     },
     ...(exceptions.length === 0 ? {} : { exceptions }),
+    validity: yearOf(year),
+    ...(next === undefined ? {} : { supersededBy: { title: surveyOf(next) } }),
   }
 }
 
@@ -73,6 +78,7 @@ function edition({ year, decimals, scores = [], ranks = [] }: Edition): Framewor
 export const egdi2016: Framework = /* @__PURE__ */ deepFreeze(
   /* @__PURE__ */ edition({
     year: 2016,
+    next: 2018,
     decimals: 5,
     scores: [
       ['United States of America', '0.84201', '0.84202'],
@@ -109,7 +115,9 @@ export const egdi2016: Framework = /* @__PURE__ */ deepFreeze(
  * egdi2018.exceptions // => undefined
  * ```
  */
-export const egdi2018: Framework = /* @__PURE__ */ deepFreeze(/* @__PURE__ */ edition({ year: 2018, decimals: 4 }))
+export const egdi2018: Framework = /* @__PURE__ */ deepFreeze(
+  /* @__PURE__ */ edition({ year: 2018, next: 2020, decimals: 4 }),
+)
 
 /**
  * The E-Government Development Index of the United Nations, edition of 2020: as {@link egdi2016}, to 4 decimals.
@@ -128,6 +136,7 @@ export const egdi2018: Framework = /* @__PURE__ */ deepFreeze(/* @__PURE__ */ ed
 export const egdi2020: Framework = /* @__PURE__ */ deepFreeze(
   /* @__PURE__ */ edition({
     year: 2020,
+    next: 2022,
     decimals: 4,
     ranks: [
       ['Hungary', '52', '51'],

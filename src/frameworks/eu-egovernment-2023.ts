@@ -1,5 +1,5 @@
 import { deepFreeze } from '../foundation/freeze'
-import { type Framework, mainIndex } from './framework'
+import { type Framework, mainIndex, yearOf } from './framework'
 
 /**
  * The eGovernment Benchmark of the European Commission, edition of 2023: the mean of four dimensions in percent.
@@ -32,4 +32,5 @@ export const euEgovernment2023: Framework = /* @__PURE__ */ deepFreeze({
     ],
     source: { title: 'European Commission, eGovernment Benchmark 2023' },
   },
+  validity: /* @__PURE__ */ yearOf(2023),
 })

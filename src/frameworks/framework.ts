@@ -1,3 +1,4 @@
+import type { Edition, EditionValidity } from '../foundation/edition'
 import type { Bilingual } from '../foundation/language'
 import type { RankingOptions } from '../ranking/ranking-policy'
 import type { Criterion, Scorecard } from '../scorecards/scorecard'
@@ -16,7 +17,7 @@ export interface PublishedException {
  * One edition of a published index or set of criteria, ready to use: its scorecard with the rounding of that edition, and
  * how it ranks. Data, no logic.
  */
-export interface Framework {
+export interface Framework extends Edition {
   readonly scorecard: Scorecard
   /** How the edition ranks, as `rank` takes it: what equals have, what decides between them, the bands it is announced in. */
   readonly ranking?: RankingOptions
@@ -24,6 +25,11 @@ export interface Framework {
   readonly exceptions?: readonly PublishedException[]
   /** Given where the library has only the frame of it: how many there are of what, and what is not here. */
   readonly frame?: { readonly counts: Readonly<Record<string, number>>; readonly note: Bilingual }
+}
+
+/** The validity of an edition that is issued for one year, by which it is called. */
+export function yearOf(year: number): EditionValidity {
+  return { validFrom: `${year}-01-01`, validTo: `${year}-12-31` }
 }
 
 /** A component that is itself a figure on a scale from 0, and its share of the whole. */

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { SourceReference } from '../foundation/source'
-import { type Framework, mainIndex } from './framework'
+import { type Framework, mainIndex, yearOf } from './framework'
 
 const source: SourceReference = {
   title: 'World Bank, GovTech Maturity Index (GTMI), 2022 update',
@@ -37,4 +37,5 @@ export const gtmi2022: Framework = /* @__PURE__ */ deepFreeze({
     ].map(criterion => ({ ...criterion, source })),
     source,
   },
+  validity: /* @__PURE__ */ yearOf(2022),
 })

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../foundation/freeze'
-import { exceptionsOf, type Framework, mainIndex, roundedComponents } from './framework'
+import { exceptionsOf, type Framework, mainIndex, roundedComponents, yearOf } from './framework'
 
 /**
  * The Global Cybersecurity Index of the ITU, edition of 2020: the sum of five pillars of up to 20 points, to 2 decimals.
@@ -90,4 +90,5 @@ export const ituGci2020: Framework = /* @__PURE__ */ deepFreeze({
     ['ZAF', '78.46', '78.47'],
     ['ZMB', '68.88', '68.87'],
   ]),
+  validity: /* @__PURE__ */ yearOf(2020),
 })

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
-import { exceptionsOf, type Framework, mainIndex, roundedComponents } from './framework'
+import { exceptionsOf, type Framework, mainIndex, roundedComponents, yearOf } from './framework'
 
 const notAMember: Bilingual = { vi: 'Không phải là thành viên OECD', en: 'Not a member of the OECD' }
 
@@ -46,4 +46,5 @@ export const oecdDgi2023: Framework = /* @__PURE__ */ deepFreeze({
     ['LTU', '0.608', '0.609'],
     ['LUX', '0.567', '0.568'],
   ]),
+  validity: /* @__PURE__ */ yearOf(2023),
 })

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../foundation/freeze'
 import type { Bilingual } from '../foundation/language'
 import type { Criterion } from '../scorecards/scorecard'
-import { type Framework, mainIndex } from './framework'
+import { type Framework, mainIndex, yearOf } from './framework'
 
 /** A sub-dimension is published in points: its value is what it is worth. */
 const part = (id: string, max: string, title: Bilingual): Criterion => mainIndex(id, max, title, max)
@@ -116,4 +116,5 @@ export const papi2011: Framework = /* @__PURE__ */ deepFreeze({
       },
     },
   ],
+  validity: /* @__PURE__ */ yearOf(2011),
 })

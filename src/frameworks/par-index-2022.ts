@@ -53,4 +53,12 @@ export const parIndex2022: Framework = /* @__PURE__ */ deepFreeze({
       en: 'Frame only: the texts and formulas of the criteria are not in the library.',
     },
   },
+  // The set that follows is for 2024 to 2030; that this one was used up to then is inferred.
+  validity: { validFrom: '2022-01-01', validTo: '2023-12-31', assumed: true },
+  supersededBy: {
+    title: {
+      vi: 'Quyết định số 892/QĐ-BNV ngày 05/12/2024 của Bộ Nội vụ, giai đoạn 2024–2030',
+      en: 'Decision 892/QĐ-BNV of 5/12/2024 of the Ministry of Home Affairs, for 2024 to 2030',
+    },
+  },
 })

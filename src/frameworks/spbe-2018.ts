@@ -120,4 +120,6 @@ export const spbe2018: Framework = /* @__PURE__ */ deepFreeze({
       { id: 'insufficient', name: { vi: 'Chưa đạt', en: 'Insufficient' }, below: '1.8', source },
     ],
   },
+  validity: { validFrom: '2018-01-01' },
+  supersededBy: { title: 'Peraturan Menteri PANRB 59/2020' },
 })

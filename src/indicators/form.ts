@@ -1,5 +1,6 @@
 import { Formula, FormulaCondition } from '../formulas/formula'
 import { FormulaMeasure, type LevelCode } from '../formulas/measure'
+import { type Edition, editionShape } from '../foundation/edition'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
@@ -89,7 +90,7 @@ export type FormConstraint = FormRowConstraint | FormContinuityConstraint
 export type FormRounding = RoundingPolicy | { readonly decimals: 'as-printed'; readonly mode: RoundingMode }
 
 /** What every form has. */
-export interface FormDetails {
+export interface FormDetails extends Edition {
   readonly id: string
   readonly title: LocalizedText
   /** By which rounding printed figures follow from exact ones. */
@@ -182,6 +183,7 @@ const formDetails = {
   rounding: FormRounding,
   tolerance: maybe(ExactNumber),
   source: maybe(SourceReference),
+  ...editionShape,
 }
 
 /** The schema of a {@link StatisticalForm}, whose rows and constraints are read one by one. */

@@ -14,6 +14,8 @@ const received: Bilingual = { vi: 'Số hồ sơ tiếp nhận', en: 'Received' 
 const resolved: Bilingual = { vi: 'Số hồ sơ đã giải quyết', en: 'Resolved' }
 const pending: Bilingual = { vi: 'Số hồ sơ đang giải quyết', en: 'Pending' }
 const ended: Bilingual = { vi: 'Kết thúc không có kết quả', en: 'Ended without a result' }
+const awaiting: Bilingual = { vi: 'Chờ tiếp nhận trực tuyến', en: 'Awaiting acceptance' }
+const payments: Bilingual = { vi: 'Thanh toán', en: 'Payments' }
 const further: Bilingual = { vi: 'Trong đó', en: 'Of which' }
 const sum: Bilingual = { vi: 'Tổng số', en: 'Total' }
 
@@ -22,7 +24,12 @@ const form = (
   [
     [received, 'received', sum.vi, sum.en],
     [received, 'online', 'Trực tuyến', 'Online'],
+    [received, 'online-full', 'Trực tuyến toàn trình', 'Wholly online'],
+    [received, 'online-partial', 'Trực tuyến một phần', 'Partially online'],
+    [received, 'online-other', 'Trực tuyến khác', 'Otherwise online'],
     [received, 'offline', 'Trực tiếp, bưu chính', 'Direct or by post'],
+    [received, 'direct', 'Trực tiếp', 'Direct'],
+    [received, 'postal', 'Bưu chính', 'By post'],
     [received, 'carried-over', 'Kỳ trước chuyển sang', 'Carried over'],
     [resolved, 'resolved', sum.vi, sum.en],
     [resolved, 'early', 'Trước hạn', 'Early'],
@@ -33,6 +40,8 @@ const form = (
     [pending, 'pending', sum.vi, sum.en],
     [pending, 'pending-within-deadline', 'Trong hạn', 'Within deadline'],
     [pending, 'pending-overdue', 'Quá hạn', 'Overdue'],
+    [pending, 'pending-overdue-with-apology', 'Quá hạn, có xin lỗi', 'Overdue, with apology'],
+    [pending, 'pending-overdue-without-apology', 'Quá hạn, không xin lỗi', 'Overdue, without apology'],
     [pending, 'pending-without-deadline', 'Không có thời hạn', 'Without a term'],
     [pending, 'awaiting-supplement', 'Chờ bổ sung', 'Awaiting supplement'],
     [ended, 'ended-without-result', sum.vi, sum.en],
@@ -40,11 +49,19 @@ const form = (
     [ended, 'withdrawn', 'Rút hồ sơ', 'Withdrawn'],
     [ended, 'rejected', 'Từ chối', 'Rejected'],
     [ended, 'stopped', 'Dừng giải quyết', 'Stopped'],
+    [ended, 'not-accepted', 'Không tiếp nhận', 'Not accepted'],
+    [awaiting, 'awaiting-acceptance-in-time', 'Trong hạn', 'In time'],
+    [awaiting, 'awaiting-acceptance-late', 'Quá hạn', 'Late'],
+    [payments, 'paid', sum.vi, sum.en],
+    [payments, 'paid-online', 'Trực tuyến', 'Online'],
+    [payments, 'paid-directly', 'Trực tiếp', 'Directly'],
     [further, 'non-local', 'Phi địa giới', 'Filed elsewhere'],
     [further, 'late-with-apology', 'Quá hạn, có xin lỗi', 'Late, with apology'],
     [further, 'late-without-apology', 'Quá hạn, không xin lỗi', 'Late, without apology'],
     [further, 'late-excused', 'Quá hạn có lý do', 'Late, excused'],
     [further, 'working-days', 'Số ngày làm việc', 'Working days'],
+    [further, 'result-differs-from-paper', 'Kết quả điện tử khác bản giấy', 'Electronic result differs from paper'],
+    [further, 'fee-with-receipt', 'Phí có biên lai', 'Fee with receipt'],
   ] as const
 ).map(([under, id, vi, en]) => ({ id: `dossiers-${id}`, under, title: { vi, en } }))
 
@@ -119,7 +136,7 @@ function sumOf(id: string, given: ReadonlyMap<string, Observation>): Bilingual |
     // A sheet that has nothing of a further column leaves it out.
     const shown = form.filter(one => parts.includes(one.id) && given.has(one.id))
     const isWhole = shown.reduce((all, one) => all + countOf(one.id), 0) === countOf(id)
-    if (whole !== id || isOpen || !isWhole) continue
+    if (whole !== id || isOpen || !isWhole || shown.length === 0) continue
     return inBothLanguages(language => {
       const words = shown.map(({ title, under }) => (title.vi === sum.vi ? under : title)[language]).join(' + ')
       return `${words} = ${shown.map(one => formatNumber(countOf(one.id), language)).join(' + ')}`

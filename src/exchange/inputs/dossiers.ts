@@ -23,6 +23,22 @@ const dossierLayout: Layout = {
       ],
     }),
     column('nonLocal', 'yes-no', 'Phi địa giới', 'non-local'),
+    column('serviceLevel', 'choice', 'Mức độ trực tuyến', 'service level', {
+      choices: [
+        choice('full', 'toàn trình', 'full'),
+        choice('partial', 'một phần', 'partial'),
+        choice('other', 'khác', 'other'),
+      ],
+    }),
+    column('payment', 'choice', 'Thanh toán', 'payment', {
+      choices: [
+        choice('online', 'trực tuyến', 'online'),
+        choice('direct', 'trực tiếp', 'direct'),
+        choice('none', 'không phải nộp', 'none'),
+      ],
+    }),
+    column('filedAt', 'moment', 'Ngày nộp', 'filed | filed at'),
+    column('acceptBy', 'moment', 'Hạn tiếp nhận', 'accept by'),
     needed('receivedAt', 'moment', 'Ngày tiếp nhận', 'received | received at'),
     column('resolvedAt', 'moment', 'Ngày trả kết quả | ngày có kết quả', 'resolved | resolved at'),
     column('dueOn', 'moment', 'Ngày hẹn trả | hạn trả kết quả', 'due | due on'),
@@ -31,7 +47,13 @@ const dossierLayout: Layout = {
     column('suspensions', 'json', 'Tạm dừng (JSON)', 'suspensions (JSON)'),
     column('reappointments', 'json', 'Hẹn lại (JSON)', 'reappointments (JSON)'),
     column('ended.how', 'choice', 'Kết thúc không có kết quả', 'ended', {
-      choices: choicesOf({ returned: 'trả lại', withdrawn: 'rút', rejected: 'từ chối', stopped: 'dừng giải quyết' }),
+      choices: choicesOf({
+        returned: 'trả lại',
+        withdrawn: 'rút',
+        rejected: 'từ chối',
+        stopped: 'dừng giải quyết',
+        'not-accepted': 'không tiếp nhận',
+      }),
     }),
     column('ended.at', 'moment', 'Ngày kết thúc', 'ended at'),
     ...localized('ended.reason', 'Lý do kết thúc', 'ended reason'),
