@@ -1,4 +1,12 @@
-import { checkTasks, summarizeTasks, type Task, type TaskClaim, type TaskEvent, vietnamCivilService } from 'egov-kpi'
+import {
+  checkTasks,
+  listUpcoming,
+  summarizeTasks,
+  type Task,
+  type TaskClaim,
+  type TaskEvent,
+  vietnamCivilService,
+} from 'egov-kpi'
 import { reportTasks } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 
@@ -122,5 +130,31 @@ describe('what a dashboard says', () => {
   ])('%s on %s against the last day 2022-04-30 gives %j', (says, date, expected) => {
     const found = checkTasks(noted(says, date).plan, { asOf: '2022-05-31' })
     expect(found.map(({ parameters }) => parameters['what'])).toEqual(expected)
+  })
+})
+
+describe('reminders', () => {
+  const days = ['2022-06-01', '2022-06-02', '2022-06-03', '2022-06-04', '2022-06-07', '2022-06-08']
+  const plan = planOf(
+    days.map((deadline, index) => ({
+      id: `t${index}`,
+      title: deadline,
+      lead: [{ unit: 'so-tttt' }],
+      stages: [{ id: 'completion', deadline }],
+    })),
+  )
+  const { by: _, ...asked } = options
+
+  it('are of what has exactly 7, 3 or 1 days left', () => {
+    const left = listUpcoming(plan, { ...asked, days: [7, 3, 1] }).map(({ lastDay }) => lastDay)
+    expect(left).toEqual(['2022-06-01', '2022-06-03', '2022-06-07'])
+  })
+
+  it('are not the same as what falls due within so many days', () => {
+    expect(listUpcoming(plan, { ...asked, days: 3 })).toHaveLength(3)
+  })
+
+  it('need at least one day', () => {
+    expect(() => listUpcoming(plan, { ...asked, days: [] })).toThrow('days')
   })
 })
