@@ -181,6 +181,10 @@ export const exchangeWording = {
       vi: 'Ô chứa công thức nhưng tệp không lưu giá trị. Hãy mở và lưu lại bằng phần mềm bảng tính, hoặc dán giá trị.',
       en: 'The cell contains a formula, but the file stores no value for it. Open the file in a spreadsheet program and save it again, or paste the values.',
     },
+    option: {
+      vi: 'Cần khai báo "{option}" để đọc bảng này: tệp không ghi điều đó.',
+      en: 'Give the option "{option}" to read this table: the file does not say it.',
+    },
     cell: { vi: 'Ô "{wanted:text}" không được để trống.', en: 'The cell "{wanted:text}" must not be empty.' },
     'form-rows': {
       vi: 'Biểu mẫu bị thiếu {rows} dòng so với khi lập.',
@@ -230,6 +234,18 @@ export const exchangeWording = {
     'merged-cells': {
       vi: 'Có ô gộp ({ranges:list}): chỉ ô đầu có giá trị, các ô còn lại được đọc là trống.',
       en: 'Cells are merged ({ranges:list}): the first one has the value, the others are read as empty.',
+    },
+    'heading-row': {
+      vi: '"{text}" được đọc là đề mục, không phải một chỉ tiêu: dòng này không có đơn vị tính.',
+      en: '"{text}" was read as a heading, not as an indicator: the row has no measure.',
+    },
+    direction: {
+      vi: 'Bảng không cho biết chiều tốt của các chỉ tiêu {names:list}; hiểu là càng cao càng tốt. Nếu không đúng, hãy thêm cột "Chiều tốt".',
+      en: 'The table does not say which direction is better for the indicators {names:list}; higher is taken to be better. If that is wrong, add the column "direction".',
+    },
+    measure: {
+      vi: 'Đơn vị tính "{text}" được đọc là {measure}; phần chữ còn lại không được giữ.',
+      en: 'The measure "{text}" was read as {measure}; its other words are not kept.',
     },
     'one-column': {
       vi: 'Dòng đầu không có dấu phẩy, dấu chấm phẩy hay tab: tệp được đọc là một cột.',

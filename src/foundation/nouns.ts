@@ -2,6 +2,7 @@
 export const nouns = {
   unit: { vi: 'đơn vị', en: 'unit' },
   group: { vi: 'nhóm', en: 'group' },
+  party: { vi: 'đơn vị hay nhóm', en: 'unit or group' },
   parent: { vi: 'đơn vị cấp trên', en: 'parent unit' },
   successor: { vi: 'đơn vị kế thừa', en: 'successor unit' },
   plan: { vi: 'kế hoạch', en: 'plan' },

@@ -1,7 +1,7 @@
 import { FormulaMeasure, type MoneyScale } from '../formulas/measure'
 import { EgovKpiError } from '../foundation/error'
 import { formatExact, parseExact, powerOfTen } from '../foundation/exact'
-import { quote } from '../foundation/issue'
+import { type Issue, quote } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { LanguageTag, readLanguage } from '../foundation/language-tag'
 import { anyText, maybe, record, type Schema } from '../foundation/schema'
@@ -58,9 +58,22 @@ export function parseFigure(text: string, options: ParseFigureOptions = {}): Fig
   const { language = 'vi', measure } = parseStructure(ParseFigureOptions, options, ['options'])
   const given = parseStructure(anyText, text, typeof text === 'string' ? [] : ['text'])
   const figure = readFigure(given, readLanguage(language))
-  if (figure === null)
-    throw new EgovKpiError([indicatorIssue('unread', [], { what: 'figure', text: quote(given) }, { actual: given })])
+  if (figure === null) throw new EgovKpiError([unreadFigure(given, readLanguage(language))])
   return measure === undefined || figure.measure !== undefined ? figure : { ...figure, measure }
+}
+
+/** Why a text is not a figure: often it is several, such as the ranks in two leagues. */
+function unreadFigure(given: string, marks: Language): Issue {
+  const parts = given.split(';')
+  const areFigures = parts.length > 1 && parts.every(part => (readFigure(part, marks)?.value ?? null) !== null)
+  return areFigures
+    ? indicatorIssue(
+        'unread',
+        [],
+        { what: 'several-figures', text: quote(given), count: parts.length },
+        { actual: given },
+      )
+    : indicatorIssue('unread', [], { what: 'figure', text: quote(given) }, { actual: given })
 }
 
 /** Reads a figure, or gives null. The unsafe core of {@link parseFigure}; never throws. */

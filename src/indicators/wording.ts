@@ -292,6 +292,10 @@ export const indicatorWording = {
       vi: 'Không đọc được {text} thành số liệu, và phần mềm không tự suy đoán.',
       en: '{text} cannot be read as a figure, and the library does not guess.',
     },
+    'several-figures': {
+      vi: 'Ô {text} có {count} số liệu: hãy viết mỗi số liệu một dòng, với phạm vi riêng ("Phạm vi": "Đông Nam Á", "Thế giới").',
+      en: 'The cell {text} has {count} figures: write each in a row of its own, with its own scope ("Phạm vi": "Đông Nam Á", "Thế giới").',
+    },
   },
 } as const
 

@@ -15,6 +15,7 @@ import type { TaskPlan } from '../tasks/plan'
 import { titleAmong } from '../tasks/stage'
 import { keyOf, type TaskSummary } from '../tasks/summarize'
 import type { Task } from '../tasks/task'
+import { wholeTasks } from '../tasks/whole-tasks'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 
@@ -97,17 +98,21 @@ function restOf(count: number, words: Bilingual): readonly Explanation[] {
 }
 
 /** The obligations of a row whose state is known unit by unit: not the open ones of a group that was counted. */
-function knownIn({ tasks, options: { by } }: TaskSummary, key: string | undefined): readonly TaskObligationStatus[] {
+function knownIn(
+  { tasks, options: { by, stages } }: TaskSummary,
+  key: string | undefined,
+): readonly TaskObligationStatus[] {
   const cell = ({ plan, task, stage, group, due }: TaskObligationStatus | TaskGroupCount): string =>
     JSON.stringify([plan, task, stage, group, due])
   const counted = new Set(by === 'lead' ? [] : tasks.flatMap(({ counts }) => counts.map(cell)))
-  return tasks
-    .flatMap(({ obligations }) => obligations)
-    .filter(
-      one =>
-        (key === undefined || keyOf(one, by) === key) &&
-        (one.state === 'completed' || one.role === 'start' || !counted.has(cell(one))),
-    )
+  const isKnown = (one: TaskObligationStatus): boolean =>
+    one.state === 'completed' || one.role === 'start' || !counted.has(cell(one))
+  const all = tasks.flatMap(({ obligations }) => obligations).filter(one => key === undefined || keyOf(one, by) === key)
+  if (stages !== 'together') return all.filter(isKnown)
+  // How a task stands is known if all its steps are.
+  const owner = ({ plan, task, unit }: TaskObligationStatus): string => JSON.stringify([plan, task, unit])
+  const unknown = new Set(all.filter(one => !isKnown(one)).map(owner))
+  return wholeTasks(all.filter(one => !unknown.has(owner(one))))
 }
 
 /** One obligation: its task and stage by their titles, who owes it, and its last day. */

@@ -8,13 +8,20 @@ import { countIn, nameAmong, taskOf } from './task-cells'
 /** What the columns of a progress report mean, what counts of groups say, and which days are assumed. */
 export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
   const { period, total, tasks, options } = summary
-  const { dueSoonDays } = options
+  const { dueSoonDays, stages } = options
+  const parts = {
+    each: { vi: 'từng giai đoạn và từng kỳ', en: 'each stage and each occurrence' },
+    together: {
+      vi: 'các giai đoạn và kỳ của nó được gộp: quá hạn nếu một bước quá hạn, hoàn thành quá hạn nếu một bước đã trễ',
+      en: 'its stages and occurrences together: overdue if a step is, done late if any step was late',
+    },
+  }[stages ?? 'each']
   const counts = tasks.flatMap(task => task.counts)
   const unreported = countIn(total, 'no-report')
   return [
     {
-      vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, từng giai đoạn và từng kỳ.`,
-      en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, each stage and each occurrence.`,
+      vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, ${parts.vi}.`,
+      en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, ${parts.en}.`,
     },
     ...(unreported === 0 ? [] : [withoutReport(unreported, countIn(total, 'owed'))]),
     ...(counts.length === 0 ? [] : [groupCounts(counts, summary)]),

@@ -1,4 +1,5 @@
 import { byCodePoint } from '../foundation/code-point'
+import { stateClaimed } from './evidence'
 import type { ReadEvent, ReadTask } from './read-task'
 import { type TaskState, taskStates, workKinds } from './task-event'
 
@@ -36,7 +37,7 @@ function compareWithinDay(a: LoggedEvent, b: LoggedEvent): number {
 }
 
 function stateRank({ says }: ReadEvent): number {
-  return (taskStates as readonly (TaskState | undefined)[]).indexOf(says)
+  return (taskStates as readonly (TaskState | undefined)[]).indexOf(says === undefined ? says : stateClaimed(says))
 }
 
 function textOf({ index: _, ...event }: LoggedEvent): string {

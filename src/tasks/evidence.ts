@@ -1,6 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
 import type { ReadEvent } from './read-task'
-import { type TaskState, workKinds } from './task-event'
+import { type TaskClaim, type TaskState, workKinds } from './task-event'
+import type { TaskTime } from './time-class'
 
 /** The kinds of evidence, from the surest to none, as tables show them. */
 export const evidences: readonly TaskEvidence[] = ['proven', 'counted', 'reported', 'no-report']
@@ -15,6 +16,28 @@ export type TaskEvidence = 'proven' | 'counted' | 'reported' | 'no-report'
 export interface ReportedTaskState {
   readonly date: CivilDate
   readonly state: TaskState
+  /** How it stands to its deadline, if the report says that: "Quá hạn". */
+  readonly time?: TaskTime
+}
+
+/** What a claim of time says of the state: "quá hạn" is open, "hoàn thành quá hạn" is done. */
+const statesOfTimes = {
+  'within-deadline': 'in-progress',
+  'due-soon': 'in-progress',
+  overdue: 'in-progress',
+  'no-deadline': 'in-progress',
+  'on-time': 'completed',
+  late: 'completed',
+} as const
+
+/** The time that a claim names; undefined if it names a state. */
+export function timeClaimed(claim: TaskClaim): TaskTime | undefined {
+  return Object.hasOwn(statesOfTimes, claim) ? (claim as keyof typeof statesOfTimes) : undefined
+}
+
+/** The state that a claim names or implies. */
+export function stateClaimed(claim: TaskClaim): TaskState {
+  return (statesOfTimes as Partial<Record<TaskClaim, TaskState>>)[claim] ?? (claim as TaskState)
 }
 
 /** What the events of an obligation are worth; that more time was asked for or given does not say how far the work is. */
@@ -27,5 +50,8 @@ export function evidenceOf(events: readonly ReadEvent[]): TaskEvidence {
 /** What the last note that says a state claims. */
 export function reportedIn(events: readonly ReadEvent[]): ReportedTaskState | undefined {
   const last = events.findLast(({ says }) => says !== undefined)
-  return last?.says === undefined ? undefined : { date: last.date, state: last.says }
+  if (last?.says === undefined) return undefined
+  const { date, says } = last
+  const time = timeClaimed(says)
+  return { date, state: stateClaimed(says), ...(time === undefined ? {} : { time }) }
 }

@@ -15,6 +15,7 @@ export { type SummarizeTasksOptions, summarizeTasks, type TaskSummary, type Task
 export type { Task, TaskBasis, TaskReference, TaskTarget } from './task'
 export type {
   TaskAmendmentEvent,
+  TaskClaim,
   TaskCountEvent,
   TaskEvent,
   TaskEventDetails,

@@ -21,13 +21,22 @@ type Named = Partial<UnitTaskParty & GroupTaskParty>
 /** Prepares to report the parties and events of a task that are not a unit or group of the directory. */
 export function partyCheck(directory: UnitDirectory): (task: ReadTask, path: IssuePath) => readonly Issue[] {
   const { units, groups } = directory.data
-  const nearest = {
+  const near = {
     unit: nearestAmong(() => units.map(({ id }) => id)),
     group: nearestAmong(() => groups.map(({ id }) => id)),
   }
+  // A name in the place of an id is known by the directory; another text may be near to a name.
+  const nearest = (what: 'unit' | 'group', name: string): readonly string[] => {
+    const ids = near[what](name)
+    if (ids.length > 0) return ids
+    const found = what === 'unit' ? directory.resolve(name) : directory.resolveGroup(name)
+    if (found.kind === 'unknown') return found.nearest
+    if (found.kind === 'found') return ['unit' in found ? found.unit.id : found.group.id]
+    return ('units' in found ? found.units : found.groups).map(({ id }) => id)
+  }
   const unknown = (what: 'unit' | 'group', name: string | undefined, at: IssuePath): readonly Issue[] => {
     if (name === undefined || directory[what === 'unit' ? 'get' : 'group'](name) !== undefined) return []
-    return [thingIssue('unknown', at, { what, name, nearest: nearest[what](name) }, { actual: name })]
+    return [thingIssue('unknown', at, { what, name, nearest: nearest(what, name) }, { actual: name })]
   }
   return (task, path) =>
     partiesOf(task).flatMap(({ party: { unit, group, members = [] }, at }) => [

@@ -11,15 +11,10 @@ import type { ReadOptions, ReadStatusOptions } from './read-options'
 import { gatherPlans } from './read-plan'
 import type { ReadTask } from './read-task'
 import { withSharedLog } from './references'
-import type { TaskState } from './task-event'
-import type { TaskTime } from './time-class'
+import { type StandingTogether, standingTogether } from './whole-tasks'
 
 /** How all that is owed of a task stands together. */
-export interface TaskOverall {
-  /** Done when everything is; else what all open obligations have in common, or in progress if they differ. */
-  readonly state: TaskState
-  /** The worst of what is open; once all is done, late if anything was. */
-  readonly time: TaskTime
+export interface TaskOverall extends Pick<StandingTogether, 'state' | 'time'> {
   readonly completed: number
   readonly obligations: number
   /** The last day of all, after extensions; null if something has none. */
@@ -86,35 +81,18 @@ export function taskStatuses(read: PlansRead<ReadStatusOptions>): readonly TaskS
   })
 }
 
-const worstFirst: readonly TaskTime[] = [
-  'overdue',
-  'due-soon',
-  'within-deadline',
-  'late',
-  'day-unknown',
-  'on-time',
-  'no-deadline',
-]
-
 /** Puts obligations together; null if there are none. */
 function overallOf(obligations: readonly TaskObligationStatus[]): TaskOverall | null {
   if (obligations.length === 0) return null
-  const open = obligations.filter(({ state }) => state !== 'completed')
-  const judged = open.length > 0 ? open : obligations
+  const { state, time } = standingTogether(obligations)
+  const completed = obligations.filter(one => one.state === 'completed').length
   const lastDays = obligations.map(({ lastDay }) => lastDay)
   return {
-    state: stateOf(open, obligations),
-    time: worstFirst.find(one => judged.some(({ time }) => time === one)) ?? 'no-deadline',
-    completed: obligations.length - open.length,
+    state,
+    time,
+    completed,
     obligations: obligations.length,
     lastDay: lastDays.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last)),
     ...(obligations.some(({ assumed }) => assumed) ? { assumed: true as const } : {}),
   }
-}
-
-function stateOf(open: readonly TaskObligationStatus[], all: readonly TaskObligationStatus[]): TaskState {
-  const [first] = open
-  if (first === undefined) return 'completed'
-  if (!open.every(({ state }) => state === first.state)) return 'in-progress'
-  return first.state === 'not-started' && open.length < all.length ? 'in-progress' : first.state
 }

@@ -6,7 +6,7 @@ import { readStructure, type Structure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { soleStage, type TaskStage } from './stage'
 import { Task, type TaskTarget } from './task'
-import { TaskEvent, type TaskEventDetails, type TaskState } from './task-event'
+import { type TaskClaim, TaskEvent, type TaskEventDetails } from './task-event'
 import { type Paper, readWritten } from './written-deadline'
 
 /** A stage whose deadline is read. */
@@ -20,7 +20,7 @@ export interface ReadEvent extends TaskEventDetails {
   readonly done?: number
   readonly of?: number
   readonly to?: Deadline
-  readonly says?: TaskState
+  readonly says?: TaskClaim
   readonly expected?: Deadline
 }
 

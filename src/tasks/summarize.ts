@@ -6,7 +6,7 @@ import type { Issue, IssuePath } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import type { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { list, oneOf, openRecord, record, type Schema, unread } from '../foundation/schema'
+import { list, maybe, oneOf, openRecord, record, type Schema, unread } from '../foundation/schema'
 import { parseStructure } from '../foundation/structure'
 import type { Observation } from '../observations/observation'
 import { covers, outsideCoverage } from '../working-time/calendar-index'
@@ -20,6 +20,8 @@ import { type ReadPlan, TaskPlan } from './plan'
 import { planFindings } from './plan-findings'
 import { type PlansRead, readPlans, type TaskStatus, taskStatuses } from './plan-statuses'
 import { type ReadStatusOptions, readStatusOptions, statusProperties, type TaskStatusOptions } from './read-options'
+import { wholeTasks } from './whole-tasks'
+import { taskIssue } from './wording'
 
 /** The summaries that were made here. */
 const madeSummaries: MadeResults<TaskSummary> = /* @__PURE__ */ madeResults()
@@ -30,11 +32,17 @@ export type TaskSummaryKey = 'lead' | 'group' | 'plan' | 'stage'
 /** What a summary is made by. */
 export interface SummarizeTasksOptions extends TaskStatusOptions {
   readonly by: TaskSummaryKey
+  /**
+   * Whether each stage and occurrence counts (`'each'`, the default), or what a unit owes of a task counts once (`'together'`):
+   * overdue if a step is, and once all is done, late if any step was late.
+   */
+  readonly stages?: 'each' | 'together'
 }
 
 const SummarizeOptions = record<SummarizeTasksOptions>(() => ({
   ...statusProperties(),
   by: oneOf(['lead', 'group', 'plan', 'stage']),
+  stages: maybe(oneOf(['each', 'together'])),
 }))
 
 /** How all that plans ask for stands on a day. */
@@ -68,7 +76,8 @@ export interface TaskSummary {
  * since the approver can be late when the submitter was not. Days are compared with days: what is done on the last day is
  * on time, and a written date does not move out of a day off.
  *
- * It counts obligations, not tasks: a task that 56 communes owe counts 56 times. The counts are observations
+ * It counts obligations, not tasks: a task that 56 communes owe counts 56 times, and each of its stages counts, unless
+ * `stages` puts them together. The counts are observations
  * (`tasks-owed`, `tasks-completed`, `tasks-overdue` …), from which `completionRates` are computed.
  * What counts say of a group ("41/56 xã") is part of the figures of groups, plans and stages; it names no unit, so that by
  * `lead` it is only listed (`counts` of each task).
@@ -121,13 +130,19 @@ export interface TaskSummary {
  */
 export function summarizeTasks(plans: TaskPlan | readonly TaskPlan[], options: SummarizeTasksOptions): TaskSummary {
   const read = readPlans(plans, readStatusOptions(SummarizeOptions, options))
-  const { by } = options
+  const { by, stages } = options
   const { asOf, dueSoonDays } = read.settings
+  throwIfAny(
+    by === 'stage' && stages === 'together'
+      ? [taskIssue('contradiction', ['stages'], { what: 'stages-together' })]
+      : [],
+  )
   const tasks = taskStatuses(read)
   const obligations = tasks.flatMap(task => task.obligations)
   const counts = tasks.flatMap(task => task.counts)
   // A count names no unit, so that no unit's figures can contain it.
-  const counted = by === 'lead' ? obligations : countedStatuses(obligations, counts)
+  const each = by === 'lead' ? obligations : countedStatuses(obligations, counts)
+  const counted = stages === 'together' ? wholeTasks(each) : each
   const parts = groupedBy(counted, status => keyOf(status, by))
   const doubts = calendarDoubts(obligations, read.settings)
   const period = periodOf(read)

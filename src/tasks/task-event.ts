@@ -46,6 +46,23 @@ export const workKinds = [
   'completed',
 ] as const
 
+/**
+ * What a report or a dashboard says of a piece of work: how far it is, or how it stands to its deadline, which says of
+ * "quá hạn" that it is open, and of "hoàn thành quá hạn" that it is done.
+ */
+export type TaskClaim = TaskState | 'within-deadline' | 'due-soon' | 'overdue' | 'on-time' | 'late' | 'no-deadline'
+
+/** All claims: states first, then times. */
+const claims: readonly TaskClaim[] = [
+  ...taskStates,
+  'within-deadline',
+  'due-soon',
+  'overdue',
+  'on-time',
+  'late',
+  'no-deadline',
+]
+
 /** What every event carries. */
 export interface TaskEventDetails {
   /** The day on which it happened. */
@@ -92,8 +109,8 @@ export interface TaskAmendmentEvent extends TaskEventDetails {
 /** What a report says: in words, how far the work is, when it is expected. It changes no state, since it proves nothing. */
 export interface TaskNoteEvent extends TaskEventDetails {
   readonly kind: 'note'
-  /** The state that the report claims: "Đã hoàn thành". */
-  readonly says?: TaskState
+  /** What the report claims: "Đã hoàn thành", "Quá hạn". */
+  readonly says?: TaskClaim
   /** When the report expects the work to be done. */
   readonly expected?: WrittenDeadline
 }
@@ -141,7 +158,7 @@ export const TaskEvent: Schema<TaskEvent> = variants(() => [
   record<TaskAmendmentEvent>(() => ({ kind: just('amended'), to: maybe(WrittenDeadline), ...details, ...whose })),
   record<TaskNoteEvent>(() => ({
     kind: just('note'),
-    says: maybe(oneOf(taskStates)),
+    says: maybe(oneOf(claims)),
     expected: maybe(WrittenDeadline),
     ...details,
     ...whose,

@@ -1,6 +1,6 @@
-import { addDays } from '../foundation/civil-date'
+import { addDays, type CivilDate } from '../foundation/civil-date'
 import { byCodePoint } from '../foundation/code-point'
-import { record, whole } from '../foundation/schema'
+import { either, list, record, whole } from '../foundation/schema'
 import type { TaskObligationStatus } from './obligation-status'
 import type { TaskPlan } from './plan'
 import { readPlans, taskStatuses } from './plan-statuses'
@@ -8,11 +8,17 @@ import { readStatusOptions, statusProperties, type TaskStatusOptions } from './r
 
 /** How far ahead is looked. */
 export interface ListUpcomingOptions extends TaskStatusOptions {
-  /** Calendar days after `asOf`, the last one included. */
-  readonly days: number
+  /**
+   * Calendar days after `asOf`, the last one included; or a list such as `[7, 3, 1]`, for reminders: only what has exactly so many
+   * days left.
+   */
+  readonly days: number | readonly number[]
 }
 
-const UpcomingOptions = record<ListUpcomingOptions>(() => ({ ...statusProperties(), days: whole(0, 100_000) }))
+const UpcomingOptions = record<ListUpcomingOptions>(() => ({
+  ...statusProperties(),
+  days: either(whole(0, 100_000), list(whole(0, 100_000), 1)),
+}))
 
 /**
  * Lists what is open and falls due soon, by day: the agenda of those who follow up.
@@ -20,7 +26,7 @@ const UpcomingOptions = record<ListUpcomingOptions>(() => ({ ...statusProperties
  * What is overdue already is not upcoming; extensions that were granted count.
  *
  * @param plans - A plan, or several.
- * @param options - Units, day, calendar, and how many calendar days to look ahead.
+ * @param options - Units, day, calendar, and how many calendar days to look ahead, or on which days before the last one to remind.
  * @returns The obligations, in order of their last day, then as the plans list them.
  * @throws An `EgovKpiError` as `summarizeTasks` does.
  *
@@ -56,9 +62,12 @@ export function listUpcoming(
 ): readonly TaskObligationStatus[] {
   const read = readPlans(plans, readStatusOptions(UpcomingOptions, options))
   const { asOf } = read.settings
-  const end = addDays(asOf, options.days)
+  const { days } = options
+  const reminded = typeof days === 'number' ? null : new Set(days.map(left => addDays(asOf, left)))
+  const end = typeof days === 'number' ? addDays(asOf, days) : null
+  const isAsked = (lastDay: CivilDate): boolean => reminded?.has(lastDay) ?? (end === null || lastDay <= end)
   return taskStatuses(read)
     .flatMap(({ obligations }) => obligations)
-    .filter(({ state, lastDay }) => state !== 'completed' && lastDay !== null && asOf <= lastDay && lastDay <= end)
+    .filter(({ state, lastDay }) => state !== 'completed' && lastDay !== null && asOf <= lastDay && isAsked(lastDay))
     .toSorted((a, b) => byCodePoint(a.lastDay ?? '', b.lastDay ?? ''))
 }

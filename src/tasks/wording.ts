@@ -38,6 +38,14 @@ export const taskWording = {
       vi: '"{unit:text}" vừa được ghi là chủ trì vừa được ghi là phối hợp.',
       en: '"{unit:text}" is named both as lead and as support.',
     },
+    'reported-time': {
+      vi: 'Báo cáo ghi "{said:text}", nhưng theo thời hạn {lastDay:date} thì ngày {date:date} là {time:text}.',
+      en: 'The report says "{said:text}", but by the deadline of {lastDay:date} it is {time:text} on {date:date}.',
+    },
+    'stages-together': {
+      vi: 'Tổng hợp theo giai đoạn ("by": "stage") thì không gộp các giai đoạn của một nhiệm vụ ("stages": "together").',
+      en: 'Counts by stage ("by": "stage") cannot put the stages of a task together ("stages": "together").',
+    },
     'reported-done': {
       vi: 'Báo cáo ghi {said:text}, nhưng các giai đoạn sau quá hạn (thời hạn → hoàn thành): {stages:lateStages}.',
       en: 'The report says {said:text}, but these stages were late (deadline → completion): {stages:lateStages}.',

@@ -1,14 +1,19 @@
+import { CivilDate } from '../../foundation/civil-date'
 import { nearestAmong } from '../../foundation/nearest'
-import { maybe, record } from '../../foundation/schema'
+import { list, maybe, record } from '../../foundation/schema'
 import { thingIssue } from '../../foundation/wording'
+import { Unit, UnitGroup, type Units } from '../../organization/unit'
 import { parsePlan } from '../../tasks/define-plan'
 import { planHead, type TaskPlan } from '../../tasks/plan'
 import type { Notes } from '../files/notes'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { choicesOf, column, type Layout, localized, needed } from '../tables/layout'
+import { type Choice, choice, choicesOf, column, type Layout, localized, needed } from '../tables/layout'
 import type { RowRecord } from '../tables/records'
 import { type Assembled, type Input, onlyRow } from './input'
+import { readParties } from './plan-parties'
+import { readReports } from './plan-reports'
+import { numberedTasks } from './printed-numbers'
 import { toSheets } from './to-sheets'
 
 const documentColumns = (path: string, vi: string, en: string, isNeeded: boolean): Layout['columns'] => [
@@ -32,22 +37,39 @@ const planLayout: Layout = {
   ],
 }
 
+/** What a report says of a task, in the words of official dashboards too. */
+const claims: readonly Choice[] = [
+  choice('not-started', 'chưa bắt đầu', 'not started', 'chưa thực hiện | chưa triển khai'),
+  choice('in-progress', 'đang thực hiện', 'in progress', 'đang triển khai | thường xuyên, đã có kết quả'),
+  choice('submitted', 'đã trình', 'submitted', 'chờ duyệt | chờ phê duyệt'),
+  choice('completed', 'hoàn thành', 'completed', 'đã hoàn thành'),
+  choice('suspended', 'tạm dừng', 'suspended'),
+  choice('rejected', 'bị từ chối', 'rejected'),
+  choice('within-deadline', 'trong hạn', 'within deadline'),
+  choice('due-soon', 'sắp hết hạn', 'due soon', 'sắp đến hạn'),
+  choice('overdue', 'quá hạn', 'overdue'),
+  choice('on-time', 'hoàn thành đúng hạn', 'on time', 'hoàn thành trong hạn'),
+  choice('late', 'hoàn thành quá hạn', 'late', 'hoàn thành trễ hạn'),
+  choice('no-deadline', 'không hạn', 'no deadline', 'không thời hạn'),
+]
+
 /** The table of tasks, one on each row. */
 const taskLayout: Layout = {
   names: { vi: ['Nhiệm vụ'], en: ['tasks'] },
   columns: [
     needed('id', 'text', 'Mã nhiệm vụ | mã', 'task | task id | id'),
-    column('number', 'text', 'Số thứ tự | STT', 'number | no.'),
+    // The annexes of plans have no ids; their numbers are enough.
+    column('number', 'text', 'Số thứ tự | STT | TT | số TT', 'number | no.', { need: 'id' }),
     ...localized('title', 'Tên nhiệm vụ | nhiệm vụ | nội dung', 'title | task title', { need: 'title' }),
     ...localized('content', 'Nội dung nhiệm vụ', 'content'),
     column('place', 'text', 'Vị trí trong văn bản', 'place'),
     column('parent', 'text', 'Thuộc nhiệm vụ', 'parent'),
-    column('lead', 'items', 'Chủ trì', 'lead', { item: 'unit' }),
-    column('implement', 'items', 'Thực hiện', 'implement', { item: 'unit' }),
-    column('support', 'items', 'Phối hợp', 'support', { item: 'unit' }),
-    column('followUp', 'items', 'Theo dõi', 'follow-up', { item: 'unit' }),
-    column('deadline', 'text-or-json', 'Thời hạn', 'deadline'),
-    ...localized('deliverable', 'Sản phẩm', 'deliverable'),
+    column('lead', 'items', 'Chủ trì | cơ quan chủ trì | đơn vị chủ trì', 'lead | lead agency', { item: 'unit' }),
+    column('implement', 'items', 'Thực hiện | cơ quan thực hiện | đơn vị thực hiện', 'implement', { item: 'unit' }),
+    column('support', 'items', 'Phối hợp | cơ quan phối hợp | đơn vị phối hợp', 'support', { item: 'unit' }),
+    column('followUp', 'items', 'Theo dõi | cơ quan theo dõi | đơn vị theo dõi', 'follow-up', { item: 'unit' }),
+    column('deadline', 'text-or-json', 'Thời hạn | thời gian hoàn thành | thời hạn hoàn thành', 'deadline'),
+    ...localized('deliverable', 'Sản phẩm | kết quả | kết quả yêu cầu', 'deliverable'),
     column('targets', 'json', 'Mục tiêu (JSON)', 'targets (JSON)'),
     column('basis', 'json', 'Căn cứ (JSON)', 'basis (JSON)'),
     column('sameAs', 'json', 'Trùng với (JSON)', 'same as (JSON)'),
@@ -55,6 +77,10 @@ const taskLayout: Layout = {
     column('reportedAt', 'json', 'Báo cáo tại (JSON)', 'reported at (JSON)'),
     column('indicators', 'texts', 'Chỉ tiêu', 'indicators'),
     ...localized('funding', 'Kinh phí', 'funding'),
+    column('assignedBy', 'texts', 'Văn bản giao việc', 'assigned by'),
+    column('report.says', 'choice', 'Tiến độ', 'progress', { choices: claims }),
+    column('report.text', 'text', 'Kết quả hiện nay', 'results so far'),
+    column('report.proposal', 'text', 'Đề xuất, kiến nghị', 'proposals'),
   ],
 }
 
@@ -108,16 +134,7 @@ const eventLayout: Layout = {
     column('stage', 'text', 'Giai đoạn', 'stage'),
     column('due', 'date', 'Của kỳ hạn', 'due'),
     column('to', 'text-or-json', 'Gia hạn đến', 'to'),
-    column('says', 'choice', 'Báo cáo nêu', 'says', {
-      choices: choicesOf({
-        'not-started': 'chưa bắt đầu',
-        'in-progress': 'đang thực hiện',
-        submitted: 'đã trình',
-        completed: 'hoàn thành',
-        suspended: 'tạm dừng',
-        rejected: 'bị từ chối',
-      }),
-    }),
+    column('says', 'choice', 'Báo cáo nêu', 'says', { choices: claims }),
     column('expected', 'text-or-json', 'Dự kiến', 'expected'),
     column('done', 'count', 'Số đơn vị đã xong', 'done'),
     column('of', 'count', 'Trên tổng số đơn vị', 'of'),
@@ -133,6 +150,13 @@ const eventLayout: Layout = {
 export interface GivenPlan {
   /** The plan itself, without its tasks, where the files have no table of it. */
   readonly plan?: Omit<TaskPlan, 'tasks'>
+  /**
+   * The agencies, where tables print their names: "Bộ Y tế, Bộ Tài chính". A text that names neither a unit nor a group is an
+   * issue with the nearest names. Without them, what a cell says is the id.
+   */
+  readonly units?: Units
+  /** The day of a report, whose table says how far tasks are ("Tiến độ", "Kết quả hiện nay"). */
+  readonly reportedOn?: CivilDate
 }
 
 export const planInput: Input<TaskPlan, GivenPlan, 'tasks' | 'plan' | 'stages' | 'events'> = {
@@ -141,12 +165,20 @@ export const planInput: Input<TaskPlan, GivenPlan, 'tasks' | 'plan' | 'stages' |
   marks: ['tasks', 'document'],
   form: 'object',
   count: ({ tasks }) => tasks.length,
-  options: { plan: maybe(record<Omit<TaskPlan, 'tasks'>>(planHead)) },
+  options: {
+    plan: maybe(record<Omit<TaskPlan, 'tasks'>>(planHead)),
+    units: maybe(record<Units>(() => ({ groups: list(UnitGroup), units: list(Unit) }))),
+    reportedOn: maybe(CivilDate),
+  },
   mayLack: ({ plan }) => ['stages', 'events', ...(plan === undefined ? [] : (['plan'] as const))],
   assemble: ({ tasks, plan, stages, events }, given, notes) => {
     const head = plan === null ? null : onlyRow(plan, planLayout, notes)
     if (plan !== null && head === null) return null
-    const tables = { tasks: tasks ?? [], stages: stages ?? [], events: events ?? [] }
+    const { units, reportedOn } = given
+    const asOf = (head === null ? given.plan : head.value)?.['date']
+    const own = [numberedTasks, readReports(reportedOn)].reduce((list, read) => read(list, notes), tasks ?? [])
+    const named = units === undefined ? own : readParties(own, { units, asOf }, notes)
+    const tables = { tasks: named, stages: stages ?? [], events: events ?? [] }
     noteLostRows(tables, notes)
     return keep => assemble(tables, head, given.plan, keep)
   },
@@ -194,13 +226,14 @@ function assemble(
   const lists = new Map<unknown, List>()
   const [stagesOf, eventsOf] = [byTask(stages.filter(keep)), byTask(events.filter(keep))]
   const list = kept.map(record => {
-    const { deadline, ...task } = record.value
+    const { deadline, report, ...task } = record.value
     const [own, happened] = [stagesOf.get(task['id']) ?? [], eventsOf.get(task['id']) ?? []]
+    const reported = (report ?? []) as readonly object[]
     // A task with one deadline has it in its own row.
     const sole = deadline === undefined ? [] : [{ id: 'completion', deadline }]
-    const ofTask = { stages: [...sole, ...withoutTask(own)], events: withoutTask(happened) }
+    const ofTask = { stages: [...sole, ...withoutTask(own)], events: [...withoutTask(happened), ...reported] }
     lists.set(ofTask.stages, [...sole.map(() => record), ...own])
-    lists.set(ofTask.events, happened)
+    lists.set(ofTask.events, [...happened, ...reported.map(() => record)])
     return { ...task, ...Object.fromEntries(Object.entries(ofTask).filter(([, { length }]) => length > 0)) }
   })
   lists.set(list, kept)

@@ -1,13 +1,118 @@
-import { list } from '../../foundation/schema'
+import { issuesThrownBy } from '../../foundation/error'
+import { Identifier } from '../../foundation/identifier'
+import { nearestAmong } from '../../foundation/nearest'
+import { PeriodText } from '../../foundation/period'
+import { list, maybe, notEmpty } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
-import { Target } from '../../indicators/target'
+import { Indicator } from '../../indicators/indicator'
+import { parsePrintedTarget } from '../../indicators/parse-printed'
+import { parseTargets } from '../../indicators/read-targets'
+import { Target, TargetKind } from '../../indicators/target'
+import { unknownIndicator } from '../../indicators/wording'
+import type { Notes } from '../files/notes'
+import type { RowRecord } from '../tables/records'
+import { exchangeIssue } from '../wording'
 import type { Input } from './input'
+import { type PrintedRow, printedIndicators, printedRows } from './printed-indicators'
 
-export const targetInput: Input<readonly Target[], object, never> = {
+/** What a printed table of targets does not say. */
+export interface GivenTargets {
+  /** The definitions that the rows belong to, by their numbers; those of the same table are read as `indicators`. */
+  readonly indicators?: readonly Indicator[]
+  /** Whose targets they are, where the table has no column for it: `'nation'`. */
+  readonly scope?: string
+  /** The period at whose end they are to be reached, where the table has no column or block for it. */
+  readonly period?: PeriodText
+  /** What they are; targets unless given. */
+  readonly kind?: TargetKind
+  /** The document that sets them. */
+  readonly document?: string
+}
+
+export const targetInput: Input<readonly Target[], GivenTargets, 'targets'> = {
   title: { vi: 'mục tiêu', en: 'targets' },
-  tables: {},
+  tables: { targets: printedIndicators },
   marks: ['indicator', 'scope', 'comparator', 'kind'],
   form: 'list',
   count: ({ length }) => length,
-  parse: json => parseStructure(list(Target), json),
+  options: {
+    indicators: maybe(list(Indicator)),
+    scope: maybe(Identifier),
+    period: maybe(PeriodText),
+    kind: maybe(TargetKind),
+    document: maybe(notEmpty),
+  },
+  assemble: ({ targets }, given, notes) => {
+    const records = targets ?? []
+    const made = new Map<RowRecord, unknown>(records.filter(({ from }) => from.isJson).map(one => [one, one.value]))
+    const rows = printedRows(
+      records.filter(({ from }) => !from.isJson),
+      notes,
+    )
+    noteLacking(rows, given, notes)
+    const { indicators = [] } = given
+    const known = new Map([
+      ...indicators.map(one => [one.code ?? one.id, one] as const),
+      ...indicators.map(one => [one.id, one] as const),
+    ])
+    const nearest = nearestAmong(() => known.keys())
+    for (const row of rows) {
+      const target = targetOf(row, { known, nearest, given }, notes)
+      if (target !== null) made.set(row.record, target)
+    }
+    return keep => {
+      const kept = [...made].filter(([record]) => keep(record))
+      const json = kept.map(([, value]) => value)
+      return { json, lists: new Map([[json, kept.map(([record]) => record)]]) }
+    }
+  },
+  parse: (json, { indicators }) =>
+    indicators === undefined ? parseStructure(list(Target), json) : parseTargets(indicators, json),
+}
+
+/** Notes the options that are needed and not given, each at the first row that needs it. */
+function noteLacking(rows: readonly PrintedRow[], given: GivenTargets, notes: Notes): void {
+  for (const option of ['indicators', 'scope', 'period'] as const) {
+    const first = rows.find(
+      row => given[option] === undefined && (option === 'indicators' || row[option] === undefined),
+    )
+    if (first === undefined) continue
+    const { from, row } = first.record
+    notes.add(from.place(exchangeIssue('missing', [], { what: 'option', option }), row))
+  }
+}
+
+/** The target of a row; null if it has none, or cannot be read, which is noted. */
+function targetOf(
+  row: PrintedRow,
+  {
+    known,
+    nearest,
+    given,
+  }: {
+    readonly known: ReadonlyMap<string, Indicator>
+    readonly nearest: (id: string) => readonly string[]
+    readonly given: GivenTargets
+  },
+  notes: Notes,
+): Target | null {
+  const { from, row: at } = row.record
+  const { indicators, kind = 'target', document } = given
+  const { scope = given.scope, period = given.period } = row
+  if (indicators === undefined || scope === undefined || period === undefined) return null
+  const indicator = known.get(row.id)
+  if (indicator === undefined) {
+    notes.add(from.place(unknownIndicator(row.id, nearest(row.id), ['number']), at))
+    return null
+  }
+  const { text, language } = row.target
+  const options = { indicator, scope, period, kind, language, ...(document === undefined ? {} : { document }) }
+  let target: Target | null = null
+  const issues = issuesThrownBy(() => {
+    const read = parsePrintedTarget(text, options)
+    target = read.target
+    notes.addAll(read.findings.map(finding => from.place({ ...finding, path: ['value'] }, at)))
+  }, [])
+  notes.addAll(issues.map(issue => from.place({ ...issue, path: ['value'] }, at)))
+  return target
 }

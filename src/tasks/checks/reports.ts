@@ -2,6 +2,7 @@ import { quote } from '../../foundation/issue'
 import { inBoth } from '../../foundation/language'
 import { countsFor, countsOf } from '../group-count'
 import { titleAmong } from '../stage'
+import type { TaskClaim } from '../task-event'
 import { type Check, concernedBy, finding, firstPassed, pathOf, standAfter } from './checked-task'
 
 /** Counts of a group that contradict the units that are named, or the number of units that owe the task. */
@@ -30,12 +31,15 @@ const contradictedCount: Check = ({ task, owed, asOf, directory, events, knowsUn
   })
 }
 
+// "Hoàn thành quá hạn" says itself that it was late.
+const isDone = (says: TaskClaim): boolean => says === 'completed' || says === 'on-time'
+
 const done = { vi: 'đã hoàn thành', en: 'done' }
 
 /** A report that says done, of something that was done late, or is not done although its day has passed. */
 const lateThoughReportedDone: Check = checked =>
   checked.events.flatMap(event => {
-    if (event.kind !== 'note' || event.says !== 'completed') return []
+    if (event.kind !== 'note' || event.says === undefined || !isDone(event.says)) return []
     const late = concernedBy(event, checked).flatMap(owed => {
       const { endedOn, lastDay } = standAfter(owed)
       if (lastDay === null || (endedOn ?? event.date) <= lastDay) return []
@@ -48,6 +52,36 @@ const lateThoughReportedDone: Check = checked =>
     return [finding('contradiction', pathOf(event), { what: 'reported-done', said, stages })]
   })
 
+const openTimes = {
+  'within-deadline': { vi: 'trong hạn', en: 'within the deadline' },
+  'due-soon': { vi: 'sắp hết hạn', en: 'due soon' },
+  overdue: { vi: 'quá hạn', en: 'overdue' },
+} as const
+
+/** A report that says overdue of what was not, or within the deadline of what was overdue. */
+const saidTime: Check = checked =>
+  checked.events.flatMap(event => {
+    const { date, says } = event
+    if (says !== 'overdue' && says !== 'within-deadline' && says !== 'due-soon') return []
+    const days = concernedBy(event, checked).flatMap(owed => {
+      const { endedOn, lastDay } = standAfter(owed, event)
+      const isOpen = lastDay !== null && endedOn === null
+      return isOpen && (says === 'overdue') !== date > lastDay ? [lastDay] : []
+    })
+    const [lastDay] = days.toSorted()
+    if (lastDay === undefined) return []
+    const time = openTimes[says === 'overdue' ? 'within-deadline' : 'overdue']
+    return [
+      finding('contradiction', pathOf(event, 'says'), {
+        what: 'reported-time',
+        said: openTimes[says],
+        lastDay,
+        date,
+        time,
+      }),
+    ]
+  })
+
 /** A report that expects the work after its deadline. */
 const expectedAfterDeadline: Check = checked =>
   checked.events.flatMap(event => {
@@ -57,4 +91,9 @@ const expectedAfterDeadline: Check = checked =>
     return [finding('out-of-order', pathOf(event, 'expected'), { what: 'expected-day', expected, lastDay })]
   })
 
-export const reportChecks: readonly Check[] = [contradictedCount, lateThoughReportedDone, expectedAfterDeadline]
+export const reportChecks: readonly Check[] = [
+  contradictedCount,
+  lateThoughReportedDone,
+  saidTime,
+  expectedAfterDeadline,
+]
