@@ -1,10 +1,8 @@
 import type { Issue } from '../foundation/issue'
-import { memoized } from '../foundation/memoized'
-import { type PeriodText, parsePeriod } from '../foundation/period'
+import type { PeriodText } from '../foundation/period'
 import { type Observation, type ObservationDimension, observationKey } from '../observations/observation'
-import { type Continuation, continuationOn } from '../organization/continuation'
+import { continuationOn } from '../organization/continuation'
 import type { Unit } from '../organization/unit'
-import { overlap } from '../organization/validity'
 import type { SharesOf } from './check-restatement'
 import type { CompiledIndicator, CompiledIndicators } from './compile-indicators'
 import { factorOfIndicator } from './indicator'
@@ -39,7 +37,6 @@ export function restateFigures(
   shares: SharesOf,
 ): RestatedFigures {
   const continuation = continuationOn(units, asOf)
-  const existed = memoized((period: PeriodText) => existedIn(period, units, continuation))
   const givenAt = new Map<string, Map<string, Observation>>()
   for (const observation of observations) {
     const key = placeKey(observation)
@@ -62,8 +59,8 @@ export function restateFigures(
     const { definition } = list[indexOf.get(indicator) as number] as CompiledIndicator
     const weights = method?.kind === 'weighted-mean' ? figuresAt({ ...at, indicator: method.by }) : undefined
     const factor = factorOfIndicator(definition)
-    const place = { indicator, period, dimension, method, factor, given, figures, existed: existed(period), weights }
-    for (const unit of continuation.continued) {
+    const place = { indicator, period, dimension, method, factor, given, figures, weights }
+    for (const unit of continuation.continuedFrom(given.keys())) {
       const restated = restateUnit(unit, place, continuation, shares)
       if (restated.lacks !== undefined) lacking.push({ ...restated.lacks, indicator })
       if (restated.figure === undefined) continue
@@ -99,16 +96,6 @@ export function restateFigures(
 
 function placeKey({ indicator, period, dimension }: Place): string {
   return observationKey({ unit: '', indicator, period, ...(dimension === undefined ? {} : { dimension }) })
-}
-
-/** The units that existed in a period, and those that continue one that did. */
-function existedIn(period: PeriodText, units: readonly Unit[], continuation: Continuation): ReadonlySet<string> {
-  const { from, to } = parsePeriod(period)
-  const existed = new Set(units.filter(unit => overlap(unit, { validFrom: from, validTo: to })).map(({ id }) => id))
-  for (const { id } of continuation.continued) {
-    if (continuation.predecessors(id).some(({ unit }) => existed.has(unit.id))) existed.add(id)
-  }
-  return existed
 }
 
 /** By which method the figures of each indicator and period were restated, and of how many units. */

@@ -27,8 +27,6 @@ export interface RestatedPlace extends FiguresOfUnits {
   readonly method: RestatementMethod | undefined
   /** By what the indicator multiplies a share of two counts. */
   readonly factor: number
-  /** The units that existed in the period, or continue one that did. */
-  readonly existed: ReadonlySet<string>
   /** What gives the weights, if the method needs any. */
   readonly weights: FiguresOfUnits | undefined
 }
@@ -98,15 +96,17 @@ export function restateUnit(
 /** The figures of the units that a unit continues directly; and one of them that was divided without shares. */
 function partsBefore(
   { id }: Unit,
-  { figures, existed, dimension, method }: RestatedPlace,
+  { figures, period, dimension, method }: RestatedPlace,
   continuation: Continuation,
   shares: SharesOf,
 ): { readonly before: readonly RestatedPart[]; readonly undivided: string | undefined } {
+  const { from, to } = parsePeriod(period)
   let undivided: string | undefined
   const before = continuation.predecessors(id).flatMap(({ unit, isDivided }): readonly RestatedPart[] => {
     const figure = figures.get(unit.id)
     // A unit without such a part, such as a channel that was not used there, lacks nothing that is added.
-    const isNeeded = existed.has(unit.id) && (dimension === undefined || !isAdded(method))
+    const existed = overlap(continuation.lifetime(unit.id), { validFrom: from, validTo: to })
+    const isNeeded = existed && (dimension === undefined || !isAdded(method))
     if (figure === undefined && !isNeeded) return []
     const share = isDivided ? shares.get(unit.id)?.get(id) : one
     if (share === undefined && figure !== undefined) undivided ??= unit.id

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { successorsOn } from './succession'
 import type { Unit } from './unit'
+import type { UnitValidity } from './validity'
 
 /** A unit that passed its work on to another one. */
 export interface Predecessor {
@@ -15,8 +16,10 @@ export interface Continuation {
   readonly heirs: (unit: string) => readonly Unit[]
   /** The units that passed their work on to this one directly, in the order of the data. */
   readonly predecessors: (unit: string) => readonly Predecessor[]
-  /** Every unit that continues others, each after all of those that it continues. */
-  readonly continued: readonly Unit[]
+  /** The units among these, or that continue one of these, that continue others; each after all of those that it continues. */
+  readonly continuedFrom: (units: Iterable<string>) => readonly Unit[]
+  /** The time in which a unit or one that it continues exists. */
+  readonly lifetime: (unit: string) => UnitValidity
 }
 
 /**
@@ -38,22 +41,46 @@ export function continuationOn(units: readonly Unit[], asOf: CivilDate): Continu
     const isDivided = successors.length > 1 && others.length > 0
     const passedTo = successors.length === 1 || isDivided ? successors : [heir.id]
     next.set(unit.id, passedTo)
-    for (const id of passedTo) predecessors.set(id, [...(predecessors.get(id) ?? []), { unit, isDivided }])
+    for (const id of passedTo) {
+      const before = predecessors.get(id) ?? []
+      predecessors.set(id, before)
+      before.push({ unit, isDivided })
+    }
+  }
+  const ordered = inOrder(units, byId, next, predecessors)
+  const places = new Map(ordered.map(({ id }, place) => [id, place]))
+  const lifetimes = new Map<string, UnitValidity>()
+  for (const unit of ordered) {
+    const before = (predecessors.get(unit.id) ?? []).map(one => lifetimes.get(one.unit.id) as UnitValidity)
+    lifetimes.set(unit.id, { ...unit, ...beginning([unit, ...before]) })
   }
   return {
     heirs: unit => heirs.get(unit) ?? [],
     predecessors: unit => predecessors.get(unit) ?? [],
-    continued: inOrder(units, next, predecessors),
+    continuedFrom: from => {
+      const found = new Set(from)
+      for (const unit of found) for (const id of next.get(unit) ?? []) found.add(id)
+      const continued = [...found].filter(id => predecessors.has(id)).map(id => places.get(id) as number)
+      return continued.toSorted((a, b) => a - b).map(place => ordered[place] as Unit)
+    },
+    lifetime: unit => lifetimes.get(unit) as UnitValidity,
   }
 }
 
-/** The units that continue others, each once all of those that it continues have been named. */
+/** The earliest first day; none if one of them is open. */
+function beginning(all: readonly UnitValidity[]): UnitValidity {
+  const days = all.flatMap(({ validFrom }) => validFrom ?? [])
+  const [first] = days.toSorted()
+  return { validFrom: days.length < all.length ? undefined : first } as UnitValidity
+}
+
+/** The units, each after all of those that it continues. */
 function inOrder(
   units: readonly Unit[],
+  byId: ReadonlyMap<string, Unit>,
   next: ReadonlyMap<string, readonly string[]>,
   predecessors: ReadonlyMap<string, readonly Predecessor[]>,
 ): readonly Unit[] {
-  const byId = new Map(units.map(unit => [unit.id, unit]))
   const waiting = new Map([...predecessors].map(([id, before]) => [id, before.length]))
   const ready = units.filter(({ id }) => !waiting.has(id))
   for (const unit of ready) {
@@ -63,5 +90,5 @@ function inOrder(
       if (left === 0) ready.push(byId.get(id) as Unit)
     }
   }
-  return ready.filter(({ id }) => waiting.has(id))
+  return ready
 }

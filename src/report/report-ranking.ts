@@ -1,5 +1,13 @@
+import { formatNumber } from '../foundation/format-number'
 import { groupedBy } from '../foundation/grouped'
-import { type Bilingual, inBoth, inBothLanguages, type Language, type LocalizedText } from '../foundation/language'
+import {
+  type Bilingual,
+  inBoth,
+  inBothLanguages,
+  type Language,
+  type LocalizedText,
+  textIn,
+} from '../foundation/language'
 import { maybe, oneOf, record, unread } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { type RankingComparison, type RankMovement, requireMovements } from '../ranking/compare-rankings'
@@ -14,7 +22,7 @@ import type { UnrankedEntry } from '../ranking/unranked'
 import { explainIn } from '../scorecards/explain'
 import { criterionTitles } from '../scorecards/scorecard'
 import { bandSentence } from './band-words'
-import type { CellDetails, ReportCell } from './cell'
+import type { CellDetails } from './cell'
 import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
 import { equalsByName, isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
@@ -116,7 +124,7 @@ function rankedTable(
       ),
       ...(policy.bands === undefined ? [] : [bandColumn(bands)]),
       ...(entries.some(({ lowered }) => lowered !== undefined) ? [loweredColumn(policy, places)] : []),
-      ...(movements === undefined ? [] : movementColumns(requireMovements(movements, ranking, ['movements']))),
+      ...(movements === undefined ? [] : movementColumns(requireMovements(movements, ranking, ['movements']), names)),
     ],
     sections:
       policy.within === undefined
@@ -166,18 +174,37 @@ const lowerIsBetter: Bilingual = {
   en: 'Lower scores rank better.',
 }
 
-function movementColumns({ movements }: RankingComparison): readonly FilledColumn<RankedEntry>[] {
+function movementColumns({ movements }: RankingComparison, names: NamesOf): readonly FilledColumn<RankedEntry>[] {
   const byUnit = new Map(movements.map(one => [one.unit, one]))
-  const cellOf =
-    (part: 'earlierRank' | 'gained') =>
-    ({ unit }: RankedEntry): ReportCell => {
-      const movement = byUnit.get(unit) as RankMovement
-      return numberCell(movement[part], directionWords[movement.direction])
-    }
+  const movementOf = ({ unit }: RankedEntry): RankMovement => byUnit.get(unit) as RankMovement
+  // A unit made of others had no rank, but they had.
+  const earlierWords = ({ direction, predecessors }: RankMovement): Bilingual =>
+    direction !== 'formed' || predecessors === undefined
+      ? directionWords[direction]
+      : inBothLanguages(language =>
+          predecessors
+            .map(unit => `${textIn(names.unit(unit), language)}: ${rankIn(byUnit.get(unit)?.earlierRank, language)}`)
+            .join('; '),
+        )
   return [
-    numberColumn('earlier-rank', labels.earlierRank, cellOf('earlierRank')),
-    numberColumn('movement', labels.movement, cellOf('gained'), { form: 'movement' }),
+    numberColumn('earlier-rank', labels.earlierRank, entry => {
+      const movement = movementOf(entry)
+      return numberCell(movement.earlierRank, earlierWords(movement))
+    }),
+    numberColumn(
+      'movement',
+      labels.movement,
+      entry => {
+        const { gained, direction } = movementOf(entry)
+        return numberCell(gained, directionWords[direction])
+      },
+      { form: 'movement' },
+    ),
   ]
+}
+
+function rankIn(rank: number | null | undefined, language: Language): string {
+  return formatNumber(rank ?? null, language)
 }
 
 function unrankedTable(ranking: Ranking, names: NamesOf): readonly ReportTable[] {

@@ -3,9 +3,11 @@ import { formatDate } from '../foundation/format-date'
 import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import { completionRates, taskCounts } from '../frameworks/completion-rates'
+import { compileIndicators } from '../indicators/compile-indicators'
 import { computeIndicators } from '../indicators/compute'
-import { explainIndicator } from '../indicators/explain-indicator'
+import { indicatorExplainer } from '../indicators/explain-indicator'
 import type { Indicator } from '../indicators/indicator'
+import { readTable } from '../indicators/observation-table'
 import type { Observation } from '../observations/observation'
 import type { Units } from '../organization/unit'
 import { classesOf, type ObligationClass } from '../tasks/count-obligations'
@@ -144,10 +146,11 @@ function joined(parts: readonly LocalizedText[], who: LocalizedText): Bilingual 
 /** The rates of a row, each explained down to its counts; null with its reason. */
 export function rateCells({ counts }: TaskRow, period: string, rounding: RoundingPolicy): readonly ReportCell[] {
   const { observations } = computeIndicators(completionRates, { observations: counts, periods: [period] })
+  const compiled = compileIndicators(completionRates)
+  const explain = indicatorExplainer(compiled, readTable(counts, compiled, ['observations']).table)
   return observations.flatMap(({ unit, indicator, dimension, value, absence }): ReportCell | readonly [] => {
     if (completionRates.every(({ id }) => id !== indicator)) return []
-    const asked = { observations: counts, unit, indicator, period, ...(dimension === undefined ? {} : { dimension }) }
-    const explanation = explainIndicator(completionRates, asked)
+    const explanation = explain({ unit, indicator, period, ...(dimension === undefined ? {} : { dimension }) })
     if (value !== null) {
       return { kind: 'number', value, explanation: { ...explanation, rounding: { ...rounding, exact: String(value) } } }
     }

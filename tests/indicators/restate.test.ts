@@ -5,6 +5,7 @@ import {
   type Indicator,
   type Observation,
   parseObservations,
+  parseUnits,
   type RestatementMethod,
   type RestateOptions,
   restateObservations,
@@ -18,7 +19,7 @@ const group = { group: 'provinces' } as const
 const until = { ...group, validTo: '2025-06-30' } as const
 const since = { ...group, validFrom: '2025-07-01' } as const
 const unitsWith = (...more: readonly Unit[]) =>
-  defineUnits({
+  parseUnits({
     groups: [{ id: 'provinces', name: 'Tỉnh' }],
     units: [
       { id: 'a', name: 'A', ...until, successors: ['n'] },

@@ -10,6 +10,7 @@ import {
   restateObservations,
   rollUp,
 } from 'egov-kpi'
+import { type ReportTable, renderCsv, reportRanking } from 'egov-kpi/report'
 import { vietnamProvinces } from 'egov-kpi/vietnam'
 import { describe, expect, it } from 'vitest'
 
@@ -186,4 +187,29 @@ describe('a year across 1/7/2025', () => {
       })
     expect(byUnit(year(observations).observations)).toEqual(byUnit(year(monthly, vietnamProvinces).observations))
   })
+})
+
+it('a report of the ranking names the earlier places of the units that a new one was made of', () => {
+  const provinces = {
+    groups: [{ id: 'g', name: 'Tỉnh' }],
+    units: [
+      { id: 'da-nang', name: 'Đà Nẵng', group: 'g', validTo: '2025-06-30', successors: ['new'] },
+      { id: 'quang-nam', name: 'Quảng Nam', group: 'g', validTo: '2025-06-30', successors: ['new'] },
+      { id: 'new', name: 'Đà Nẵng', group: 'g', validFrom: '2025-07-01' },
+      { id: 'hue', name: 'Huế', group: 'g' },
+    ],
+  }
+  const before = rank([
+    { unit: 'da-nang', score: 9 },
+    { unit: 'hue', score: 8 },
+    { unit: 'quang-nam', score: 1 },
+  ])
+  const now = rank([
+    { unit: 'hue', score: 8 },
+    { unit: 'new', score: 5 },
+  ])
+  const movements = compareRankings(now, before, { units: provinces })
+  const names = { units: { 'da-nang': 'Đà Nẵng (cũ)', 'quang-nam': 'Quảng Nam', new: 'Đà Nẵng', hue: 'Huế' } }
+  const lines = renderCsv(reportRanking(now, { movements, names })[0] as ReportTable, 'en').split('\r\n')
+  expect(lines.slice(1, 3)).toEqual(['1,Huế,8,2,1', '2,Đà Nẵng,5,"Đà Nẵng (cũ): 1; Quảng Nam: 3",newly formed'])
 })
