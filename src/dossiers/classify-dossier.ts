@@ -7,7 +7,7 @@ import type { DateOrMoment } from '../foundation/moment'
 import type { CalendarIndex } from '../working-time/calendar-index'
 import type { Dossier, DossierEnd } from './dossier'
 import { explainJudgement } from './explain-judgement'
-import { type AwaitingAcceptance, type JudgedDossier, judgeDossier } from './judge'
+import { type DossierAcceptance, type JudgedDossier, judgeDossier } from './judge'
 import {
   ClassifyDossierOptions,
   type JudgingContext,
@@ -49,7 +49,7 @@ export interface DossierClassification {
   /** Whether it waits for the applicant to supplement the file. */
   readonly awaitingSupplement: boolean
   /** For one that was filed and is not accepted yet: whether the time for it is over; `no-term` if none is given. */
-  readonly awaitingAcceptance?: AwaitingAcceptance
+  readonly awaitingAcceptance?: DossierAcceptance
   /** How it ended, with the state `ended-without-result`. */
   readonly ended?: DossierEnd
   /** For a late one: whether the new date came with an apology; null if no new date was given. */

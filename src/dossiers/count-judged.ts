@@ -73,7 +73,7 @@ export function countPayment(
 ): void {
   if (payment === 'online') bump(counter, slot['paid-online'])
   else if (payment === 'direct') bump(counter, slot['paid-directly'])
-  else if (payment === undefined && procedure?.feeDuty !== false) bump(counter, slot['payment-unsaid'])
+  else if (payment === 'none' || procedure?.feeDuty === false) bump(counter, slot['payment-none'])
 }
 
 function countPending(counter: Counter, { state, awaitingSupplement, apology }: Judged): void {

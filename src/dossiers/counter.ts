@@ -33,7 +33,7 @@ export const slot = {
   filed: 30,
   'paid-online': 31,
   'paid-directly': 32,
-  'payment-unsaid': 33,
+  'payment-none': 33,
 } as const
 
 /** The counts of one unit, or of one part of it, growing. Doubles, since the working days of a nation leave 32 bits. */
@@ -99,6 +99,9 @@ export function sumsOf(counter: Counter): Map<string, number> {
       id,
       parts.map(countOf).reduce((a, b) => a + b),
     )
+  // What is said is counted, since most dossiers say nothing of it.
+  const said = countOf('paid') + countOf('payment-none')
+  counts.set('payment-unsaid', countOf('newly-received') - said)
   return counts
 }
 
@@ -106,7 +109,13 @@ export function sumsOf(counter: Counter): Map<string, number> {
 export type Unsaid = keyof typeof unsaid
 
 /** Counts that no indicator has. */
-const onTheWay = ['waiting-days', 'filed', 'awaiting-acceptance', ...Object.values(unsaid).map(({ count }) => count)]
+const onTheWay = [
+  'waiting-days',
+  'filed',
+  'payment-none',
+  'awaiting-acceptance',
+  ...Object.values(unsaid).map(({ count }) => count),
+]
 
 /** What a counter comes to, by the ids of the indicators. What dossiers do not say is left out, and not zero. */
 export function countsOf(

@@ -10,6 +10,7 @@ export type {
   DossierServiceLevel,
   DossierStep,
 } from './dossier'
+export type { DossierAcceptance } from './judge'
 export type { ClassifyDossierOptions, TermPolicy } from './judging-context'
 export { parseDossiers } from './parse-dossiers'
 export { parseProcedures } from './parse-procedures'

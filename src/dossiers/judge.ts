@@ -18,7 +18,7 @@ import type { DossierState } from './state'
 import { dossierIssue } from './wording'
 
 /** Whether the time is over in which a dossier is to be accepted. */
-export type AwaitingAcceptance = 'in-time' | 'late' | 'no-term'
+export type DossierAcceptance = 'in-time' | 'late' | 'no-term'
 
 /** The state of a dossier or of a step, and what it follows from. */
 export interface Judged {
@@ -34,7 +34,7 @@ export interface Judged {
   readonly handling: Handling | null
   readonly awaitingSupplement: boolean
   /** For one that was filed and not received: whether the time for it is over; `no-term` if it has none. */
-  readonly awaitingAcceptance: AwaitingAcceptance | null
+  readonly awaitingAcceptance: DossierAcceptance | null
   /** Whether a late one was given a new date with an apology; null if it is not late or was given no new date. */
   readonly apology: boolean | null
   readonly findings: readonly Issue[]

@@ -123,9 +123,9 @@ export function quickCount(settings: TallySettings, counters: Counters): QuickCo
     counter ??= counterOf(own, scope)
     if (received < start) bump(counter, slot['carried-over'])
     else {
-      const of = procedures?.get(procedure as string)
+      const of = procedures === null ? undefined : procedures.get(procedure as string)
       bump(counter, channelSlot(channel, serviceLevel, of))
-      countPayment(counter, payment, of)
+      if (payment !== undefined || of !== undefined) countPayment(counter, payment, of)
       if (nonLocal === true) bump(counter, slot['non-local'])
     }
     if (isResolved) {

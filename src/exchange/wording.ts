@@ -213,6 +213,10 @@ export const exchangeWording = {
       vi: '{rows} dòng cuối bảng (ghi chú, chữ ký) không phải số liệu nên không được đọc.',
       en: 'Rows below the table (notes, signatures) are not data and were not read: {rows}.',
     },
+    'repeated-heading': {
+      vi: 'Bỏ qua dòng tiêu đề lặp lại.',
+      en: 'This row repeats the headings; it was skipped.',
+    },
     totals: {
       vi: 'Bỏ qua dòng tổng cộng vì không phải số liệu của một đơn vị.',
       en: 'This row has totals, not data of a unit; it was skipped.',
@@ -322,6 +326,10 @@ export const exchangeWording = {
     details: {
       vi: '"{wanted:text}" khác với {first:text} của cùng một đánh giá.',
       en: '"{wanted:text}" differs from {first:text} of the same assessment.',
+    },
+    total: {
+      vi: 'Tổng số "{column:text}" ghi {printed}, nhưng cộng các dòng được {computed}.',
+      en: 'The total of "{column:text}" shows {printed}, but its rows add up to {computed}.',
     },
     scorecard: {
       vi: 'Biểu mẫu được lập cho "{actual}", không phải cho "{expected}".',

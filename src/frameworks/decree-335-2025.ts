@@ -250,7 +250,7 @@ export const decree335Leaders: Framework = /* @__PURE__ */ deepFreeze(
 )
 
 /** Which share of whom may be excellent. The page that was read says "of those ranked good", and not whether these include the excellent. */
-type QuotaReading =
+export type Decree335Quota =
   | '20-percent-of-good-or-better'
   | '20-percent-of-good-alone'
   | '25-percent-of-good-or-better'
@@ -258,7 +258,7 @@ type QuotaReading =
 
 /** The share of good and excellent together that each reading comes to: of x excellent and y good, x ≤ y ÷ 5 is x ≤ (x + y) ÷ 6. */
 const readings: Readonly<
-  Record<QuotaReading, readonly [share: string, vi: string, en: string, from: SourceReference]>
+  Record<Decree335Quota, readonly [share: string, vi: string, en: string, from: SourceReference]>
 > = {
   '20-percent-of-good-or-better': [
     '1/5',
@@ -293,7 +293,7 @@ const bands: RankingOptions['bands'] = [
   { id: 'not-completed', name: { vi: 'Không hoàn thành nhiệm vụ', en: 'Not completed' }, below: 50, source },
 ]
 
-function rankingsBy(events: readonly string[]): Readonly<Record<QuotaReading, RankingOptions>> {
+function rankingsBy(events: readonly string[]): Readonly<Record<Decree335Quota, RankingOptions>> {
   const knockOuts = events.map(criterion => ({
     id: criterion,
     when: { criterion, above: 0 },
@@ -304,7 +304,7 @@ function rankingsBy(events: readonly string[]): Readonly<Record<QuotaReading, Ra
     const quota = { band: 'excellent', share, of: ['excellent', 'good'], otherwise: 'good', reason: { vi, en } }
     return [reading, { within: 'group', bands, knockOuts, quotas: [{ ...quota, source: from }] }]
   })
-  return Object.fromEntries(rankings) as Readonly<Record<QuotaReading, RankingOptions>>
+  return Object.fromEntries(rankings) as Readonly<Record<Decree335Quota, RankingOptions>>
 }
 
 /**
@@ -330,7 +330,7 @@ function rankingsBy(events: readonly string[]): Readonly<Record<QuotaReading, Ra
  * ```
  */
 export const decree335Rankings: Readonly<
-  Record<'officials' | 'leaders', Readonly<Record<QuotaReading, RankingOptions>>>
+  Record<'officials' | 'leaders', Readonly<Record<Decree335Quota, RankingOptions>>>
 > = /* @__PURE__ */ deepFreeze({
   officials: /* @__PURE__ */ rankingsBy(['degradation', 'discipline']),
   leaders: /* @__PURE__ */ rankingsBy(['degradation', 'discipline', 'waste']),

@@ -2,6 +2,7 @@ export { circular19Of2018Bands } from './circular-19-2018'
 export { completionRates } from './completion-rates'
 export { decision766 } from './decision-766'
 export {
+  type Decree335Quota,
   decree335Leaders,
   decree335Officials,
   decree335Products,

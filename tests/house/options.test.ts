@@ -62,6 +62,7 @@ import {
   planSheets,
   procedureSheets,
   readAssessments,
+  readCounts,
   readDossiers,
   readInput,
   readJson,
@@ -246,6 +247,7 @@ const calls: Readonly<Record<string, (more: object) => unknown>> = {
   readWorkingCalendar: more => readWorkingCalendar(file, { ...more }),
   recognize: more => recognize(file, { ...more }),
   readTables: more => readTables(file, { ...more }),
+  readCounts: more => readCounts(file, { form: formII06a, period: '2022', ...more }),
 }
 
 /** What parameters that hold options are called; `[options]` is optional or not by another argument. */
