@@ -35,6 +35,7 @@ export {
 } from './inputs/readers'
 export { type Recognized, recognize } from './inputs/recognize'
 export { scorecardSheets } from './inputs/scorecard'
+export type { GivenTargets } from './inputs/targets'
 export { type GivenGroups, unitSheets } from './inputs/units'
 export { Sheet, type SheetColumn, type SheetColumnKind, type SheetNumberForm } from './sheets/sheet'
 export type { SheetOptions } from './sheets/write-records'

@@ -64,7 +64,8 @@ export function describeSource(source: SourceReference): Bilingual {
  * Writes an explanation as indented lines for people to read.
  *
  * @param explanation - The tree that an `explain…` function returned.
- * @param language - The language of labels, sentences and numbers; an {@link AddedLanguage} takes labels and reasons from `also`.
+ * @param language - The language of labels, sentences and numbers; an {@link AddedLanguage} takes them from `also` and
+ * `words`, and writes everything else in the language that it names in `instead`.
  * @returns One line per figure, two spaces deeper for each step down. Each text is one line: line breaks become blanks,
  * control and invisible characters are dropped.
  * @throws An `EgovKpiError` when it is not an explanation, is nested deeper than 200 levels, or the language is unknown.
@@ -178,17 +179,21 @@ function isRounded(rounding: unknown): boolean {
 }
 
 function lines(explanation: Explanation, written: WrittenLanguage, indent: string): readonly string[] {
-  const { language } = written
+  const { added, language } = written
   const { label, reason, rounding, source, inputs = [] } = explanation
-  const figure = figureText(explanation, language)
+  const figure = figureText(explanation, added ?? language)
   const deeper = `${indent}  `
   const own = [`${indent}${oneLine(`${textWritten(label, written)}${figure === null ? '' : `: ${figure}`}`)}`]
   if (reason !== undefined) own.push(`${deeper}${oneLine(textWritten(reason, written))}`)
   if (rounding !== undefined) {
-    own.push(`${deeper}${beforeRounding(rounding, language)} → ${describeRounding(rounding)[language]}`)
+    own.push(
+      `${deeper}${beforeRounding(rounding, added ?? language)} → ${textWritten(describeRounding(rounding), written)}`,
+    )
   }
   if (source !== undefined) {
-    own.push(`${deeper}${{ vi: 'Nguồn', en: 'Source' }[language]}: ${oneLine(describeSource(source)[language])}`)
+    own.push(
+      `${deeper}${textWritten({ vi: 'Nguồn', en: 'Source' }, written)}: ${oneLine(textWritten(describeSource(source), written))}`,
+    )
   }
   return [...own, ...inputs.flatMap(input => lines(input, written, deeper))]
 }
@@ -199,12 +204,17 @@ function oneLine(text: string): string {
 }
 
 /** The figure of an explanation for people, with the decimals of its publication; null if there is none. */
-export function figureText({ value, decimals }: Explanation, language: Language): string | null {
+export function figureText({ value, decimals }: Explanation, language: Language | AddedLanguage): string | null {
   if (value === null) return null
-  return typeof value === 'string' ? formatForReading(value, language, decimals) : value[language]
+  return typeof value === 'string'
+    ? formatForReading(value, language, decimals)
+    : textWritten(value, readWritten(language))
 }
 
 /** A number before rounding; one without a finite decimal form has two decimals more than afterwards. */
-export function beforeRounding({ exact, decimals }: NonNullable<Explanation['rounding']>, language: Language): string {
+export function beforeRounding(
+  { exact, decimals }: NonNullable<Explanation['rounding']>,
+  language: Language | AddedLanguage,
+): string {
   return formatForReading(exact, language, exact.includes('/') ? decimals + 2 : undefined)
 }

@@ -1,13 +1,12 @@
+import { type AddedLanguage, grouped, marksOf, readWritten } from './added-language'
 import type { NumberInput } from './decimal'
 import { formatExact, requireExact, scaledText } from './exact'
 import type { Fraction } from './fraction'
 import type { Language } from './language'
-import { type LanguageTag, readLanguage } from './language-tag'
+import type { LanguageTag } from './language-tag'
 import { RoundingPolicy, roundFraction } from './rounding'
 import { flag, maybe, record, type Schema } from './schema'
 import { parseStructure, placeOf } from './structure'
-
-const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
 /** How a number is written. */
 export interface NumberFormat {
@@ -34,7 +33,7 @@ export const absentMark = '–'
  * form stays a fraction: `1/3`. Where there is no value, a dash is written, as tables do.
  *
  * @param value - The number; null if there is none.
- * @param language - Whose marks to use.
+ * @param language - Whose marks to use; an {@link AddedLanguage} may have its own.
  * @param format - Rounding and grouping.
  * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the rounding is not a policy.
  *
@@ -45,26 +44,24 @@ export const absentMark = '–'
  * formatNumber('16586.5', 'vi') // => '16.586,5'
  * formatNumber('0.9', 'en', { rounding: { decimals: 4, mode: 'half-up' } }) // => '0.9000'
  * formatNumber(null, 'vi') // => '–'
+ * formatNumber(1234567, { id: 'hi', instead: 'en', numbers: { decimal: '.', group: ',', sizes: [3, 2] } }) // => '12,34,567'
  * ```
  */
-export function formatNumber(value: NumberInput | null, language: LanguageTag, format: NumberFormat = asItIs): string {
-  const written = readLanguage(language)
+export function formatNumber(
+  value: NumberInput | null,
+  language: LanguageTag | AddedLanguage,
+  format: NumberFormat = asItIs,
+): string {
+  const marks = marksOf(readWritten(language))
   const { rounding, grouping = true } =
     format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
   if (value === null) return absentMark
   const exact = requireExact(value, ['value'])
   const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
-  const group = (digits: string): string => (grouping ? grouped(digits, marks[written].group) : digits)
+  const group = (digits: string): string => (grouping ? grouped(digits, marks) : digits)
   if (text.includes('/')) return text.split('/').map(group).join('/')
   const [whole, decimals] = text.split('.') as [string, string?]
-  return decimals === undefined ? group(whole) : `${group(whole)}${marks[written].decimal}${decimals}`
-}
-
-/** Puts a mark before every three digits but the first one to three. */
-function grouped(digits: string, mark: string): string {
-  const sign = digits.startsWith('-') ? 1 : 0
-  const lead = sign + 1 + ((digits.length - sign - 1) % 3)
-  return digits.slice(0, lead) + digits.slice(lead).replace(/\d{3}/g, `${mark}$&`)
+  return decimals === undefined ? group(whole) : `${group(whole)}${marks.decimal}${decimals}`
 }
 
 /**
@@ -74,13 +71,13 @@ function grouped(digits: string, mark: string): string {
  * @param decimals - The number of decimals in print: a finite number is written with at least these, so that 0.593 is
  * 0.5930 in the sentence as in the table.
  */
-export function formatForReading(value: NumberInput, language: Language, decimals?: number): string {
+export function formatForReading(value: NumberInput, language: Language | AddedLanguage, decimals?: number): string {
   const text = formatNumber(value, language)
   if (text.includes('/')) {
     const shown = Math.max(4, decimals ?? 0)
     return `≈ ${formatNumber(value, language, { rounding: { decimals: shown, mode: 'half-up' } })}`
   }
-  const own = text.split(marks[language].decimal)[1]?.length ?? 0
+  const own = text.split(marksOf(readWritten(language)).decimal)[1]?.length ?? 0
   if (decimals === undefined || own >= decimals) return text
   return formatNumber(value, language, { rounding: { decimals, mode: 'half-up' } })
 }
@@ -101,7 +98,7 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
  * Writes a percentage: `98,05%` in Vietnamese, `98.05%` in English. The value is already in percent.
  *
  * @param value - The percentage, 57 for 57 %; null if there is none.
- * @param language - Whose marks to use.
+ * @param language - Whose marks to use; an {@link AddedLanguage} may have its own.
  * @param format - Rounding and grouping.
  * @throws An {@link EgovKpiError} when the value is not a number that the library accepts, or the rounding is not a policy.
  *
@@ -113,6 +110,10 @@ function roundedText(value: Fraction, policy: RoundingPolicy): string {
  * formatPercent(null, 'vi') // => '–'
  * ```
  */
-export function formatPercent(value: NumberInput | null, language: LanguageTag, format: NumberFormat = asItIs): string {
+export function formatPercent(
+  value: NumberInput | null,
+  language: LanguageTag | AddedLanguage,
+  format: NumberFormat = asItIs,
+): string {
   return `${formatNumber(value, language, format)}${value === null ? '' : '%'}`
 }

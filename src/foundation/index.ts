@@ -1,4 +1,4 @@
-export type { AddedLanguage } from './added-language'
+export type { AddedLanguage, NumberMarks } from './added-language'
 export {
   addDays,
   addMonths,

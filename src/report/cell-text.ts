@@ -1,3 +1,4 @@
+import type { AddedLanguage } from '../foundation/added-language'
 import { formatExact, parseExact } from '../foundation/exact'
 import { formatDate } from '../foundation/format-date'
 import { formatNumber, type NumberFormat } from '../foundation/format-number'
@@ -9,7 +10,8 @@ import type { NumberCell, NumberStyle, ReportCell } from './cell'
 import type { ReportColumn } from './table'
 
 /** A number as people write it. */
-export function numberText(cell: NumberCell, column: NumberStyle, language: Language): string {
+export function numberText(cell: NumberCell, column: NumberStyle, language: Language | AddedLanguage): string {
+  if (cell.written !== undefined) return cell.written
   const { form = column.form ?? 'plain' } = cell
   const rounding = cell.rounding ?? column.rounding
   const format = rounding === undefined ? {} : { rounding }
@@ -19,7 +21,7 @@ export function numberText(cell: NumberCell, column: NumberStyle, language: Lang
   return form === 'signed' && parseExact(cell.value).numerator > 0n ? `+${text}` : text
 }
 
-function movementText(value: string | number, language: Language, format: NumberFormat): string {
+function movementText(value: string | number, language: Language | AddedLanguage, format: NumberFormat): string {
   const moved = parseExact(value)
   if (moved.numerator === 0n) return '0'
   return `${moved.numerator > 0n ? '▲' : '▼'} ${formatNumber(formatExact(absolute(moved)), language, format)}`

@@ -23,6 +23,8 @@ export interface CellDetails {
 export interface NumberCell extends CellDetails, NumberStyle {
   readonly kind: 'number'
   readonly value: string | number
+  /** The number as people read it, in a language that the library does not write: `translateReport` makes it. */
+  readonly written?: string
 }
 
 /** Words; in one language or in both. */

@@ -51,3 +51,4 @@ export { type ReportStandingsOptions, reportStandings } from './report-standings
 export { type ReportTasksOptions, reportTasks } from './report-tasks'
 export { type ReportUnitOptions, reportUnit } from './report-unit'
 export type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
+export { type TranslatedReport, translateReport } from './translate-report'

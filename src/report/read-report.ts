@@ -3,7 +3,7 @@ import { ExactNumber } from '../foundation/exact'
 import { type Explanation, explanationIssues } from '../foundation/explanation'
 import { type Issue, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { isText, type LocalizedText, languageNamed } from '../foundation/language'
+import { AddedCode, isText, type LocalizedText, languageNamed } from '../foundation/language'
 import { LanguageTag } from '../foundation/language-tag'
 import { nearestTo } from '../foundation/nearest'
 import { type ParseOptions, parseAt } from '../foundation/parse-options'
@@ -91,7 +91,13 @@ const style = (): Properties<NumberStyle> => ({
 const details = (): Properties<CellDetails> => ({ explanation: maybe(Why), mark: maybe(anyText) })
 
 const Cell = byKind<ReportCell>({
-  number: record(() => ({ kind: just('number'), value: ExactNumber, ...style(), ...details() })),
+  number: record(() => ({
+    kind: just('number'),
+    value: ExactNumber,
+    written: maybe(anyText),
+    ...style(),
+    ...details(),
+  })),
   text: record(() => ({ kind: just('text'), text: Text, ...details() })),
   date: record(() => ({ kind: just('date'), date: CivilDate, ...details() })),
   absent: record(() => ({ kind: just('absent'), reason: Text, ...details() })),
@@ -177,5 +183,6 @@ export const ReportForm: Schema<Report> = record(() => ({
   subtitle: maybe(Text),
   publisher: maybe(Text),
   languages: maybe(Languages),
+  writtenIn: maybe(AddedCode),
   blocks: listOf(Block),
 }))

@@ -80,5 +80,7 @@ export interface Report {
   readonly publisher?: LocalizedText
   /** The languages of an HTML page; the first is the one shown without a script. Vietnamese and English by default. */
   readonly languages?: readonly [LanguageTag, ...LanguageTag[]]
+  /** The language of its texts, if the library does not write it: `translateReport` states it, and a page names it. */
+  readonly writtenIn?: string
   readonly blocks: readonly ReportBlock[]
 }

@@ -43,7 +43,8 @@ export type ReadInputOptions<N extends InputName> = ReadOptions & CheckedBy<Inpu
  *
  * @param name - The name of the input.
  * @param files - The files; all are read and joined.
- * @param options - What the files do not say; `scorecard` for assessments and forms, `groups` for units, `plan` for a plan.
+ * @param options - What the files do not say; `scorecard` for assessments and forms, `groups` for units, `plan`, `units` and
+ * `reportedOn` for a plan, `indicators`, `scope` and `period` for a table of targets.
  * @returns The data, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when no input has this name, or the options are wrong; never because of what a file holds.
  *
@@ -219,7 +220,8 @@ export function readWorkingCalendar(files: GivenFiles, options: ReadOptions = {}
  * them; agencies as ids, separated by `;`.
  *
  * @param files - The workbook, the JSON file, or the CSV files.
- * @param options - What the files do not say; `plan` where they have no table of the plan itself.
+ * @param options - What the files do not say; `plan` where they have no table of the plan itself, `units` where they print names
+ * of agencies, `reportedOn` where they report progress.
  * @returns The plan with its deadlines read, or null if something is wrong, with all findings.
  * @throws An `EgovKpiError` when the options are wrong; never because of what a file holds.
  *

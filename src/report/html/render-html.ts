@@ -67,7 +67,7 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
         scriptData({ to: other, title: textIn(report.title, other), words: Object.fromEntries(page.words) })
   const html = element(
     'html',
-    { lang: language },
+    { lang: report.writtenIn ?? language },
     '\n',
     element(
       'head',

@@ -144,7 +144,8 @@ function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): 
       return { 'data-s': cell.date, class: column.kind === 'text' ? 'l' : undefined, ...silent }
     case 'number': {
       const form = cell.form ?? column.form
-      if (form !== 'movement' && form !== 'signed') return silent
+      // A page sorts by what it shows; other marks than its own it cannot read.
+      if (form !== 'movement' && form !== 'signed' && cell.written === undefined) return silent
       const { numerator, denominator } = parseExact(cell.value)
       return { 'data-s': `${numerator}${denominator === 1n ? '' : `/${denominator}`}`, ...silent }
     }

@@ -1,0 +1,189 @@
+import { type AddedLanguage, ownText, readWritten, type WrittenLanguage, wordsKey } from '../foundation/added-language'
+import { pathText } from '../foundation/issue'
+import { type Bilingual, isText, type LocalizedText, textIn } from '../foundation/language'
+import type { NumberCell, NumberStyle, ReportCell } from './cell'
+import { numberText } from './cell-text'
+import { labels } from './labels'
+import { requireReport } from './read-report'
+import type { Report, ReportBlock } from './report'
+import { severityWords } from './report-findings'
+import type { ReportTable } from './table'
+
+/** A report in an added language, and what was left in another. */
+export interface TranslatedReport {
+  /** The report; every renderer writes it. */
+  readonly report: Report
+  /**
+   * The texts for which the language has none, as keys of `words`: with `¤` for their numbers, in the order of the report. A
+   * translator can complete them.
+   */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Puts a report into a language that the library does not write.
+ *
+ * Titles, labels and reasons come from `also` of a text and from `words` of the language, sentences of findings from its
+ * `messages`, and numbers in tables have its marks. A plain text is a name, and stays. What has no text stays in the
+ * language that `instead` names: a paragraph at the end names it once, and says it of explanations. Texts within pictures other than titles
+ * and names, the headings of their data, and dates are in that language too.
+ *
+ * @param report - The report.
+ * @param language - The language, its words, and the one in which everything else is written.
+ * @returns The report, to be rendered in the language of `instead`, and the texts that are missing.
+ * @throws An `EgovKpiError` when the report or the language is malformed.
+ *
+ * @example
+ * ```ts
+ * import { rank } from 'egov-kpi'
+ * import { renderText, reportRanking, translateReport } from 'egov-kpi/report'
+ *
+ * const blocks = reportRanking(rank([{ unit: 'Denpasar', score: '3.68' }]))
+ * const indonesian = {
+ *   id: 'id',
+ *   instead: 'en',
+ *   words: { Ranking: 'Pemeringkatan', Rank: 'Peringkat', Score: 'Nilai' },
+ *   numbers: { decimal: ',', group: '.' },
+ * } as const
+ * const { report, missing } = translateReport({ title: 'SPBE', blocks }, indonesian)
+ * renderText(report, 'en').split('\n').slice(3, 7)
+ * // => ['Pemeringkatan', 'Peringkat  Unit      Nilai', '──────────────────────────', '        1  Denpasar   3,68']
+ * missing // => ['Unit', 'Not translated, and left in English']
+ * ```
+ */
+export function translateReport(report: Report, language: AddedLanguage): TranslatedReport {
+  requireReport(report)
+  const written = readWritten(language)
+  const { added } = written
+  // One of the library's own languages needs no translation.
+  if (added === null) return { report: { ...report, languages: [written.language] }, missing: [] }
+  const missing = new Set<string>()
+  let explainsInstead = false
+  const translator = (note: (text: string) => void): ((text: LocalizedText) => string) => {
+    return text => {
+      const own = ownText(text, { ...written, added })
+      const shown = own ?? textIn(text, written.language)
+      if (own === undefined && typeof text !== 'string' && /\p{L}/u.test(shown)) note(shown)
+      return shown
+    }
+  }
+  const to: Translator = {
+    language: { ...written, added },
+    text: translator(text => missing.add(wordsKey(text))),
+    // Their sentences contain names and numbers: they are told of together, and not one by one.
+    explained: translator(() => {
+      explainsInstead = true
+    }),
+  }
+  const { title, subtitle, publisher, blocks } = report
+  const translated: Report = {
+    title: to.text(title),
+    ...(subtitle === undefined ? {} : { subtitle: to.text(subtitle) }),
+    ...(publisher === undefined ? {} : { publisher: to.text(publisher) }),
+    languages: [written.language],
+    writtenIn: added.id,
+    blocks: blocks.flatMap(block => translatedBlock(block, to)),
+  }
+  const left = [...missing]
+  const notes = [
+    ...(left.length === 0 ? [] : [`${to.text(leftIn)}: ${namesOf(left)}`]),
+    ...(explainsInstead ? [to.text(explainedIn)] : []),
+  ].map((text): ReportBlock => ({ kind: 'paragraph', text }))
+  return { report: { ...translated, blocks: [...translated.blocks, ...notes] }, missing: [...missing] }
+}
+
+const leftIn: Bilingual = { vi: 'Chưa dịch, giữ nguyên tiếng Việt', en: 'Not translated, and left in English' }
+const explainedIn: Bilingual = {
+  vi: 'Phần giải thích chưa có bản dịch được giữ nguyên tiếng Việt.',
+  en: 'Explanations without a translation are in English.',
+}
+
+/** More texts than a note names. */
+const mostNamed = 20
+
+function namesOf(texts: readonly string[]): string {
+  const named = texts.slice(0, mostNamed).map(text => `"${text}"`)
+  return `${named.join(', ')}${texts.length > mostNamed ? ' …' : ''}`
+}
+
+interface Translator {
+  readonly language: WrittenLanguage & { readonly added: AddedLanguage }
+  readonly text: (text: LocalizedText) => string
+  /** The same for texts of an explanation. */
+  readonly explained: (text: LocalizedText) => string
+}
+
+function translatedBlock(block: ReportBlock, to: Translator): readonly ReportBlock[] {
+  switch (block.kind) {
+    case 'findings':
+      return findingsIn(block.findings, to)
+    case 'table':
+      return [translatedTable(block, to)]
+    case 'figures':
+      return [
+        {
+          ...block,
+          figures: block.figures.map(({ label, value }) => ({ label: to.text(label), value: cellIn(value, {}, to) })),
+        },
+      ]
+    case 'explanation':
+      return [textsIn(block, { ...to, text: to.explained })]
+    default:
+      return [textsIn(block, to)]
+  }
+}
+
+function translatedTable(table: ReportTable, to: Translator): ReportTable {
+  const { columns, sections, ...rest } = table
+  return {
+    ...textsIn(rest, to),
+    // Where groups have names and their column has none, renderers call it by a label of their own.
+    ...(table.sectionTitle === undefined && sections.some(({ title }) => title !== undefined)
+      ? { sectionTitle: to.text(labels.group) }
+      : {}),
+    columns: textsIn(columns, to),
+    sections: sections.map(({ title, rows }) => ({
+      ...(title === undefined ? {} : { title: to.text(title) }),
+      rows: rows.map(row => ({
+        ...row,
+        cells: row.cells.map((cell, index) => cellIn(cell, columns[index] ?? {}, to)),
+      })),
+    })),
+  }
+}
+
+function cellIn(cell: ReportCell, column: NumberStyle, to: Translator): ReportCell {
+  const own = textsIn(cell, to)
+  if (own.kind !== 'number') return own
+  const written = numberText(cell as NumberCell, column, to.language.added)
+  return { ...own, written }
+}
+
+/** Findings as paragraphs, with the sentences that the language has for their codes. */
+function findingsIn(
+  findings: Extract<ReportBlock, { kind: 'findings' }>['findings'],
+  to: Translator,
+): readonly ReportBlock[] {
+  if (findings.length === 0) return [{ kind: 'paragraph', text: to.text(labels.noFindings) }]
+  const { messages = {} } = to.language.added
+  return findings.map(({ severity, path, message, code, parameters }) => {
+    const own = Object.hasOwn(messages, code) ? messages[code]?.(parameters) : undefined
+    const place = path.length === 0 ? '' : ` (${pathText(path)})`
+    return { kind: 'paragraph', text: `${to.text(severityWords[severity])}${place}: ${own ?? to.text(message)}` }
+  })
+}
+
+/** A part of a report with every text in the added language; both forms have it, so that any renderer finds it. */
+function textsIn<T>(part: T, to: Translator): T {
+  if (typeof part !== 'object' || part === null) return part
+  if (Array.isArray(part)) return part.map((one: unknown) => textsIn(one, to)) as T
+  if (isText(part)) {
+    const text = to.text(part)
+    return { vi: text, en: text } as T
+  }
+  const entries = Object.entries(part).map(([key, value]: [string, unknown]) => [
+    key,
+    textsIn(value, key === 'explanation' ? { ...to, text: to.explained } : to),
+  ])
+  return Object.fromEntries(entries) as T
+}
