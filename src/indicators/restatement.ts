@@ -23,7 +23,8 @@ import type { Units } from '../organization/unit'
  * - `ratio-of-sums`: their counts are added, and one sum is divided by the other (a share with its two counts);
  * - `weighted-mean`: their mean, each with the weight that the figure of another indicator gives it (a rate by population);
  * - `mean-of-predecessors`: their plain mean, in which a small unit counts as much as a large one. So were the main indices
- *   of the DTI of 2024 restated for the 34 provinces of Vietnam when it was published on 21/10/2025.
+ *   of the DTI of 2024 restated for the 34 provinces of Vietnam when it was published on 21/10/2025, as Dân trí, Huế ngày nay and
+ *   VTC News reported. For another index it is official only if its publisher says so.
  */
 export type RestatementMethod = {
   /** The decision by which this method is official, if there is one; explanations name it. */
