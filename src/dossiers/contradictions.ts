@@ -35,8 +35,8 @@ function filingIssues(dossier: Dossier, zone: Zone): readonly Issue[] {
       : []
   const follows = receivedAt === undefined ? afterReceipt.filter(key => dossier[key] !== undefined) : []
   return [
-    ...(filedAt === undefined && (receivedAt === undefined || acceptBy !== undefined)
-      ? [dossierIssue('missing', ['filedAt'], { what: receivedAt === undefined ? 'receipt' : 'filing' })]
+    ...(filedAt === undefined && acceptBy !== undefined
+      ? [dossierIssue('missing', ['filedAt'], { what: 'filing' })]
       : []),
     ...follows.map(key => dossierIssue('missing', [key], { what: 'receipt' })),
     ...(receivedAt !== undefined && ended?.how === 'not-accepted'

@@ -4,7 +4,8 @@ import { DelayExcuse } from '../deadlines/timeliness'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
 import { DateOrMoment } from '../foundation/moment'
-import { flag, list, maybe, oneOf, record, type Schema } from '../foundation/schema'
+import { flag, list, maybe, noIssues, oneOf, record, type Schema } from '../foundation/schema'
+import { dossierIssue } from './wording'
 
 /** How an application came in. */
 export type DossierChannel = 'online' | 'direct' | 'postal'
@@ -133,24 +134,30 @@ export const DossierStep: Schema<DossierStep> = record(() => ({
 }))
 
 /** The schema of a {@link Dossier}: its form; what its dates say about each other is read after it. */
-export const Dossier: Schema<Dossier> = record(() => ({
-  id: Identifier,
-  unit: Identifier,
-  procedure: maybe(Identifier),
-  channel: oneOf(['online', 'direct', 'postal']),
-  nonLocal: maybe(flag),
-  serviceLevel: maybe(oneOf(['full', 'partial', 'other'])),
-  payment: maybe(oneOf(['online', 'direct', 'none'])),
-  filedAt: maybe(DateOrMoment),
-  acceptBy: maybe(DateOrMoment),
-  receivedAt: maybe(DateOrMoment),
-  resolvedAt: maybe(DateOrMoment),
-  reopened: maybe(list(DossierReopening, 0, mostInterruptions)),
-  term: maybe(ServiceTerm),
-  dueOn: maybe(DateOrMoment),
-  suspensions: maybe(list(Suspension, 0, mostInterruptions)),
-  reappointments: maybe(list(DossierAppointment, 0, mostInterruptions)),
-  ended: maybe(DossierEnd),
-  excuse: maybe(DelayExcuse),
-  steps: maybe(list(DossierStep, 1, mostInterruptions)),
-}))
+export const Dossier: Schema<Dossier> = record(
+  () => ({
+    id: Identifier,
+    unit: Identifier,
+    procedure: maybe(Identifier),
+    channel: oneOf(['online', 'direct', 'postal']),
+    nonLocal: maybe(flag),
+    serviceLevel: maybe(oneOf(['full', 'partial', 'other'])),
+    payment: maybe(oneOf(['online', 'direct', 'none'])),
+    filedAt: maybe(DateOrMoment),
+    acceptBy: maybe(DateOrMoment),
+    receivedAt: maybe(DateOrMoment),
+    resolvedAt: maybe(DateOrMoment),
+    reopened: maybe(list(DossierReopening, 0, mostInterruptions)),
+    term: maybe(ServiceTerm),
+    dueOn: maybe(DateOrMoment),
+    suspensions: maybe(list(Suspension, 0, mostInterruptions)),
+    reappointments: maybe(list(DossierAppointment, 0, mostInterruptions)),
+    ended: maybe(DossierEnd),
+    excuse: maybe(DelayExcuse),
+    steps: maybe(list(DossierStep, 1, mostInterruptions)),
+  }),
+  ({ receivedAt, filedAt }) =>
+    receivedAt === undefined && filedAt === undefined
+      ? [dossierIssue('missing', ['receivedAt'], { what: 'receipt' })]
+      : noIssues,
+)

@@ -178,7 +178,7 @@ function aboutCalendar({ quick: { used }, settings: { context } }: Counting): re
   return [...findings, dossierIssue('outside', [], parameters, { severity: 'info' })]
 }
 
-/** What units left unsaid, in any of their parts, and what nobody said; with a finding of what only some did. */
+/** What units leave unsaid in any of their parts, and what no dossier says; with a finding for what only some say. */
 function unsaidIn(counters: Counters): {
   readonly leftOutFor: (unit: string) => readonly Unsaid[]
   readonly findings: readonly Issue[]

@@ -175,7 +175,7 @@ describe('a dossier that was filed', () => {
   })
 
   it.each([
-    ['neither filed nor received', { filedAt: undefined }, ['missing receipt at [0].filedAt']],
+    ['neither filed nor received', { filedAt: undefined }, ['missing receipt at [0].receivedAt']],
     ['resolved, and not received', { resolvedAt: '2026-10-30' }, ['missing receipt at [0].resolvedAt']],
     [
       'to be accepted before it was filed',

@@ -70,7 +70,7 @@ const channels = /^(?:trực|toàn trình|một phần|bưu|dịch vụ|qua|phi)
 
 /** Words in headings that say nothing of which column it is. */
 const silent = /^(?:trong đó|số lượng|đơn vị tính.*|đvt.*|hồ sơ|\(?\d+\)?)[:.]?$/u
-const remarks = /\s*\((?:[^()]*)\)/gu
+const remarks = /\([^()]*\)/gu
 
 /** The heading of a column, from the top: what only says "of which", what figures are counted in, and remarks are left out. */
 export function plainHeading(cells: readonly string[]): string {

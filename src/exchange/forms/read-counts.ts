@@ -54,7 +54,7 @@ const ReadCountsOptions = record<ReadCountsOptions>(() => ({
  * Groups of columns may be merged or stand over the first of their columns. Rows that number the columns, that repeat the headings
  * on a new page, and notes and signatures below the table are left out, with a finding. Rows of totals are held against the sum of
  * their rows. A heading that is not known is an error, since its figures would be lost: `columns` says what it means, by its
- * parts from the top, or null to leave it out. An empty cell or a dash is no figure, and not zero; `1.234` is 1234.
+ * parts from the top, or null to leave it out. An empty cell or a dash has no figure, and is not zero; `1.234` is 1234.
  *
  * The headings of form 07a/BTP were not read in its text: those that are known are what offices write.
  *
