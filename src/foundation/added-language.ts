@@ -1,7 +1,19 @@
 import { type IssueParameters, quote } from './issue'
 import { AddedCode, type Language, type LocalizedText, textIn } from './language'
 import { LanguageTag, readLanguage } from './language-tag'
-import { dictionary, list, maybe, noIssues, notEmpty, record, type Schema, tested, textOfForm, whole } from './schema'
+import {
+  dictionary,
+  list,
+  maybe,
+  noIssues,
+  notEmpty,
+  type Properties,
+  record,
+  type Schema,
+  tested,
+  textOfForm,
+  whole,
+} from './schema'
 import { parseStructure } from './structure'
 import { foundationIssue } from './wording'
 
@@ -52,14 +64,24 @@ const NumberMarks: Schema<NumberMarks> = record<NumberMarks>(
       : [foundationIssue('malformed', ['decimal'], { what: 'form', text: quote(decimal), form: markForm })],
 )
 
-const AddedLanguage: Schema<AddedLanguage> = record(() => ({
+/** The part of an added language that is plain data. */
+export type AddedWords = Omit<AddedLanguage, 'messages'>
+
+const data = (): Properties<AddedWords> => ({
   id: AddedCode,
   instead: LanguageTag,
+  words: maybe(dictionary(notEmpty)),
+  numbers: maybe(NumberMarks),
+})
+
+/** The schema of {@link AddedWords}. */
+export const AddedWords: Schema<AddedWords> = record(data)
+
+const AddedLanguage: Schema<AddedLanguage> = record(() => ({
+  ...data(),
   messages: maybe(
     dictionary(tested<(parameters: IssueParameters) => string>(message => typeof message === 'function')),
   ),
-  words: maybe(dictionary(notEmpty)),
-  numbers: maybe(NumberMarks),
 }))
 
 /** A language to write in: one of the library's, and what a caller adds to it. */
@@ -70,9 +92,15 @@ export interface WrittenLanguage {
 
 /** Reads a language that may be an added one. */
 export function readWritten(language: LanguageTag | AddedLanguage): WrittenLanguage {
-  if (typeof language !== 'object' || language === null) return { language: readLanguage(language), added: null }
+  if (typeof language !== 'object' || language === null || Array.isArray(language))
+    return { language: readLanguage(language), added: null }
   const added = parseStructure(AddedLanguage, language, ['language'])
   return { language: readLanguage(added.instead), added }
+}
+
+/** The tag of a language that may be an added one, as markup names it. */
+export function tagOf({ language, added }: WrittenLanguage): string {
+  return added?.id ?? language
 }
 
 /** A text in a language that may be an added one. */

@@ -1,4 +1,4 @@
-export type { AddedLanguage, NumberMarks } from './added-language'
+export type { AddedLanguage, AddedWords, NumberMarks } from './added-language'
 export {
   addDays,
   addMonths,

@@ -1,8 +1,9 @@
+import { type AddedLanguage, readWritten } from '../foundation/added-language'
 import { EgovKpiError } from '../foundation/error'
 import { ExactNumber } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { type LanguageTag, readLanguage } from '../foundation/language-tag'
+import type { LanguageTag } from '../foundation/language-tag'
 import { nearestTo } from '../foundation/nearest'
 import { list, maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
@@ -63,15 +64,19 @@ const DrawRankingOptions = record<DrawRankingOptions>(() => {
  * table.rows // => [['Huế', '1', '0.727'], ['Đà Nẵng', '2', '0.716'], ['Hưng Yên', '', 'no report']]
  * ```
  */
-export function drawRanking(ranking: Ranking, language: LanguageTag, options: DrawRankingOptions = {}): Chart {
+export function drawRanking(
+  ranking: Ranking,
+  language: LanguageTag | AddedLanguage,
+  options: DrawRankingOptions = {},
+): Chart {
   const read = requireNamedRanking(ranking)
-  const written = readLanguage(language)
+  const written = readWritten(language)
   const { names, highlight, group, ...given } = requireArgument(DrawRankingOptions, options, 'options')
   const bars = rankingBars(read, groupOf(read, group), {
     ...(names === undefined ? {} : { names }),
     ...(highlight === undefined ? {} : { highlight }),
   })
-  return drawRankedBars({ ...bars, ...given }, written)
+  return drawRankedBars({ ...bars, ...given }, written.added ?? written.language)
 }
 
 /** The group that is drawn: the one named, or the only one of a ranking within groups; undefined for all units. */

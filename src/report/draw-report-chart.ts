@@ -1,4 +1,5 @@
-import { type LanguageTag, readLanguage } from '../foundation/language-tag'
+import { type AddedLanguage, readWritten } from '../foundation/added-language'
+import type { LanguageTag } from '../foundation/language-tag'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { type Chart, type ChartHead, headProperties } from './charts/index'
@@ -40,10 +41,14 @@ const DrawReportChartOptions = record<DrawReportChartOptions>(() => {
  */
 export function drawReportChart(
   chart: ReportChart,
-  language: LanguageTag,
+  language: LanguageTag | AddedLanguage,
   options: DrawReportChartOptions = {},
 ): Chart {
   requireChart(chart)
-  const written = readLanguage(language)
-  return drawPicture(chart.picture, written, requireArgument(DrawReportChartOptions, options, 'options'))
+  const written = readWritten(language)
+  return drawPicture(
+    chart.picture,
+    written.added ?? written.language,
+    requireArgument(DrawReportChartOptions, options, 'options'),
+  )
 }

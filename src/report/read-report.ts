@@ -1,3 +1,4 @@
+import { AddedWords } from '../foundation/added-language'
 import { CivilDate } from '../foundation/civil-date'
 import { ExactNumber } from '../foundation/exact'
 import { type Explanation, explanationIssues } from '../foundation/explanation'
@@ -147,11 +148,13 @@ export function requireChart(chart: ReportChart): void {
   requireArgument(ChartBlock, chart, 'chart')
 }
 
+const writtenIn = maybe(AddedWords)
+
 const Picture = byKind<ChartPicture>({
-  'ranked-bars': record(() => ({ kind: just('ranked-bars'), data: RankedBarChart })),
-  'heat-map': record(() => ({ kind: just('heat-map'), data: HeatMapChart })),
-  progress: record(() => ({ kind: just('progress'), data: ProgressChart })),
-  intervals: record(() => ({ kind: just('intervals'), data: IntervalChart })),
+  'ranked-bars': record(() => ({ kind: just('ranked-bars'), data: RankedBarChart, writtenIn })),
+  'heat-map': record(() => ({ kind: just('heat-map'), data: HeatMapChart, writtenIn })),
+  progress: record(() => ({ kind: just('progress'), data: ProgressChart, writtenIn })),
+  intervals: record(() => ({ kind: just('intervals'), data: IntervalChart, writtenIn })),
 })
 
 const ChartBlock = record<ReportChart>(() => ({ kind: just('chart'), picture: Picture, isTabled: maybe(Yes) }))

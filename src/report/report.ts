@@ -1,3 +1,4 @@
+import type { AddedWords } from '../foundation/added-language'
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
@@ -44,11 +45,15 @@ export interface ReportExplanation {
 }
 
 /** A picture of figures: which kind, and the data that its `draw…` function takes. */
-export type ChartPicture =
+export type ChartPicture = (
   | { readonly kind: 'ranked-bars'; readonly data: RankedBarChart }
   | { readonly kind: 'heat-map'; readonly data: HeatMapChart }
   | { readonly kind: 'progress'; readonly data: ProgressChart }
   | { readonly kind: 'intervals'; readonly data: IntervalChart }
+) & {
+  /** The language in which it is drawn, if the library does not write it: `translateReport` states it. */
+  readonly writtenIn?: AddedWords
+}
 
 /** A chart, drawn by the renderer in each language, with the table of its figures for those who cannot see it. */
 export interface ReportChart {

@@ -3,9 +3,11 @@ import { pathText } from '../foundation/issue'
 import { type Bilingual, isText, type LocalizedText, textIn } from '../foundation/language'
 import type { NumberCell, NumberStyle, ReportCell } from './cell'
 import { numberText } from './cell-text'
+import { chartWords } from './charts/index'
+import { drawPicture } from './draw-picture'
 import { labels } from './labels'
 import { requireReport } from './read-report'
-import type { Report, ReportBlock } from './report'
+import type { ChartPicture, Report, ReportBlock, ReportChart } from './report'
 import { severityWords } from './report-findings'
 import type { ReportTable } from './table'
 
@@ -25,8 +27,8 @@ export interface TranslatedReport {
  *
  * Titles, labels and reasons come from `also` of a text and from `words` of the language, sentences of findings from its
  * `messages`, and numbers in tables have its marks. A plain text is a name, and stays. What has no text stays in the
- * language that `instead` names: a paragraph at the end names it once, and says it of explanations. Texts within pictures other than titles
- * and names, the headings of their data, and dates are in that language too.
+ * language that `instead` names: a paragraph at the end names it once, and says it of explanations. Dates, and the
+ * few words of renderers themselves, are in that language too.
  *
  * @param report - The report.
  * @param language - The language, its words, and the one in which everything else is written.
@@ -70,7 +72,7 @@ export function translateReport(report: Report, language: AddedLanguage): Transl
   const to: Translator = {
     language: { ...written, added },
     text: translator(text => missing.add(wordsKey(text))),
-    // Their sentences contain names and numbers: they are told of together, and not one by one.
+    // Their sentences contain names and numbers: one sentence at the end covers them all.
     explained: translator(() => {
       explainsInstead = true
     }),
@@ -126,6 +128,8 @@ function translatedBlock(block: ReportBlock, to: Translator): readonly ReportBlo
           figures: block.figures.map(({ label, value }) => ({ label: to.text(label), value: cellIn(value, {}, to) })),
         },
       ]
+    case 'chart':
+      return [translatedChart(block, to)]
     case 'explanation':
       return [textsIn(block, { ...to, text: to.explained })]
     default:
@@ -157,6 +161,21 @@ function cellIn(cell: ReportCell, column: NumberStyle, to: Translator): ReportCe
   if (own.kind !== 'number') return own
   const written = numberText(cell as NumberCell, column, to.language.added)
   return { ...own, written }
+}
+
+/** A chart that is drawn in the added language; what it writes, and has no text there, is noted. */
+function translatedChart(chart: ReportChart, to: Translator): ReportChart {
+  const { picture } = chart
+  const { messages: _, ...writtenIn } = to.language.added
+  const title = to.text(picture.data.title)
+  textsIn<unknown>(picture.data, to)
+  const { svg, table } = drawPicture(picture, to.language.language)
+  const headings = new Set(table.columns.map(({ heading }) => heading))
+  for (const word of Object.values(chartWords)) {
+    const text = textIn(word, to.language.language)
+    if (headings.has(text) || svg.includes(`>${text}<`)) to.text(word)
+  }
+  return { ...chart, picture: { ...picture, data: { ...picture.data, title }, writtenIn } as ChartPicture }
 }
 
 /** Findings as paragraphs, with the sentences that the language has for their codes. */

@@ -1,5 +1,7 @@
 import { formatExplanation, formatNumber, formatPercent, formatText, type Issue, rank } from 'egov-kpi'
 import {
+  drawRanking,
+  drawReportChart,
   parseReport,
   type Report,
   renderCsv,
@@ -137,11 +139,25 @@ describe('a report in a language that the library does not write', () => {
     expect(missing).toContain('Nothing.')
   })
 
-  it('has titles and names of its own in pictures', () => {
-    const words = { ...indonesian.words, 'Score by rank': 'Nilai' }
+  it('has pictures of its own, and names what they lack', () => {
     const given = { title: 'X', blocks: reportRankingBars(ranking) }
-    const { report: own } = translateReport(given, { ...indonesian, words })
+    const { report: own, missing } = translateReport(given, indonesian)
+    const [chart] = own.blocks
+    const { svg, table } = chart?.kind === 'chart' ? drawReportChart(chart, 'en') : { svg: '', table: null }
+    expect(svg).toContain('lang="id"')
+    for (const text of ['Memuaskan', 'Nilai', '4,21']) expect(svg).toContain(text)
+    expect(svg).not.toContain('Satisfactory')
+    expect(table?.columns.map(({ heading }) => heading)).toEqual(['Instansi', 'Peringkat', 'Nilai', 'Predikat'])
     expect(renderHtml(own)).toContain('Memuaskan')
+    expect(missing).not.toContain('Band')
+    expect(parseReport(JSON.parse(JSON.stringify(own)))).toEqual(own)
+    const { Band: _, ...words } = indonesian.words
+    expect(translateReport(given, { ...indonesian, words }).missing).toContain('Band')
+  })
+
+  it('draws charts in it without a report', () => {
+    const { svg } = drawRanking(ranking, indonesian)
+    for (const text of ['Memuaskan', 'Nilai', '4,21']) expect(svg).toContain(text)
   })
 
   it('stays as it is in a language of the library, and needs one to fall back to', () => {

@@ -1,7 +1,7 @@
+import type { WrittenLanguage } from '../../foundation/added-language'
 import { formatExact } from '../../foundation/exact'
 import { formatNumber } from '../../foundation/format-number'
 import type { Fraction } from '../../foundation/fraction'
-import type { Language } from '../../foundation/language'
 import { type Attributes, type Content, coordinate, element } from '../markup'
 import { margin } from './frame'
 import type { RowLayout } from './row-layout'
@@ -30,8 +30,13 @@ export function axisOf(scale: Scale, { laneWidth }: RowLayout, name: (tick: Frac
 }
 
 /** An axis for these values whose labels fit beside each other. */
-export function fittingAxis(values: readonly Fraction[], language: Language, layout: RowLayout, inset = 0): Axis {
-  const name = (tick: Fraction): string => formatNumber(formatExact(tick), language)
+export function fittingAxis(
+  values: readonly Fraction[],
+  language: WrittenLanguage,
+  layout: RowLayout,
+  inset = 0,
+): Axis {
+  const name = (tick: Fraction): string => formatNumber(formatExact(tick), language.added ?? language.language)
   for (let steps = 6; ; steps--) {
     const axis = axisOf(scaleOf(values, steps), layout, name, inset)
     const room = (layout.laneWidth - 2 * inset) / Math.max(1, axis.ticks.length - 1)

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '../../foundation/language'
+import { textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import type { RankingBand } from '../../ranking/bands'
 import { bandSentence } from '../band-words'
 import { type Content, element, textElement } from '../markup'
@@ -9,8 +9,8 @@ import type { RowLayout } from './row-layout'
 import { wrapText } from './text-width'
 
 /** The name of a band. */
-export function bandName({ id, name = id }: RankingBand, language: Language): string {
-  return textIn(name, language)
+export function bandName({ id, name = id }: RankingBand, language: WrittenLanguage): string {
+  return textWritten(name, language)
 }
 
 /** The class of a band's colour. */
@@ -28,7 +28,7 @@ export function bandBrackets(
   bandOf: readonly (string | undefined)[],
   { from, to, top }: Stretch,
   { rowHeight, baseline, tailX, tailWidth, size }: RowLayout,
-  language: Language,
+  language: WrittenLanguage,
 ): Content {
   const parts: Content[] = []
   let start = from
@@ -58,9 +58,9 @@ export function bandBrackets(
 }
 
 /** What each colour means: the conditions of its band. */
-export function bandKey(bands: readonly RankingBand[], language: Language): readonly KeyEntry[] {
+export function bandKey(bands: readonly RankingBand[], language: WrittenLanguage): readonly KeyEntry[] {
   return bands.map(band => ({
     sign: element('rect', { ...bandFill(bands, band.id), y: -5, width: 18, height: 10 }),
-    text: bandSentence(band)[language],
+    text: textWritten(bandSentence(band), language),
   }))
 }

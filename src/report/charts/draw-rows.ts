@@ -1,5 +1,5 @@
+import type { WrittenLanguage } from '../../foundation/added-language'
 import type { Fraction } from '../../foundation/fraction'
-import type { Language } from '../../foundation/language'
 import { type Content, element, type Markup, textElement } from '../markup'
 import { type Axis, isStacked, tickNames, uprights } from './axis'
 import { type ChartHead, usualWidth } from './chart'
@@ -38,7 +38,7 @@ export interface Stretch {
 }
 
 /** Draws a chart of rows: axis, grid, texts, lanes and key, one under the other. */
-export function drawRows(head: ChartHead, language: Language, drawing: RowsDrawing): string {
+export function drawRows(head: ChartHead, language: WrittenLanguage, drawing: RowsDrawing): string {
   const { heads, rows, tails, besideLanes, marks, beside, key } = drawing
   const width = head.width ?? usualWidth
   const layout = layOutRows(width, rows, heads, tails, besideLanes)

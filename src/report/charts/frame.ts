@@ -1,4 +1,4 @@
-import { type Language, textIn } from '../../foundation/language'
+import { tagOf, textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
 import { coloured, colourIn, fillOf, strokeOf, styleSheet } from './palette'
@@ -13,9 +13,9 @@ const titleLine = 22
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
 
 /** The lines of a chart's title, as it shows them. */
-export function titleLines(head: ChartHead, width: number, language: Language): readonly string[] {
+export function titleLines(head: ChartHead, width: number, language: WrittenLanguage): readonly string[] {
   if (head.visibleTitle === false) return []
-  return wrapText(textIn(head.title, language), (width - 2 * margin) / boldness, titleSize, 3)
+  return wrapText(textWritten(head.title, language), (width - 2 * margin) / boldness, titleSize, 3)
 }
 
 /** The top of the drawing below the title. */
@@ -24,19 +24,19 @@ export function topOf(lines: readonly string[]): number {
 }
 
 /** The id of a part of a chart, which differs by language, since a page may have the chart in both. */
-function partId({ id }: ChartHead, language: Language, part: 'title' | 'description' | 'absent'): string {
-  return `${id}-${language}-${part}`
+function partId({ id }: ChartHead, language: WrittenLanguage, part: 'title' | 'description' | 'absent'): string {
+  return `${id}-${tagOf(language)}-${part}`
 }
 
 /** The fill of absent figures. */
-export function absentFill(head: ChartHead, language: Language): string {
+export function absentFill(head: ChartHead, language: WrittenLanguage): string {
   return `url(#${partId(head, language, 'absent')})`
 }
 
 /** Puts a drawing into its frame: names for screen readers, style, ground, and the title that people see. */
 export function frame(
   head: ChartHead,
-  language: Language,
+  language: WrittenLanguage,
   size: { readonly width?: number; readonly height: number },
   ...drawing: readonly Content[]
 ): string {
@@ -53,7 +53,7 @@ export function frame(
       class: `egov-chart egov-${theme}`,
       role: 'img',
       'aria-labelledby': `${titleId} ${descriptionId}`,
-      lang: language,
+      lang: tagOf(language),
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
@@ -61,8 +61,8 @@ export function frame(
       'font-family': font,
       'font-size': 13,
     },
-    element('title', { id: titleId }, textIn(head.title, language)),
-    element('desc', { id: descriptionId }, textIn(head.description, language)),
+    element('title', { id: titleId }, textWritten(head.title, language)),
+    element('desc', { id: descriptionId }, textWritten(head.description, language)),
     element('style', {}, ownMarkup(styleSheet(markupText([hatches, ground, ...drawing]), theme))),
     hatches,
     ground,

@@ -1,5 +1,6 @@
+import { textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import { groupedBy } from '../../foundation/grouped'
-import type { Bilingual, Language } from '../../foundation/language'
+import type { Bilingual } from '../../foundation/language'
 import { type Content, coordinate, element, type Markup, textElement } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
@@ -37,7 +38,7 @@ const narrowestCell = 24
 const widestCell = 84
 
 /** Draws the cells, step by step as one shape each, with their figures, headings and key. */
-export function drawHeat(head: ChartHead, language: Language, drawing: HeatDrawing): string {
+export function drawHeat(head: ChartHead, language: WrittenLanguage, drawing: HeatDrawing): string {
   const reasons = [
     ...new Set(drawing.rows.flatMap(({ cells }) => cells.filter(({ step }) => step === null).map(({ full }) => full))),
   ]
@@ -151,12 +152,15 @@ function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark
 const onDeep = fillOf('surface')
 
 /** What each shade means: the share of the maximum from which it begins. */
-function stepKey(language: Language): readonly KeyEntry[] {
+function stepKey(language: WrittenLanguage): readonly KeyEntry[] {
   const each = 100 / heatShades.length
   const lowest: Bilingual = { vi: `dưới ${each}% mức tối đa`, en: `below ${each}% of the maximum` }
   return heatShades.map((_, step) => ({
     sign: element('rect', { ...stepFill(step, ''), ...outline, y: -5, width: 18, height: 10 }),
-    text: step === 0 ? lowest[language] : { vi: `từ ${step * each}%`, en: `from ${step * each}%` }[language],
+    text:
+      step === 0
+        ? textWritten(lowest, language)
+        : textWritten({ vi: `từ ${step * each}%`, en: `from ${step * each}%` }, language),
   }))
 }
 

@@ -1,8 +1,9 @@
+import { type AddedLanguage, readWritten, textWritten } from '../../foundation/added-language'
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions, type Fraction, subtractFractions, zero } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
-import { LocalizedText, textIn } from '../../foundation/language'
-import { type LanguageTag, readLanguage } from '../../foundation/language-tag'
+import { LocalizedText } from '../../foundation/language'
+import type { LanguageTag } from '../../foundation/language-tag'
 import { checked, list, maybe, noIssues, orNull, record, type Schema } from '../../foundation/schema'
 import { readStructure, requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -93,17 +94,17 @@ export const HeatMapChart: Schema<HeatMapChart> = record<HeatMapChart>(
  * table.rows // => [['Sở Y tế', '45', '25.38'], ['Sở Nội vụ', '42.5', 'not applicable']]
  * ```
  */
-export function drawHeatMap(chart: HeatMapChart, language: LanguageTag): Chart {
-  const written = readLanguage(language)
+export function drawHeatMap(chart: HeatMapChart, language: LanguageTag | AddedLanguage): Chart {
+  const written = readWritten(language)
   requireArgument(HeatMapChart, chart, 'chart')
   const { rows, rowHeading = words.unit, rounding } = chart
   const columns = chart.columns.map(({ label, min = 0, max }) => ({
-    label: textIn(label, written),
+    label: textWritten(label, written),
     min: parseExact(min),
     max: parseExact(max),
   }))
   const read = rows.map(({ label, cells }) => ({
-    label: textIn(label, written),
+    label: textWritten(label, written),
     cells: cells.map((cell, column): HeatCell => {
       const { value, note } = typeof cell === 'object' && cell !== null ? cell : { value: cell, note: undefined }
       const figure = figureOf(value, { language: written, rounding }, note)
@@ -111,7 +112,7 @@ export function drawHeatMap(chart: HeatMapChart, language: LanguageTag): Chart {
       return { ...figure, step: figure.exact === null ? null : stepOf(figure.exact, min, max) }
     }),
   }))
-  const heading = textIn(rowHeading, written)
+  const heading = textWritten(rowHeading, written)
   return {
     svg: drawHeat(chart, written, { heading, columns: columns.map(({ label }) => label), rows: read }),
     table: chartTable([

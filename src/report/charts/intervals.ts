@@ -1,8 +1,9 @@
+import { type AddedLanguage, readWritten, textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { compareFractions } from '../../foundation/fraction'
 import type { Issue } from '../../foundation/issue'
-import { type Language, LocalizedText, textIn } from '../../foundation/language'
-import { type LanguageTag, readLanguage } from '../../foundation/language-tag'
+import { LocalizedText } from '../../foundation/language'
+import type { LanguageTag } from '../../foundation/language-tag'
 import { flag, list, maybe, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -101,8 +102,8 @@ export const IntervalChart: Schema<IntervalChart> = record<IntervalChart>(
  * table.rows // => [['Sở Y tế', '84.5', '81.2', '87.8'], ['Sở Nội vụ', 'not surveyed', '', '']]
  * ```
  */
-export function drawIntervals(chart: IntervalChart, language: LanguageTag): Chart {
-  const written = readLanguage(language)
+export function drawIntervals(chart: IntervalChart, language: LanguageTag | AddedLanguage): Chart {
+  const written = readWritten(language)
   requireArgument(IntervalChart, chart, 'chart')
   const { rows, reference, rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const writing = { language: written, rounding }
@@ -111,8 +112,8 @@ export function drawIntervals(chart: IntervalChart, language: LanguageTag): Char
     low: figureOf(low, writing, ''),
     high: figureOf(high, writing, ''),
   }))
-  const labels = rows.map(({ label }) => textIn(label, written))
-  const heads = { lead: '', label: textIn(rowHeading, written), figure: textIn(measure, written) }
+  const labels = rows.map(({ label }) => textWritten(label, written))
+  const heads = { lead: '', label: textWritten(rowHeading, written), figure: textWritten(measure, written) }
   const compared = reference === undefined ? [] : [parseExact(reference.value)]
   const numbers = figures.flatMap(figure => Object.values(figure).flatMap(({ exact }) => exact ?? []))
   return {
@@ -138,8 +139,8 @@ export function drawIntervals(chart: IntervalChart, language: LanguageTag): Char
     table: chartTable([
       { heading: heads.label, align: 'start', texts: labels },
       { heading: heads.figure, align: 'end', texts: figures.map(({ value }) => value.full) },
-      { heading: words.low[written], align: 'end', texts: figures.map(({ low }) => low.full) },
-      { heading: words.high[written], align: 'end', texts: figures.map(({ high }) => high.full) },
+      { heading: textWritten(words.low, written), align: 'end', texts: figures.map(({ low }) => low.full) },
+      { heading: textWritten(words.high, written), align: 'end', texts: figures.map(({ high }) => high.full) },
     ]),
   }
 }
@@ -159,14 +160,17 @@ function dot(at: number, ends: readonly number[], { laneX, laneMiddle, barHeight
   )
 }
 
-function keyOf({ interval, reference, measure }: IntervalChart, language: Language): readonly KeyEntry[] {
+function keyOf({ interval, reference, measure }: IntervalChart, language: WrittenLanguage): readonly KeyEntry[] {
   const line = { ...strokeOf('accent'), 'stroke-width': 2 }
   const entries = [
     {
       sign: element('circle', { ...fillOf('accent'), cx: 9, r: 5 }),
-      text: measure === undefined ? words.value[language] : `${words.value[language]} (${textIn(measure, language)})`,
+      text:
+        measure === undefined
+          ? textWritten(words.value, language)
+          : `${textWritten(words.value, language)} (${textWritten(measure, language)})`,
     },
-    { sign: element('path', { ...line, d: 'M1 0H17M1 -5v10M17 -5v10' }), text: textIn(interval, language) },
+    { sign: element('path', { ...line, d: 'M1 0H17M1 -5v10M17 -5v10' }), text: textWritten(interval, language) },
   ]
   if (reference === undefined) return entries
   const { shown } = figureOf(reference.value, { language })
@@ -174,7 +178,7 @@ function keyOf({ interval, reference, measure }: IntervalChart, language: Langua
     ...entries,
     {
       sign: element('path', { ...strokeOf('muted'), 'stroke-dasharray': '3 3', d: 'M9 -8V8' }),
-      text: `${textIn(reference.label, language)}: ${shown}`,
+      text: `${textWritten(reference.label, language)}: ${shown}`,
     },
   ]
 }

@@ -1,6 +1,6 @@
+import { textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import { formatPercent } from '../../foundation/format-number'
 import { compareFractions, type Fraction, larger, smaller, zero } from '../../foundation/fraction'
-import type { Language } from '../../foundation/language'
 import { type Attributes, type Content, coordinate, element, type Markup, textElement } from '../markup'
 import { type Axis, axisOf } from './axis'
 import type { Stretch } from './draw-rows'
@@ -15,13 +15,20 @@ import { words } from './words'
 const percent = (number: bigint): Fraction => ({ numerator: number, denominator: 1n })
 
 /** The axis of shares of the target, named up to 100 %, with room up to 150 %; what lies beyond is cut, with an arrow. */
-export function shareAxis(layout: RowLayout, language: Language): Axis {
+export function shareAxis(layout: RowLayout, language: WrittenLanguage): Axis {
   const scale = { min: zero, max: percent(150n), ticks: [0n, 50n, 100n, 150n].map(percent) }
-  return axisOf(scale, layout, ({ numerator }) => (numerator > 100n ? '' : formatPercent(String(numerator), language)))
+  return axisOf(scale, layout, ({ numerator }) =>
+    numerator > 100n ? '' : formatPercent(String(numerator), language.added ?? language.language),
+  )
 }
 
 /** What is drawn for one row: bar, target and baseline, or the words for what is missing. */
-export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLayout, language: Language): Content {
+export function progressLane(
+  row: ReadRow,
+  { scale, place }: Axis,
+  layout: RowLayout,
+  language: WrittenLanguage,
+): Content {
   const { value, target, onAxis } = row
   const placeOf = (exact: Fraction | null): number | null =>
     exact === null ? null : place(larger(scale.min, smaller(exact, scale.max)))
@@ -35,7 +42,7 @@ export function progressLane(row: ReadRow, { scale, place }: Axis, layout: RowLa
         ? null
         : target.exact === null
           ? target.full
-          : words.noShare[language]
+          : textWritten(words.noShare, language)
   const end = placeOf(onAxis.value)
   return [
     reason === null ? '' : reasonBeside(reason, goal, layout),
@@ -104,12 +111,14 @@ export function verdictColumn(read: readonly ReadRow[], { from, to, top }: Stret
 }
 
 /** The key to the signs of the lanes. */
-export function progressKey(read: readonly ReadRow[], language: Language): readonly KeyEntry[] {
+export function progressKey(read: readonly ReadRow[], language: WrittenLanguage): readonly KeyEntry[] {
   const bar = element('rect', { ...fillOf('accent'), y: -5, width: 18, height: 10 })
   const hasBaseline = read.some(hasRing)
   return [
-    { sign: bar, text: words.actual[language] },
-    { sign: element('path', { ...stroke, d: 'M9 -8V8' }), text: words.target[language] },
-    ...(hasBaseline ? [{ sign: element('circle', { ...ring, cx: 9 }), text: words.baseline[language] }] : []),
+    { sign: bar, text: textWritten(words.actual, language) },
+    { sign: element('path', { ...stroke, d: 'M9 -8V8' }), text: textWritten(words.target, language) },
+    ...(hasBaseline
+      ? [{ sign: element('circle', { ...ring, cx: 9 }), text: textWritten(words.baseline, language) }]
+      : []),
   ]
 }

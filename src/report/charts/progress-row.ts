@@ -1,3 +1,4 @@
+import { textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import {
   compareFractions,
   divideFractions,
@@ -6,7 +7,7 @@ import {
   multiplyFractions,
   zero,
 } from '../../foundation/fraction'
-import { type Language, type LocalizedText, textIn } from '../../foundation/language'
+import type { LocalizedText } from '../../foundation/language'
 import type { RoundingPolicy } from '../../foundation/rounding'
 import { type Figure, figureOf } from './figure'
 import { words } from './words'
@@ -55,7 +56,7 @@ function shareOf(exact: Fraction | null, target: Fraction | null): Fraction | nu
 export function readRow(
   row: ProgressRow,
   chart: { readonly scale: 'shared' | 'own'; readonly rounding?: RoundingPolicy | undefined },
-  language: Language,
+  language: WrittenLanguage,
 ): ReadRow {
   const { label, measure = '', met, note, targetNote = words.noTarget } = row
   const writing = { language, rounding: chart.rounding }
@@ -65,13 +66,13 @@ export function readRow(
   const place = ({ exact }: Figure): Fraction | null =>
     chart.scale === 'shared' ? exact : shareOf(exact, target.exact)
   return {
-    label: textIn(label, language),
-    measure: textIn(measure, language),
+    label: textWritten(label, language),
+    measure: textWritten(measure, language),
     value,
     target,
     baseline,
     onAxis: { value: place(value), target: place(target), baseline: place(baseline) },
     met,
-    verdict: textIn(row.verdict ?? words[met === true ? 'met' : met === false ? 'notMet' : 'undecided'], language),
+    verdict: textWritten(row.verdict ?? words[met === true ? 'met' : met === false ? 'notMet' : 'undecided'], language),
   }
 }

@@ -1,7 +1,8 @@
+import { type AddedLanguage, readWritten, textWritten } from '../../foundation/added-language'
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { zero } from '../../foundation/fraction'
-import { LocalizedText, textIn } from '../../foundation/language'
-import { type LanguageTag, readLanguage } from '../../foundation/language-tag'
+import { LocalizedText } from '../../foundation/language'
+import type { LanguageTag } from '../../foundation/language-tag'
 import { flag, list, maybe, oneOf, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { fittingAxis } from './axis'
@@ -81,16 +82,16 @@ export const ProgressChart: Schema<ProgressChart> = record<ProgressChart>(() => 
  * // ]
  * ```
  */
-export function drawProgress(chart: ProgressChart, language: LanguageTag): Chart {
-  const written = readLanguage(language)
+export function drawProgress(chart: ProgressChart, language: LanguageTag | AddedLanguage): Chart {
+  const written = readWritten(language)
   requireArgument(ProgressChart, chart, 'chart')
   const { rows, rowHeading = words.item, include = [] } = chart
   const read = rows.map(row => readRow(row, chart, written))
   const isJudged = rows.some(({ met }) => met !== undefined)
   const heads = {
     lead: '',
-    label: textIn(rowHeading, written),
-    figure: `${words.actual[written]} / ${words.target[written]}`,
+    label: textWritten(rowHeading, written),
+    figure: `${textWritten(words.actual, written)} / ${textWritten(words.target, written)}`,
   }
   const fullTexts = (part: 'value' | 'target' | 'baseline'): readonly string[] =>
     read.map(({ [part]: { exact, full }, measure }) => (exact === null ? full : withMeasure(full, measure)))
@@ -116,10 +117,10 @@ export function drawProgress(chart: ProgressChart, language: LanguageTag): Chart
     }),
     table: chartTable([
       { heading: heads.label, align: 'start', texts: read.map(({ label }) => label) },
-      { heading: words.actual[written], align: 'end', texts: fullTexts('value') },
-      { heading: words.target[written], align: 'end', texts: fullTexts('target') },
-      { heading: words.baseline[written], align: 'end', texts: fullTexts('baseline') },
-      { heading: words.verdict[written], align: 'start', texts: verdicts },
+      { heading: textWritten(words.actual, written), align: 'end', texts: fullTexts('value') },
+      { heading: textWritten(words.target, written), align: 'end', texts: fullTexts('target') },
+      { heading: textWritten(words.baseline, written), align: 'end', texts: fullTexts('baseline') },
+      { heading: textWritten(words.verdict, written), align: 'start', texts: verdicts },
     ]),
   }
 }

@@ -1,10 +1,11 @@
+import { type AddedLanguage, readWritten, textWritten } from '../../foundation/added-language'
 import { ExactNumber, parseExact } from '../../foundation/exact'
 import { formatForReading } from '../../foundation/format-number'
 import { compareFractions, zero } from '../../foundation/fraction'
 import { Identifier } from '../../foundation/identifier'
 import type { Issue } from '../../foundation/issue'
-import { LocalizedText, textIn } from '../../foundation/language'
-import { type LanguageTag, readLanguage } from '../../foundation/language-tag'
+import { LocalizedText } from '../../foundation/language'
+import type { LanguageTag } from '../../foundation/language-tag'
 import { flag, list, maybe, orNull, record, type Schema } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
 import { foundationIssue } from '../../foundation/wording'
@@ -101,22 +102,22 @@ export const RankedBarChart: Schema<RankedBarChart> = record<RankedBarChart>(
  * table.rows // => [['Huế', '1', '0.727', 'Good'], ['Phú Thọ', '2', '0.624', 'Fair']]
  * ```
  */
-export function drawRankedBars(chart: RankedBarChart, language: LanguageTag): Chart {
-  const written = readLanguage(language)
+export function drawRankedBars(chart: RankedBarChart, language: LanguageTag | AddedLanguage): Chart {
+  const written = readWritten(language)
   requireArgument(RankedBarChart, chart, 'chart')
   const { rows, bands = [], rowHeading = words.unit, measure = words.value, include = [], rounding } = chart
   const figures = rows.map(({ value, note }) => figureOf(value, { language: written, rounding }, note))
   const isRanked = rows.some(({ rank }) => rank !== undefined)
   const texts = rows.map(({ label, rank = '', highlighted }, row) => ({
-    lead: rank === '' ? '' : formatForReading(rank, written),
-    label: textIn(label, written),
+    lead: rank === '' ? '' : formatForReading(rank, written.added ?? written.language),
+    label: textWritten(label, written),
     figure: figures[row]?.shown ?? '',
     highlighted,
   }))
   const heads = {
-    lead: isRanked ? words.rank[written] : '',
-    label: textIn(rowHeading, written),
-    figure: textIn(measure, written),
+    lead: isRanked ? textWritten(words.rank, written) : '',
+    label: textWritten(rowHeading, written),
+    figure: textWritten(measure, written),
   }
   const names = new Map(bands.map(band => [band.id, bandName(band, written)]))
   const bandOf = rows.map(({ band }) => band)
@@ -150,7 +151,7 @@ export function drawRankedBars(chart: RankedBarChart, language: LanguageTag): Ch
         ? []
         : [
             {
-              heading: words.band[written],
+              heading: textWritten(words.band, written),
               align: 'start',
               texts: bandOf.map(id => names.get(id ?? '') ?? ''),
             } as const,
