@@ -50,7 +50,7 @@ const derived = (code: string, title: Bilingual, formula: Formula): FormRow => {
  *   { row: 'listed-in-time', value: 14 },
  *   { row: 'listed-overdue', value: 2 },
  * ])
- * findings.map(({ parameters }) => parameters.id) // => ['completed', 'in-time', 'same-total']
+ * findings.map(({ parameters }) => parameters['id']) // => ['completed', 'in-time', 'same-total']
  * rows.find(({ row }) => row === 'difference-completed')?.computed // => '1'
  * ```
  */

@@ -50,7 +50,7 @@ export interface TranslatedReport {
  * const { report, missing } = translateReport({ title: 'SPBE', blocks }, indonesian)
  * renderText(report, 'en').split('\n').slice(3, 7)
  * // => ['Pemeringkatan', 'Peringkat  Unit      Nilai', '──────────────────────────', '        1  Denpasar   3,68']
- * missing // => ['Unit', 'Not translated, and left in English']
+ * missing // => ['Unit', 'Not translated, and left in English', 'Explanations without a translation are in English.']
  * ```
  */
 export function translateReport(report: Report, language: AddedLanguage): TranslatedReport {
