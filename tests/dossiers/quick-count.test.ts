@@ -38,35 +38,45 @@ const with_ = (change: object): object =>
 
 describe('a plain dossier is counted at once:', () => {
   it.each<[string, object, object]>([
-    ['resolved early', {}, { online: 1, 'working-days': 2, early: 1 }],
-    ['resolved on its last day', { resolvedAt: '2022-04-07' }, { online: 1, 'working-days': 3, 'on-time': 1 }],
+    ['resolved early', {}, { 'online-unsaid': 1, 'working-days': 2, early: 1 }],
+    ['resolved on its last day', { resolvedAt: '2022-04-07' }, { 'online-unsaid': 1, 'working-days': 3, 'on-time': 1 }],
     [
       'resolved late',
       { resolvedAt: '2022-04-08' },
-      { online: 1, 'working-days': 4, late: 1, 'late-without-apology': 1 },
+      { 'online-unsaid': 1, 'working-days': 4, late: 1, 'late-without-apology': 1 },
     ],
-    ['on the day of receipt', { resolvedAt: '2022-04-04' }, { online: 1, early: 1 }],
-    ['pending and overdue', { resolvedAt: undefined }, { online: 1, 'pending-overdue': 1 }],
+    ['on the day of receipt', { resolvedAt: '2022-04-04' }, { 'online-unsaid': 1, early: 1 }],
+    ['pending and overdue', { resolvedAt: undefined }, { 'online-unsaid': 1, 'pending-overdue-without-apology': 1 }],
     [
       'pending within its term',
       { resolvedAt: undefined, receivedAt: '2022-06-28' },
-      { online: 1, 'pending-within-deadline': 1 },
+      { 'online-unsaid': 1, 'pending-within-deadline': 1 },
     ],
-    ['received directly', { channel: 'direct' }, { offline: 1, 'working-days': 2, early: 1 }],
-    ['received by post', { channel: 'postal' }, { offline: 1, 'working-days': 2, early: 1 }],
-    ['received elsewhere', { nonLocal: true }, { online: 1, 'non-local': 1, 'working-days': 2, early: 1 }],
-    ['not received elsewhere', { nonLocal: false }, { online: 1, 'working-days': 2, early: 1 }],
-    ['with a procedure', { procedure: 'P-1' }, { online: 1, 'working-days': 2, early: 1 }],
-    ['with a promised day', { term: undefined, dueOn: '2022-04-06' }, { online: 1, 'working-days': 2, 'on-time': 1 }],
+    ['received directly', { channel: 'direct' }, { direct: 1, 'working-days': 2, early: 1 }],
+    ['received by post', { channel: 'postal' }, { postal: 1, 'working-days': 2, early: 1 }],
+    ['filed wholly online', { serviceLevel: 'full' }, { 'online-full': 1, 'working-days': 2, early: 1 }],
+    ['filed partially online', { serviceLevel: 'partial' }, { 'online-partial': 1, 'working-days': 2, early: 1 }],
+    ['filed online in another way', { serviceLevel: 'other' }, { 'online-other': 1, 'working-days': 2, early: 1 }],
+    ['paid online', { payment: 'online' }, { 'online-unsaid': 1, 'paid-online': 1, 'working-days': 2, early: 1 }],
+    ['paid directly', { payment: 'direct' }, { 'online-unsaid': 1, 'paid-directly': 1, 'working-days': 2, early: 1 }],
+    ['not paid', { payment: 'none' }, { 'online-unsaid': 1, 'payment-none': 1, 'working-days': 2, early: 1 }],
+    ['received elsewhere', { nonLocal: true }, { 'online-unsaid': 1, 'non-local': 1, 'working-days': 2, early: 1 }],
+    ['not received elsewhere', { nonLocal: false }, { 'online-unsaid': 1, 'working-days': 2, early: 1 }],
+    ['with a procedure', { procedure: 'P-1' }, { 'online-unsaid': 1, 'working-days': 2, early: 1 }],
+    [
+      'with a promised day',
+      { term: undefined, dueOn: '2022-04-06' },
+      { 'online-unsaid': 1, 'working-days': 2, 'on-time': 1 },
+    ],
     [
       'with a term in calendar days',
       { term: { amount: 2, measure: 'calendar-days' } },
-      { online: 1, 'working-days': 2, 'on-time': 1 },
+      { 'online-unsaid': 1, 'working-days': 2, 'on-time': 1 },
     ],
     [
       'with a term of the same day',
       { term: { amount: 0, measure: 'working-days' }, resolvedAt: '2022-04-04' },
-      { online: 1, 'on-time': 1 },
+      { 'online-unsaid': 1, 'on-time': 1 },
     ],
     [
       'carried over',
@@ -75,31 +85,35 @@ describe('a plain dossier is counted at once:', () => {
     ],
     ['resolved before the period', { receivedAt: '2022-03-01', resolvedAt: '2022-03-02' }, {}],
     ['received after the period', { receivedAt: '2022-07-01', resolvedAt: undefined }, {}],
-    ['resolved after the period', { resolvedAt: '2022-07-01' }, { online: 1, 'pending-overdue': 1 }],
-    ['with letters outside ASCII', { id: 'HỒ-SƠ' }, { online: 1, 'working-days': 2, early: 1 }],
+    [
+      'resolved after the period',
+      { resolvedAt: '2022-07-01' },
+      { 'online-unsaid': 1, 'pending-overdue-without-apology': 1 },
+    ],
+    ['with letters outside ASCII', { id: 'HỒ-SƠ' }, { 'online-unsaid': 1, 'working-days': 2, early: 1 }],
     [
       'with moments',
       { receivedAt: '2022-04-04T08:00:00+07:00', resolvedAt: '2022-04-06T08:00:00+07:00' },
-      { online: 1, 'working-days': 2, early: 1 },
+      { 'online-unsaid': 1, 'working-days': 2, early: 1 },
     ],
     [
       'with one moment on one day',
       { receivedAt: '2022-04-04T08:00:00+07:00', resolvedAt: '2022-04-04' },
-      { online: 1, early: 1 },
+      { 'online-unsaid': 1, early: 1 },
     ],
-    ['with a day and then a moment', { resolvedAt: '2022-04-04T08:00:00+07:00' }, { online: 1, early: 1 }],
+    ['with a day and then a moment', { resolvedAt: '2022-04-04T08:00:00+07:00' }, { 'online-unsaid': 1, early: 1 }],
   ])('%s', (_, change, counts) => {
     expect(countsOf(with_(change))).toEqual(counts)
   })
 
   it('of a group, with its units', () => {
     const units = { groups: [{ id: 'g', name: 'G' }], units: [{ id: 'a', name: 'A', group: 'g' }] }
-    expect(countsOf(plain, { by: 'group', units })).toEqual({ online: 1, 'working-days': 2, early: 1 })
+    expect(countsOf(plain, { by: 'group', units })).toEqual({ 'online-unsaid': 1, 'working-days': 2, early: 1 })
   })
 
   it.each([
-    ['online', { online: 1, 'working-days': 2, late: 1, 'late-without-apology': 1 }],
-    ['direct', { offline: 1, 'working-days': 2, 'on-time': 1 }],
+    ['online', { 'online-unsaid': 1, 'working-days': 2, late: 1, 'late-without-apology': 1 }],
+    ['direct', { direct: 1, 'working-days': 2, 'on-time': 1 }],
   ])('with the term of its procedure, filed %s', (channel, counts) => {
     const days = (amount: number) => ({ amount, measure: 'working-days' })
     const procedures = [{ id: 'P-1', title: 'P', field: 'f', term: days(2), onlineTerm: days(1) }]
@@ -132,6 +146,9 @@ describe('a dossier that is not plain is handed on:', () => {
     ['with a blank in its unit', with_({ unit: ' ' })],
     ['without a channel', with_({ channel: undefined })],
     ['with another channel', with_({ channel: 'fax' })],
+    ['with another level of service', with_({ serviceLevel: 4 })],
+    ['paid in another way', with_({ payment: 'cheque' })],
+    ['filed before it was received', with_({ filedAt: '2022-04-01' })],
     ['with an empty procedure', with_({ procedure: '' })],
     ['with a text for a flag', with_({ nonLocal: 'yes' })],
     ['received on a day that does not exist', with_({ receivedAt: '2022-04-31' })],
@@ -199,7 +216,7 @@ describe('what was used of the calendar', () => {
   it('with office hours, a moment after closing is the next working day', () => {
     const late = with_({ receivedAt: '2022-04-15T18:00:00+07:00', resolvedAt: '2022-04-20' })
     expect(countsOf(late, { calendar: withHours, receipt: 'next-opening' })).toEqual({
-      online: 1,
+      'online-unsaid': 1,
       'working-days': 2,
       early: 1,
     })

@@ -134,7 +134,7 @@ describe('a text that cannot be a target of the indicator is refused', () => {
     ['5 tỷ đồng/năm', money, 'higher', 'contradiction indicator-measure'],
     ['mức 3,4', percent, 'higher', 'unread figure'],
     ['70-65%', percent, 'higher', 'unread figure'],
-    ['≤ 3 khu vực; ≤ 50 thế giới', count('hạng'), 'lower', 'unread figure'],
+    ['≤ 3 khu vực; ≤ 50 thế giới', count('hạng'), 'lower', 'unread several-figures'],
   ])('"%s"', (text, measure, direction, fault) => {
     expect(faultsOf(() => read(text, measure, direction))).toEqual([fault])
   })
@@ -172,7 +172,8 @@ const resolutionCells: readonly [string, string, FormulaMeasure, IndicatorDirect
 
 describe('the target cells of a resolution are read as they are meant', () => {
   it.each(resolutionCells)('%s: "%s"', (_, text, measure, direction, expected) => {
-    if (expected === 'refused') expect(faultsOf(() => read(text, measure, direction))).toEqual(['unread figure'])
+    if (expected === 'refused')
+      expect(faultsOf(() => read(text, measure, direction))).toEqual(['unread several-figures'])
     else expect(short(text, measure, direction)).toBe(expected)
   })
 

@@ -295,7 +295,9 @@ describe('rows that are not data', () => {
   it('are not a row of data that lacks something', async () => {
     const reading = await dossiers(`${head}\nH-1,a,online,2022-04-15\nH-2,,online,\n`)
     expect(reading.value).toBeNull()
-    expect(found(reading)).toEqual(['error missing cell d.csv 3 B', 'error missing cell d.csv 3 D'])
+    expect(found(reading)).toEqual(['error missing cell d.csv 3 B'])
+    const undated = await dossiers(`${head}\nH-1,a,online,2022-04-15\nH-2,b,online,\n`)
+    expect([undated.value, found(undated)]).toEqual([null, ['error missing cell d.csv 3 D']])
     const after = await dossiers(`${head}\nH-1,a,online,2022-04-15\nGhi chú,,,\nH-2,b,online,\n`)
     expect(after.value).toBeNull()
   })
