@@ -12,7 +12,7 @@ import type { ObservationTable } from './observation-table'
 import { isAddedUp } from './over-time'
 import type { Restatement, RestatementMethod, RestatementShare } from './restatement'
 import { unknownUnits } from './unknown-units'
-import { indicatorIssue, unknownIndicator } from './wording'
+import { restatementIssue, unknownIndicator } from './wording'
 
 /** The units that were observed and do not exist, or not before a day whose units figures are restated for. */
 export function observedUnitIssues(table: ObservationTable, { units }: Units, asOf: CivilDate): readonly Issue[] {
@@ -22,7 +22,7 @@ export function observedUnitIssues(table: ObservationTable, { units }: Units, as
     ...unknownUnits(table, { units }),
     ...later.map(({ id, validFrom }) => {
       const texts = { what: 'restatement-unit', unit: id, from: validFrom as CivilDate, asOf } as const
-      return indicatorIssue('out-of-order', ['asOf'], texts)
+      return restatementIssue('out-of-order', ['asOf'], texts)
     }),
   ]
 }
@@ -53,10 +53,10 @@ export function methodIssues(methods: Restatement['methods'], { list, indexOf }:
       if (!indexOf.has(by)) return [unknownIndicator(by, nearest(by), [...path, 'by'])]
       const ofWeights = Object.hasOwn(methods, by) ? methods[by] : undefined
       if (ofWeights === undefined || ofWeights.kind === 'sum') return []
-      return [indicatorIssue('contradiction', [...path, 'by'], { what: 'restatement-weights', indicator, by })]
+      return [restatementIssue('contradiction', [...path, 'by'], { what: 'restatement-weights', indicator, by })]
     }
     if (method.kind !== 'sum' || addsUp(definition, byId)) return []
-    return [indicatorIssue('contradiction', [...path, 'kind'], { what: 'restatement-method', indicator })]
+    return [restatementIssue('contradiction', [...path, 'kind'], { what: 'restatement-method', indicator })]
   })
 }
 
@@ -88,22 +88,25 @@ export function readShares(
       return [thingIssue('unknown', [...path, 'from'], { what: 'unit', name: from, nearest: nearest(from) })]
     const { successors = [] } = unit
     if (!successors.includes(to))
-      return [indicatorIssue('contradiction', [...path, 'to'], { what: 'share-successor', unit: from, to, successors })]
+      return [
+        restatementIssue('contradiction', [...path, 'to'], { what: 'share-successor', unit: from, to, successors }),
+      ]
     const exact = parseExact(share)
     if (compareFractions(exact, zero) < 0)
       return [foundationIssue('too-small', [...path, 'share'], { what: 'number', minimum: 0 }, { actual: share })]
     const ofUnit = shares.get(from) ?? new Map<string, Fraction>()
     shares.set(from, ofUnit)
-    if (ofUnit.has(to)) return [indicatorIssue('duplicate', path, { what: 'share', unit: from, to })]
+    if (ofUnit.has(to)) return [restatementIssue('duplicate', path, { what: 'share', unit: from, to })]
     ofUnit.set(to, exact)
     return []
   })
   const ofWholes = [...shares].flatMap(([unit, ofUnit]): readonly Issue[] => {
     const lacking = (units.get(unit)?.successors ?? []).filter(id => !ofUnit.has(id))
-    if (lacking.length > 0) return [indicatorIssue('missing', ['shares'], { what: 'share', unit, successors: lacking })]
+    if (lacking.length > 0)
+      return [restatementIssue('missing', ['shares'], { what: 'share', unit, successors: lacking })]
     const sum = [...ofUnit.values()].reduce(addFractions, zero)
     if (compareFractions(sum, one) === 0) return []
-    return [indicatorIssue('contradiction', ['shares'], { what: 'shares', unit, sum: formatExact(sum) })]
+    return [restatementIssue('contradiction', ['shares'], { what: 'shares', unit, sum: formatExact(sum) })]
   })
   // A share that is wrong by itself is lacking in the whole, too, which would say the same twice.
   return { shares, issues: issues.length > 0 ? issues : ofWholes }

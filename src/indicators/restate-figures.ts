@@ -8,7 +8,7 @@ import type { CompiledIndicator, CompiledIndicators } from './compile-indicators
 import { factorOfIndicator } from './indicator'
 import { type FiguresOfUnits, type Made, type RestatedUnit, restateUnit } from './restate-unit'
 import type { Restatement, RestatementMethod } from './restatement'
-import { indicatorFinding, indicatorIssue } from './wording'
+import { restatementFinding, restatementIssue } from './wording'
 
 /** The figures of the units of a day. */
 export interface RestatedFigures {
@@ -87,7 +87,7 @@ export function restateFigures(
     findings: [
       ...methodFindings([...restated], made),
       ...findings,
-      ...[...lost].map(unit => indicatorFinding('left-out', ['observations'], { what: 'ended-before', unit, asOf })),
+      ...[...lost].map(unit => restatementFinding('left-out', ['observations'], { what: 'ended-before', unit, asOf })),
     ],
     issues: lackingIssues(lacking, units),
     made,
@@ -114,7 +114,7 @@ function methodFindings(observations: readonly Observation[], made: ReadonlyMap<
     group.units.add(unit)
   }
   return [...groups.values()].map(({ units, ...texts }) =>
-    indicatorFinding('restated', ['observations'], { ...texts, units: units.size }, { severity: 'info' }),
+    restatementFinding('restated', ['observations'], { ...texts, units: units.size }, { severity: 'info' }),
   )
 }
 
@@ -139,15 +139,15 @@ function lackingIssues(
   const meaningless = new Map(of('method-for-shares').map(one => [JSON.stringify([one.indicator, one.of]), one]))
   return [
     ...[...indicators].map(([indicator, names]) =>
-      indicatorIssue('missing', ['methods'], { what: 'restatement-method', indicator, units: [...names] }),
+      restatementIssue('missing', ['methods'], { what: 'restatement-method', indicator, units: [...names] }),
     ),
     ...units
       .filter(({ id }) => divided.has(id))
       .map(({ id, successors = [] }) =>
-        indicatorIssue('missing', ['shares'], { what: 'restatement-shares', unit: id, successors }),
+        restatementIssue('missing', ['shares'], { what: 'restatement-shares', unit: id, successors }),
       ),
     ...[...meaningless.values()].map(({ indicator, of: unit }) =>
-      indicatorIssue('not-applicable', ['methods', indicator], { what: 'restatement-shares', indicator, unit }),
+      restatementIssue('not-applicable', ['methods', indicator], { what: 'restatement-shares', indicator, unit }),
     ),
   ]
 }

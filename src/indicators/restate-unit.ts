@@ -11,7 +11,7 @@ import { isWithin, overlap } from '../organization/validity'
 import type { SharesOf } from './check-restatement'
 import { type RestatedPart, restatedFigure } from './restated-figure'
 import type { RestatementMethod } from './restatement'
-import { indicatorFinding, restatementNeeds } from './wording'
+import { restatementFinding, restatementNeeds } from './wording'
 
 /** The figures of all units, by unit: as given, and with those that were made. */
 export interface FiguresOfUnits {
@@ -65,7 +65,7 @@ export function restateUnit(
     // Its own figure may cover all: it is kept, and said.
     if (own === undefined || method === undefined || !isPart || before.length === 0) return { figure: own }
     const texts = { what: 'restated-alone', ...names, missing: before.map(part => part.unit) } as const
-    return { figure: own, findings: [indicatorFinding('incomplete', ['observations'], texts)] }
+    return { figure: own, findings: [restatementFinding('incomplete', ['observations'], texts)] }
   }
   if (undivided !== undefined) return { figure: own, lacks: { what: 'shares', of: undivided } }
   const parts = isPart ? [...before, { unit: unit.id, figure: own }] : before
@@ -83,14 +83,14 @@ export function restateUnit(
   if (!isPart && own !== undefined && own.value !== null) {
     if (amount.value === null || agree(exactValue(own, factor) as Value, amount.value, by)) return { figure: own }
     const texts = { what: 'restated', ...names, value: String(own.value), made: String(amount.value) } as const
-    return { figure: own, findings: [indicatorFinding('contradiction', ['observations'], texts)] }
+    return { figure: own, findings: [restatementFinding('contradiction', ['observations'], texts)] }
   }
   const reference = { ...names, ...partOf(place.dimension) }
   const figure = { ...reference, ...amount, ...reference, inputs: inputsFrom(weighed, unit, by) }
   const made = { method: by, parts: weighed }
   if (by === null || missing.length === 0) return { figure, made }
   const texts = { what: 'restated', ...names, needs: restatementNeeds[by.kind], missing } as const
-  return { figure, made, findings: [indicatorFinding('incomplete', ['observations'], texts)] }
+  return { figure, made, findings: [restatementFinding('incomplete', ['observations'], texts)] }
 }
 
 /** The figures of the units that a unit continues directly; and one of them that was divided without shares. */

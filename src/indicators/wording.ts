@@ -11,10 +11,6 @@ export const indicatorWording = {
     },
     'answer-code': { vi: 'Hai phương án trả lời có cùng mã {code}.', en: 'Two answers have the code {code}.' },
     answer: { vi: 'Dòng "{row}" có hai số liệu.', en: 'Row "{row}" is answered twice.' },
-    share: {
-      vi: 'Phần của "{to}" trong "{unit}" được ghi hai lần.',
-      en: 'The share of "{to}" in "{unit}" is stated twice.',
-    },
   },
   unknown: {
     target: {
@@ -33,43 +29,11 @@ export const indicatorWording = {
     },
     target: { vi: 'Ô mục tiêu để trống.', en: 'The cell of the target is empty.' },
     answer: { vi: 'Dòng "{row}" chưa có số liệu.', en: 'Row "{row}" has no answer.' },
-    'restatement-method': {
-      vi: 'Chỉ tiêu "{indicator}" cần được tính lại cho {units:listed} từ số liệu của các đơn vị trước đó, nhưng "methods" không nêu cách tính: "sum", "ratio-of-sums", "weighted-mean" hay "mean-of-predecessors".',
-      en: 'The figures of "{indicator}" must be restated for {units:listed} from those of earlier units, but "methods" does not say how: "sum", "ratio-of-sums", "weighted-mean" or "mean-of-predecessors".',
-    },
-    'restatement-shares': {
-      vi: 'Đơn vị "{unit}" đã chia cho {successors:listed}; cần ghi phần của từng đơn vị trong "shares".',
-      en: 'The unit "{unit}" was divided among {successors:listed}; give the share of each of them in "shares".',
-    },
-    share: {
-      vi: 'Thiếu phần của {successors:listed} trong đơn vị "{unit}" đã chia tách; nếu không nhận gì thì ghi 0.',
-      en: 'The shares of "{unit}", which was divided, lack those of {successors:listed}; give 0 for a unit that took nothing over.',
-    },
   },
   contradiction: {
     factor: {
       vi: 'Hệ số {factor} không khớp với đơn vị đo; cần {expected}.',
       en: 'The factor {factor} does not match the measure; it must be {expected}.',
-    },
-    'restatement-method': {
-      vi: 'Chỉ tiêu "{indicator}" không cộng được qua các đơn vị, nên không tính lại bằng cách cộng ("sum").',
-      en: 'The indicator "{indicator}" does not add up over units, so it cannot be restated by "sum".',
-    },
-    'restatement-weights': {
-      vi: 'Trọng số của chỉ tiêu "{indicator}" lấy từ "{by}" thì phải cộng được: cách tính lại của "{by}" chỉ có thể là "sum".',
-      en: 'The weights of "{indicator}" are those of "{by}", which must add up: "{by}" can only be restated by "sum".',
-    },
-    'share-successor': {
-      vi: 'Đơn vị "{to}" không kế thừa đơn vị "{unit}"; các đơn vị kế thừa: {successors:listed}.',
-      en: 'The unit "{to}" is not a successor of "{unit}"; its successors: {successors:listed}.',
-    },
-    shares: {
-      vi: 'Các phần của đơn vị "{unit}" cộng lại là {sum:figure}, không bằng 1.',
-      en: 'The shares of the unit "{unit}" add up to {sum:figure}, not to 1.',
-    },
-    restated: {
-      vi: 'Chỉ tiêu "{indicator}" {period:period} của "{unit}": số liệu đã có là {value:figure}, nhưng tính từ các đơn vị trước đó thì được {made:figure}; số liệu đã có được dùng.',
-      en: '"{indicator}" of "{unit}" in {period:period}: the figure given is {value:figure}, but those of the earlier units give {made:figure}; the figure given is used.',
     },
     comparator: {
       vi: 'Cách so sánh "{comparator}" trái với hướng "{direction}" của chỉ tiêu.',
@@ -161,42 +125,12 @@ export const indicatorWording = {
       vi: 'Đơn vị "{unit}" kết thúc trong {period:period} mà không có đơn vị kế thừa; số liệu trước đó không tính cho đơn vị nào.',
       en: '"{unit}" ended in {period:period} without a successor; its earlier figures count for no unit.',
     },
-    'ended-before': {
-      vi: 'Đơn vị "{unit}" đã kết thúc mà đến ngày {asOf:date} không có đơn vị kế thừa; số liệu của đơn vị này không tính cho đơn vị nào.',
-      en: '"{unit}" ended, and has no successor on {asOf:date}; its figures count for no unit.',
-    },
     'divided-unit': {
       vi: 'Đơn vị "{unit}" kết thúc trong {period:period} và chia cho {successors:list}; số liệu trước đó không quy được cho đơn vị nào.',
       en: '"{unit}" ended in {period:period} and was divided among {successors:list}; its earlier figures cannot be attributed to any of them.',
     },
   },
-  restated: {
-    sum: {
-      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là tổng số liệu của các đơn vị trước đó.',
-      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the sums of those of earlier units.',
-    },
-    'ratio-of-sums': {
-      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là tỷ lệ giữa tổng tử số và tổng mẫu số của các đơn vị trước đó.',
-      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the ratios of the summed counts of earlier units.',
-    },
-    'weighted-mean': {
-      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là trung bình có trọng số của các đơn vị trước đó.',
-      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the weighted means of those of earlier units.',
-    },
-    'mean-of-predecessors': {
-      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là trung bình cộng của các đơn vị trước đó, không kể quy mô của chúng.',
-      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the plain means of those of earlier units, whatever their size.',
-    },
-  },
   incomplete: {
-    restated: {
-      vi: 'Không tính lại được số liệu chỉ tiêu "{indicator}" {period:period} của "{unit}": thiếu {needs:text} của {missing:listed}.',
-      en: 'The figure of "{indicator}" in {period:period} for "{unit}" cannot be restated; missing: {needs:text} of {missing:listed}.',
-    },
-    'restated-alone': {
-      vi: 'Số liệu chỉ tiêu "{indicator}" {period:period} của "{unit}" được giữ nguyên; {missing:listed}, đơn vị mà "{unit}" kế thừa, không có số liệu.',
-      en: 'The figure of "{indicator}" in {period:period} for "{unit}" is kept as it is; {missing:listed}, whose work "{unit}" took over, reported none.',
-    },
     total: {
       vi: 'Số tổng chỉ tiêu "{indicator}" {period:period} của "{unit}" chỉ gồm {reported}/{members} đơn vị; thiếu: {missing:list}.',
       en: 'The total of "{indicator}" in {period:period} for "{unit}" covers only {reported} of {members} units; missing: {missing:list}.',
@@ -237,10 +171,6 @@ export const indicatorWording = {
       vi: 'Khoảng từ {low:figure} đến {high:figure} có đầu dưới lớn hơn đầu trên.',
       en: 'The range from {low:figure} to {high:figure} has its lower end above its upper end.',
     },
-    'restatement-unit': {
-      vi: 'Đơn vị "{unit}" bắt đầu ngày {from:date}, sau ngày {asOf:date}; số liệu chỉ tính lại được cho các đơn vị về sau. Hãy chọn ngày muộn hơn, hoặc bỏ số liệu của đơn vị này.',
-      en: 'The unit "{unit}" begins on {from:date}, after {asOf:date}; figures are restated only for later units. Choose a later day, or leave the figures of this unit out.',
-    },
     'base-period': {
       vi: 'Kỳ gốc ({basePeriod:period}) không đứng trước {period:period}.',
       en: 'The base period {basePeriod:period} is not earlier than {period:period}.',
@@ -254,10 +184,6 @@ export const indicatorWording = {
     'form-heading': {
       vi: 'Dòng "{row}" là tiêu đề nên không có số liệu.',
       en: 'Row "{row}" is a heading and takes no answer.',
-    },
-    'restatement-shares': {
-      vi: 'Trung bình cộng của các đơn vị trước đó không có phần cho đơn vị "{unit}" đã chia tách. Với chỉ tiêu "{indicator}" hãy dùng "weighted-mean".',
-      en: 'A plain mean of predecessors has no part of the unit "{unit}", which was divided. Use "weighted-mean" for "{indicator}".',
     },
     change: {
       vi: '"{text}" là mức tăng, giảm hoặc dự kiến, không phải mức đạt được; hãy ghi chính mức đó.',
@@ -297,14 +223,6 @@ export const indicatorWording = {
       en: 'The cell {text} has {count} figures: write each in a row of its own, with its own scope ("Phạm vi": "Đông Nam Á", "Thế giới").',
     },
   },
-} as const
-
-/** What each method of restating needs of every unit. */
-export const restatementNeeds = {
-  sum: { vi: 'giá trị', en: 'a value' },
-  'ratio-of-sums': { vi: 'tử số và mẫu số', en: 'the two counts' },
-  'weighted-mean': { vi: 'giá trị hoặc trọng số', en: 'a value or a weight' },
-  'mean-of-predecessors': { vi: 'giá trị', en: 'a value' },
 } as const
 
 /** Why something about a standing cannot be determined, by code. */
@@ -355,3 +273,113 @@ export const indicatorFinding: typeof indicatorIssue = (code, path, parameters, 
 export function unknownIndicator(name: string, nearest: readonly string[], path: IssuePath): Issue {
   return thingIssue('unknown', path, { what: 'indicator', name, nearest }, { actual: name })
 }
+
+/** The sentences of figures that are restated for other units: a table of its own, since a bundle takes a table as a whole. */
+export const restatementWording = {
+  duplicate: {
+    share: {
+      vi: 'Phần của "{to}" trong "{unit}" được ghi hai lần.',
+      en: 'The share of "{to}" in "{unit}" is stated twice.',
+    },
+  },
+  missing: {
+    'restatement-method': {
+      vi: 'Chỉ tiêu "{indicator}" cần được tính lại cho {units:listed} từ số liệu của các đơn vị trước đó, nhưng "methods" không nêu cách tính: "sum", "ratio-of-sums", "weighted-mean" hay "mean-of-predecessors".',
+      en: 'The figures of "{indicator}" must be restated for {units:listed} from those of earlier units, but "methods" does not say how: "sum", "ratio-of-sums", "weighted-mean" or "mean-of-predecessors".',
+    },
+    'restatement-shares': {
+      vi: 'Đơn vị "{unit}" đã chia cho {successors:listed}; cần ghi phần của từng đơn vị trong "shares".',
+      en: 'The unit "{unit}" was divided among {successors:listed}; give the share of each of them in "shares".',
+    },
+    share: {
+      vi: 'Thiếu phần của {successors:listed} trong đơn vị "{unit}" đã chia tách; nếu không nhận gì thì ghi 0.',
+      en: 'The shares of "{unit}", which was divided, lack those of {successors:listed}; give 0 for a unit that took nothing over.',
+    },
+  },
+  contradiction: {
+    'restatement-method': {
+      vi: 'Chỉ tiêu "{indicator}" không cộng được qua các đơn vị, nên không tính lại bằng cách cộng ("sum").',
+      en: 'The indicator "{indicator}" does not add up over units, so it cannot be restated by "sum".',
+    },
+    'restatement-weights': {
+      vi: 'Trọng số của chỉ tiêu "{indicator}" lấy từ "{by}" thì phải cộng được: cách tính lại của "{by}" chỉ có thể là "sum".',
+      en: 'The weights of "{indicator}" are those of "{by}", which must add up: "{by}" can only be restated by "sum".',
+    },
+    'share-successor': {
+      vi: 'Đơn vị "{to}" không kế thừa đơn vị "{unit}"; các đơn vị kế thừa: {successors:listed}.',
+      en: 'The unit "{to}" is not a successor of "{unit}"; its successors: {successors:listed}.',
+    },
+    shares: {
+      vi: 'Các phần của đơn vị "{unit}" cộng lại là {sum:figure}, không bằng 1.',
+      en: 'The shares of the unit "{unit}" add up to {sum:figure}, not to 1.',
+    },
+    restated: {
+      vi: 'Chỉ tiêu "{indicator}" {period:period} của "{unit}": số liệu đã có là {value:figure}, nhưng tính từ các đơn vị trước đó thì được {made:figure}; số liệu đã có được dùng.',
+      en: '"{indicator}" of "{unit}" in {period:period}: the figure given is {value:figure}, but those of the earlier units give {made:figure}; the figure given is used.',
+    },
+  },
+  'left-out': {
+    'ended-before': {
+      vi: 'Đơn vị "{unit}" đã kết thúc mà đến ngày {asOf:date} không có đơn vị kế thừa; số liệu của đơn vị này không tính cho đơn vị nào.',
+      en: '"{unit}" ended, and has no successor on {asOf:date}; its figures count for no unit.',
+    },
+  },
+  restated: {
+    sum: {
+      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là tổng số liệu của các đơn vị trước đó.',
+      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the sums of those of earlier units.',
+    },
+    'ratio-of-sums': {
+      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là tỷ lệ giữa tổng tử số và tổng mẫu số của các đơn vị trước đó.',
+      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the ratios of the summed counts of earlier units.',
+    },
+    'weighted-mean': {
+      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là trung bình có trọng số của các đơn vị trước đó.',
+      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the weighted means of those of earlier units.',
+    },
+    'mean-of-predecessors': {
+      vi: 'Chỉ tiêu "{indicator}" {period:period}: số liệu của {units} đơn vị là trung bình cộng của các đơn vị trước đó, không kể quy mô của chúng.',
+      en: '"{indicator}" in {period:period}: the figures of {units} unit{units:s} are the plain means of those of earlier units, whatever their size.',
+    },
+  },
+  incomplete: {
+    restated: {
+      vi: 'Không tính lại được số liệu chỉ tiêu "{indicator}" {period:period} của "{unit}": thiếu {needs:text} của {missing:listed}.',
+      en: 'The figure of "{indicator}" in {period:period} for "{unit}" cannot be restated; missing: {needs:text} of {missing:listed}.',
+    },
+    'restated-alone': {
+      vi: 'Số liệu chỉ tiêu "{indicator}" {period:period} của "{unit}" được giữ nguyên; {missing:listed}, đơn vị mà "{unit}" kế thừa, không có số liệu.',
+      en: 'The figure of "{indicator}" in {period:period} for "{unit}" is kept as it is; {missing:listed}, whose work "{unit}" took over, reported none.',
+    },
+  },
+  'out-of-order': {
+    'restatement-unit': {
+      vi: 'Đơn vị "{unit}" bắt đầu ngày {from:date}, sau ngày {asOf:date}; số liệu chỉ tính lại được cho các đơn vị về sau. Hãy chọn ngày muộn hơn, hoặc bỏ số liệu của đơn vị này.',
+      en: 'The unit "{unit}" begins on {from:date}, after {asOf:date}; figures are restated only for later units. Choose a later day, or leave the figures of this unit out.',
+    },
+  },
+  'not-applicable': {
+    'restatement-shares': {
+      vi: 'Trung bình cộng của các đơn vị trước đó không có phần cho đơn vị "{unit}" đã chia tách. Với chỉ tiêu "{indicator}" hãy dùng "weighted-mean".',
+      en: 'A plain mean of predecessors has no part of the unit "{unit}", which was divided. Use "weighted-mean" for "{indicator}".',
+    },
+  },
+} as const
+
+/** What each method of restating needs of every unit. */
+export const restatementNeeds = {
+  sum: { vi: 'giá trị', en: 'a value' },
+  'ratio-of-sums': { vi: 'tử số và mẫu số', en: 'the two counts' },
+  'weighted-mean': { vi: 'giá trị hoặc trọng số', en: 'a value or a weight' },
+  'mean-of-predecessors': { vi: 'giá trị', en: 'a value' },
+} as const
+
+/** Builds an issue of restated figures. */
+export const restatementIssue: IssueFactory<typeof restatementWording, FigureFormats> = /* @__PURE__ */ issueFactory(
+  restatementWording,
+  figureFormats,
+)
+
+/** Builds a finding of restated figures. */
+export const restatementFinding: typeof restatementIssue = (code, path, parameters, details) =>
+  restatementIssue(code, path, parameters, { severity: 'warning', ...details })
