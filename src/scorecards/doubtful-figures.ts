@@ -3,16 +3,35 @@ import { noiseFindings } from '../foundation/noise'
 import { factorOfCounts } from '../observations/counts'
 import { type PlacedPercentage, percentAsFraction } from '../observations/percent-as-fraction'
 import { type FigureLists, type GivenFigures, givenFigures, type Places } from './given-figures'
+import { leavesOfRule } from './rules/rules'
 import { simpleKindOf } from './rules/simple'
 import type { Criterion } from './scorecard'
 import { scorecardIssue } from './wording'
 
 /** What is doubtful in the figures of a criterion: floating-point noise, and percentages that look like fractions. */
 export function doubtfulFigures(criterion: Criterion, places: Places, lists: FigureLists): readonly Issue[] {
+  if (criterion.indicator === undefined && !mayBeDoubtful(criterion, places, lists)) return []
   return givenFigures(criterion, places, lists).flatMap(figures => [
     ...noiseFindings(figures.written),
     ...percentAsFraction(figures.subject, percentagesIn(figures)),
   ])
+}
+
+/**
+ * Whether any value that was assessed is worth a second look: a text long enough for noise, or an amount of at most 1 where
+ * percentages are expected. Hardly any list has one, so that nothing is collected for it.
+ */
+function mayBeDoubtful({ rule }: Criterion, places: Places, { assessments }: FigureLists): boolean {
+  const [leaf, ...others] = leavesOfRule(rule)
+  // The values of parts lie deeper.
+  if (leaf === undefined || others.length > 0 || leaf.path.length > 0) return true
+  const isPercentage = (simpleKindOf(leaf.rule).percentages?.(leaf.rule) ?? null) !== null
+  return places().some(place => {
+    const value = place === null ? null : assessments[place]?.value
+    if (typeof value === 'number') return isPercentage && value !== 0 && Math.abs(value) <= 1
+    // A fraction such as "1/3" is not a number here, and looked at again.
+    return typeof value === 'string' && (value.length > 15 || (isPercentage && !(Math.abs(Number(value)) > 1)))
+  })
 }
 
 /**

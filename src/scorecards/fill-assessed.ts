@@ -24,6 +24,9 @@ export function fillAssessed(
   const firstRow = rowsSeen(compiled.leaves.length)
   const rounds = new Set<unknown>()
   const issues = issueList(['assessments'])
+  // Rows mostly follow each other unit by unit: then none has to be looked up.
+  let lastUnit: string | null = null
+  let lastRow: number | undefined
   for (let index = 0; index < assessments.length; index++) {
     if (issues.endsAt(index, assessments.length)) break
     const input = assessments[index]
@@ -39,7 +42,11 @@ export function fillAssessed(
     if (first !== null) {
       issues.add([scorecardIssue('duplicate', ['assessments', index], { what: 'assessment', unit, criterion, first })])
     }
-    const row = rowOf.get(unit)
+    if (unit !== lastUnit) {
+      lastUnit = unit
+      lastRow = rowOf.get(unit)
+    }
+    const row = lastRow
     if (row === undefined) issues.add([unknownUnit(unit, ['assessments', index, 'unit'])])
     else if (round === undefined || own === round) {
       const before = table.at(row, read.leaf.index)

@@ -1,6 +1,7 @@
+import { guardOf } from '../foundation/guard'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type NearestNames, nearestAmong } from '../foundation/nearest'
-import { readRow } from '../foundation/structure'
+import { readStructure } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { observationIssue } from '../observations/wording'
 import { type AnyAssessment, AssessmentRow } from './assessment'
@@ -19,28 +20,37 @@ export type AssessmentReader = (input: unknown, index: number) => ParsedAssessme
 
 /** Prepares to read the rows of the list at a path. */
 export function assessmentReader(compiled: CompiledScorecard, path: IssuePath): AssessmentReader {
-  const nearest = nearestAmong(() => compiled.byId.keys())
-  return (input, index) => readAssessment(input, compiled, path, index, nearest)
+  const { leaves, byId, headings } = compiled
+  const nearest = nearestAmong(() => byId.keys())
+  const isRow = guardOf(AssessmentRow)
+  // Rows mostly name the criteria in their order: then none has to be looked up.
+  let next = 0
+  const leafOf = (criterion: string): CompiledCriterion | undefined => {
+    const expected = leaves[next]
+    const leaf = expected?.criterion.id === criterion ? expected : byId.get(criterion)
+    if (leaf !== undefined) next = leaf.index + 1 === leaves.length ? 0 : leaf.index + 1
+    return leaf
+  }
+  return (input, index) => {
+    const read = isRow(input) ? null : readStructure(AssessmentRow, input, [...path, index])
+    if (read?.issues !== undefined) return read.issues
+    const row = input as AnyAssessment
+    const leaf = leafOf(row.criterion)
+    if (leaf === undefined) return [unknownCriterion(row.criterion, headings, nearest, [...path, index, 'criterion'])]
+    return readValue(row, leaf, path, index)
+  }
 }
 
-function readAssessment(
-  input: unknown,
-  { byId, headings }: CompiledScorecard,
+function readValue(
+  row: AnyAssessment,
+  leaf: CompiledCriterion,
   path: IssuePath,
   index: number,
-  nearest: NearestNames,
 ): ParsedAssessment | readonly Issue[] {
-  const read = readRow(AssessmentRow, input, () => [...path, index])
-  if (read.issues !== undefined) return read.issues
-  const row = read.value
-  const leaf = byId.get(row.criterion)
-  if (leaf === undefined) return [unknownCriterion(row.criterion, headings, nearest, [...path, index, 'criterion'])]
+  const { value, absence, criterion } = row
   const { indicator } = leaf.criterion
-  if (indicator !== undefined) {
-    const { criterion } = row
+  if (indicator !== undefined)
     return [scorecardIssue('not-applicable', [...path, index, 'criterion'], { what: 'observed', criterion, indicator })]
-  }
-  const { value, absence } = row
   if (value === null && absence !== undefined) return { row, leaf, result: leaf.absent(absence) }
   if (absence !== undefined)
     return [observationIssue('contradiction', [...path, index, 'absence'], { what: 'absence', absence })]
@@ -68,17 +78,24 @@ export function unknownCriterion(
  */
 export function rowsSeen(columns: number): (row: AnyAssessment, column: number, index: number) => number | null {
   const byRound = new Map<string | undefined, Map<string, Int32Array>>()
-  return ({ unit, round }, column, index) => {
+  // Rows mostly follow each other unit by unit: then nothing has to be looked up.
+  let last: { readonly unit: string; readonly round: string | undefined; readonly positions: Int32Array } | null = null
+  const positionsOf = (unit: string, round: string | undefined): Int32Array => {
     let byUnit = byRound.get(round)
     if (byUnit === undefined) {
       byUnit = new Map()
       byRound.set(round, byUnit)
     }
-    let positions = byUnit.get(unit)
-    if (positions === undefined) {
-      positions = new Int32Array(columns)
-      byUnit.set(unit, positions)
-    }
+    const known = byUnit.get(unit)
+    if (known !== undefined) return known
+    const positions = new Int32Array(columns)
+    byUnit.set(unit, positions)
+    return positions
+  }
+  return ({ unit, round }, column, index) => {
+    if (last === null || last.unit !== unit || last.round !== round)
+      last = { unit, round, positions: positionsOf(unit, round) }
+    const { positions } = last
     const before = positions[column] as number
     if (before > 0) return before - 1
     positions[column] = index + 1
