@@ -20,15 +20,16 @@ export function withoutTotal(
 }
 
 /** Rounding each criterion can lift a total above the scale: two thirds three times are two, rounded 2.01. */
-export function aboveScale({ unit, exact }: EvaluationEntry, scorecard: Scorecard, row: number): readonly Issue[] {
-  if (exact === null) return []
+export function aboveScale(entries: readonly EvaluationEntry[], scorecard: Scorecard): readonly Issue[] {
   const bonus = scorecard.criteria.flatMap(node =>
     isHeading(node) && node.section === 'bonus' ? (node.cap ?? []) : [],
   )
   const scale = [scorecard.scale, ...bonus].map(number => parseExact(number)).reduce(addFractions)
-  if (compareFractions(parseExact(exact), scale) <= 0) return []
-  const texts = { unit, total: exact, scale: formatExact(scale) }
-  return [scorecardIssue('total-above-scale', ['entries', row], texts, { severity: 'warning' })]
+  return entries.flatMap(({ unit, exact }, row) => {
+    if (exact === null || compareFractions(parseExact(exact), scale) <= 0) return []
+    const texts = { unit, total: exact, scale: formatExact(scale) }
+    return [scorecardIssue('total-above-scale', ['entries', row], texts, { severity: 'warning' })]
+  })
 }
 
 /** The criteria that were not given. Without a period, nothing observed can have been given: that is reported already. */

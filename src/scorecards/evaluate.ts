@@ -169,7 +169,7 @@ export function doubtsAbout(
   return [
     ...entries.flatMap((entry, row) => (entry.score === null ? withoutTotal(entry, notScored(row, table), row) : [])),
     ...comparedOnTooLittle(table, scorecard),
-    ...entries.flatMap((entry, row) => aboveScale(entry, scorecard, row)),
+    ...aboveScale(entries, scorecard),
     ...ofPeriods,
     ...figureFindings(judged),
   ]

@@ -11,12 +11,13 @@ import { scorecardIssue } from './wording'
 
 /** The criteria that a unit needs for its total and has no points on. */
 export function notScored(row: number, { compiled, at }: ScoreTable): readonly string[] {
-  return compiled.leaves
-    .filter(({ index, counts }) => {
-      const result = at(row, index)
-      return counts && (result === undefined || (result.points === null && result.policy !== 'exclude'))
-    })
-    .map(({ criterion }) => criterion.id)
+  const ids: string[] = []
+  for (const { criterion, index, counts } of compiled.leaves) {
+    const result = at(row, index)
+    if (counts && (result === undefined || (result.points === null && result.policy !== 'exclude')))
+      ids.push(criterion.id)
+  }
+  return ids
 }
 
 /** The result of one unit: its points criterion by criterion, and its total. */
