@@ -247,6 +247,10 @@ export const exchangeWording = {
       vi: 'Bảng không cho biết chiều tốt của các chỉ tiêu {names:list}; hiểu là càng cao càng tốt. Nếu không đúng, hãy thêm cột "Chiều tốt".',
       en: 'The table does not say which direction is better for the indicators {names:list}; higher is taken to be better. If that is wrong, add the column "direction".',
     },
+    leagues: {
+      vi: 'Thứ hạng trong ô này được đọc theo từng phạm vi: {places:list}.',
+      en: 'The ranks in this cell were read by league, each as a scope: {places:list}.',
+    },
     measure: {
       vi: 'Đơn vị tính "{text}" được đọc là {measure}; phần chữ còn lại không được giữ.',
       en: 'The measure "{text}" was read as {measure}; its other words are not kept.',

@@ -1,10 +1,12 @@
 import { issuesThrownBy } from '../../foundation/error'
 import { Identifier } from '../../foundation/identifier'
+import { type Language, textIn } from '../../foundation/language'
 import { nearestAmong } from '../../foundation/nearest'
 import { PeriodText } from '../../foundation/period'
 import { list, maybe, notEmpty } from '../../foundation/schema'
 import { parseStructure } from '../../foundation/structure'
 import { Indicator } from '../../indicators/indicator'
+import { readFigure } from '../../indicators/parse-figure'
 import { parsePrintedTarget } from '../../indicators/parse-printed'
 import { parseTargets } from '../../indicators/read-targets'
 import { Target, TargetKind } from '../../indicators/target'
@@ -44,7 +46,9 @@ export const targetInput: Input<readonly Target[], GivenTargets, 'targets'> = {
   },
   assemble: ({ targets }, given, notes) => {
     const records = targets ?? []
-    const made = new Map<RowRecord, unknown>(records.filter(({ from }) => from.isJson).map(one => [one, one.value]))
+    const made: (readonly [RowRecord, unknown])[] = records
+      .filter(({ from }) => from.isJson)
+      .map(one => [one, one.value])
     const rows = printedRows(
       records.filter(({ from }) => !from.isJson),
       notes,
@@ -57,11 +61,10 @@ export const targetInput: Input<readonly Target[], GivenTargets, 'targets'> = {
     ])
     const nearest = nearestAmong(() => known.keys())
     for (const row of rows) {
-      const target = targetOf(row, { known, nearest, given }, notes)
-      if (target !== null) made.set(row.record, target)
+      for (const target of targetsOf(row, { known, nearest, given }, notes)) made.push([row.record, target])
     }
     return keep => {
-      const kept = [...made].filter(([record]) => keep(record))
+      const kept = made.filter(([record]) => keep(record))
       const json = kept.map(([, value]) => value)
       return { json, lists: new Map([[json, kept.map(([record]) => record)]]) }
     }
@@ -82,8 +85,8 @@ function noteLacking(rows: readonly PrintedRow[], given: GivenTargets, notes: No
   }
 }
 
-/** The target of a row; null if it has none, or cannot be read, which is noted. */
-function targetOf(
+/** The targets of a row: one, or that of each league; none if it has none, or cannot be read, which is noted. */
+function targetsOf(
   row: PrintedRow,
   {
     known,
@@ -95,24 +98,52 @@ function targetOf(
     readonly given: GivenTargets
   },
   notes: Notes,
-): Target | null {
+): readonly Target[] {
   const { from, row: at } = row.record
   const { indicators, kind = 'target', document } = given
   const { scope = given.scope, period = given.period } = row
-  if (indicators === undefined || scope === undefined || period === undefined) return null
+  if (indicators === undefined || scope === undefined || period === undefined) return []
   const indicator = known.get(row.id)
   if (indicator === undefined) {
     notes.add(from.place(unknownIndicator(row.id, nearest(row.id), ['number']), at))
-    return null
+    return []
   }
   const { text, language } = row.target
-  const options = { indicator, scope, period, kind, language, ...(document === undefined ? {} : { document }) }
-  let target: Target | null = null
-  const issues = issuesThrownBy(() => {
-    const read = parsePrintedTarget(text, options)
-    target = read.target
-    notes.addAll(read.findings.map(finding => from.place({ ...finding, path: ['value'] }, at)))
-  }, [])
-  notes.addAll(issues.map(issue => from.place({ ...issue, path: ['value'] }, at)))
-  return target
+  const details = { indicator, period, kind, language, ...(document === undefined ? {} : { document }) }
+  const leagues = leaguesIn(text, indicator, language)
+  const places = leagues.map(({ place }) => place)
+  if (places.length > 0)
+    notes.add(from.place(exchangeIssue('read-as', ['value'], { what: 'leagues', places }, { severity: 'info' }), at))
+  const parts = leagues.length > 0 ? leagues : [{ figure: text, place: scope }]
+  const targets: Target[] = []
+  for (const { figure, place } of parts) {
+    const issues = issuesThrownBy(() => {
+      const read = parsePrintedTarget(figure, { ...details, scope: place })
+      if (read.target !== null) targets.push(read.target)
+      notes.addAll(read.findings.map(finding => from.place({ ...finding, path: ['value'] }, at)))
+    }, [])
+    notes.addAll(issues.map(issue => from.place({ ...issue, path: ['value'] }, at)))
+  }
+  return targets
+}
+
+/**
+ * The ranks in a cell, each with the league that it is a rank in: "≤ 3 Đông Nam Á; ≤ 50 Thế giới". None if the cell says
+ * anything else: only of a rank the words behind it name those who are ranked.
+ */
+function leaguesIn(
+  text: string,
+  { measure, direction }: Indicator,
+  language: Language,
+): readonly { readonly figure: string; readonly place: string }[] {
+  if (measure.kind !== 'count' || direction !== 'lower') return []
+  const parts = text.split(';').map(part => {
+    const { value = null, measure: counted } = readFigure(part, language) ?? {}
+    const place = value !== null && counted?.kind === 'count' ? textIn(counted.of, language) : ''
+    const figure = part.trim().slice(0, -place.length)
+    return place === '' || place === textIn(measure.of, language) || !part.trim().endsWith(place)
+      ? null
+      : { figure, place }
+  })
+  return parts.every(part => part !== null) ? parts : []
 }

@@ -254,24 +254,28 @@ describe('the annex of indicators of a plan of the Government', () => {
     )
   })
 
-  it('refuses two ranks in one cell, and says to write two rows', async () => {
-    const indicators = await definitions(annex('in-one-cell'))
-    const { value, findings } = await readInput('targets', file(annex('in-one-cell')), { indicators, scope: 'nation' })
-    expect(value).toBeNull()
-    const errors = findings.filter(({ severity }) => severity === 'error')
-    expect(errors.map(({ code, path }) => [code, ...path])).toEqual([
-      ['unread', 'phu-luc-1.csv', 6, 'D'],
-      ['unread', 'phu-luc-1.csv', 7, 'D'],
-    ])
-    expect(errors[0]?.message.en).toContain('write each in a row of its own')
-  })
-
-  it('has 52 cells with figures among 57: all are targets once each rank has its row', async () => {
-    const data = annex('in-two-rows')
+  it('has 52 cells with figures among 57: all are read, two of them as ranks in two leagues', async () => {
+    const data = annex('in-one-cell')
     const indicators = await definitions(data)
     const { value, findings } = await readInput('targets', file(data), { indicators, scope: 'nation' })
     expect(new Set(value?.map(({ indicator }) => indicator)).size).toBe(52)
     expect(value).toHaveLength(54)
+    const ranks = value?.filter(({ scope }) => scope !== 'nation') ?? []
+    expect(ranks.map(one => [one.indicator, one.scope, 'value' in one ? one.value : null, one.comparator])).toEqual([
+      ['4', 'Đông Nam Á', '3', 'at-most'],
+      ['4', 'Thế giới', '50', 'at-most'],
+      ['5', 'Đông Nam Á', '3', 'at-most'],
+      ['5', 'Thế giới', '50', 'at-most'],
+      ['6', 'Đông Nam Á', '3', 'at-most'],
+    ])
+    const leagues = findings.filter(({ parameters }) => parameters['what'] === 'leagues')
+    expect(leagues.map(({ severity, path, parameters }) => [severity, ...path, parameters['places']])).toEqual([
+      ['info', 'phu-luc-1.csv', 6, 'D', ['Đông Nam Á', 'Thế giới']],
+      ['info', 'phu-luc-1.csv', 7, 'D', ['Đông Nam Á', 'Thế giới']],
+      ['info', 'phu-luc-1.csv', 8, 'D', ['Đông Nam Á']],
+    ])
+    const inRows = await readInput('targets', file(annex('in-two-rows')), { indicators, scope: 'nation' })
+    expect(inRows.value).toEqual(value)
     expect(parseTargets(indicators, value)).toEqual(value)
     const words = findings.filter(({ parameters }) => parameters['what'] === 'words')
     expect(words.map(({ parameters }) => parameters['text'])).toEqual([
