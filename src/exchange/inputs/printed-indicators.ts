@@ -1,5 +1,5 @@
 import { missing } from '../../foundation/zod-issue'
-import { parseFigure } from '../../indicators/parse-figure'
+import { readFigure } from '../../indicators/parse-figure'
 import type { Notes } from '../files/notes'
 import { choicesOf, column, type Layout, needed } from '../tables/layout'
 import { readNumber } from '../tables/read-number'
@@ -97,11 +97,7 @@ function textOf(raw: RawCell | undefined): PrintedRow['target'] | { readonly iss
 
 /** What the sign before a printed number says of the direction; undefined if it has none. */
 export function directionSaid({ text, language }: PrintedRow['target']): 'higher' | 'lower' | undefined {
-  try {
-    const { qualifiers } = parseFigure(text, { language })
-    if (qualifiers.some(one => one === 'at-least' || one === 'more-than')) return 'higher'
-    return qualifiers.some(one => one === 'at-most' || one === 'less-than') ? 'lower' : undefined
-  } catch {
-    return undefined
-  }
+  const { qualifiers = [] } = readFigure(text, language) ?? {}
+  if (qualifiers.some(one => one === 'at-least' || one === 'more-than')) return 'higher'
+  return qualifiers.some(one => one === 'at-most' || one === 'less-than') ? 'lower' : undefined
 }
