@@ -1,14 +1,9 @@
 export { circular19Of2018Bands } from './circular-19-2018'
 export { completionRates } from './completion-rates'
 export { decision766 } from './decision-766'
-export {
-  type Decree335Quota,
-  decree335Leaders,
-  decree335Officials,
-  decree335Products,
-  decree335Rankings,
-  decree335Totals,
-} from './decree-335-2025'
+export { decree335Leaders, decree335Officials } from './decree-335-2025'
+export { decree335Products, decree335Totals } from './decree-335-products'
+export { type Decree335Quota, decree335Rankings } from './decree-335-rankings'
 export { doingBusiness2020 } from './doing-business-2020'
 export { dti2020 } from './dti-2020'
 export { dti2022 } from './dti-2022'

@@ -4,7 +4,7 @@ import { type PeriodText, parsePeriod } from '../foundation/period'
 import { breaksBetween, type SeriesBreak } from '../foundation/series-break'
 import { indicatorFinding } from './wording'
 
-/** A finding for each break of a series between the periods of a figure and of its base; of a base alone, or of an indicator's. */
+/** A finding for each break of a series between a figure and its base; given an indicator, the base is its baseline. */
 export function breakFindings(
   breaks: readonly SeriesBreak[],
   { period, basePeriod, indicator }: { period: PeriodText; basePeriod: PeriodText; indicator?: string },
