@@ -39,5 +39,11 @@ export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit
     ].join(', ')
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
   })
-  return { title, ...defined({ subtitle: subtitle.vi === '' ? undefined : subtitle, publisher }) }
+  return {
+    title,
+    ...defined({
+      subtitle: subtitle.vi === '' ? undefined : subtitle,
+      letterhead: publisher === undefined ? undefined : { authority: publisher },
+    }),
+  }
 }

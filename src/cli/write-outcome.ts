@@ -90,7 +90,7 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
     case '.html':
       return renderHtml(report, { language })
     case '.md':
-      return renderMarkdown(withoutPictures(report), language)
+      return renderMarkdown(report, language)
     case '.csv':
       return renderCsv(report, language, { byteOrderMark: true, ...csvForms[language] })
     case '.xlsx':
@@ -104,10 +104,5 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
 export function textOf({ report }: Outcome, io: CommandIo, language: Language): string {
   if (report === undefined) return ''
   const width = io.columns === undefined ? undefined : Math.max(io.columns, 40)
-  return renderText(withoutPictures(report), language, defined({ width }))
-}
-
-/** A report for plain text, in which a chart whose figures are in a table is only its title. */
-function withoutPictures(report: Report): Report {
-  return { ...report, blocks: report.blocks.filter(block => block.kind !== 'chart' || block.isTabled !== true) }
+  return renderText(report, language, defined({ width }))
 }

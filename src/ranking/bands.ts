@@ -9,6 +9,7 @@ import { repeatedIds } from '../foundation/repeated-ids'
 import { anything, list, maybe, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
 import { type ReadList, readEach, readStructure } from '../foundation/structure'
+import { Tone } from '../foundation/tone'
 import { readShare } from './cutoff'
 import { figureKey, figureNamed, figureProperties, type NamedFigure } from './named-figure'
 import { bandIssue } from './wording'
@@ -33,6 +34,8 @@ export interface RankingBandCondition extends NamedFigure {
 export interface RankingBand extends RankingBandCondition {
   readonly id: string
   readonly name?: LocalizedText
+  /** Its colour on pages and in charts; by default its place among the bands decides. */
+  readonly tone?: Tone
   readonly source?: SourceReference
 }
 
@@ -55,7 +58,13 @@ export const RankingBandCondition: Schema<RankingBandCondition> = record(conditi
 
 /** The schema of a {@link RankingBand}. */
 export const RankingBand: Schema<RankingBand> = record(
-  () => ({ id: Identifier, name: maybe(LocalizedText), ...conditionProperties(), source: maybe(SourceReference) }),
+  () => ({
+    id: Identifier,
+    name: maybe(LocalizedText),
+    tone: maybe(Tone),
+    ...conditionProperties(),
+    source: maybe(SourceReference),
+  }),
   band => conditionIssues(band, band.id),
 )
 

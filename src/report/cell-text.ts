@@ -29,16 +29,18 @@ function movementText(value: string | number, language: Language | AddedLanguage
 
 /** The text of a cell for people; the reason if there is no figure. */
 export function cellText(cell: ReportCell, column: NumberStyle, language: Language): string {
-  const mark = cell.mark ?? ''
+  const sign = cell.sign ?? ''
   switch (cell.kind) {
     case 'number':
-      return `${numberText(cell, column, language)}${mark}`
+      return `${numberText(cell, column, language)}${sign}`
     case 'date':
-      return `${formatDate(cell.date, language)}${mark}`
+      return `${formatDate(cell.date, language)}${sign}`
     case 'text':
-      return `${textIn(cell.text, language)}${mark}`
+      return `${textIn(cell.text, language)}${sign}`
     case 'absent':
-      return `${textIn(cell.reason, language)}${mark}`
+      return `${textIn(cell.reason, language)}${sign}`
+    case 'mark':
+      return ''
   }
 }
 

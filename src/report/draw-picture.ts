@@ -29,7 +29,7 @@ export function pictureTable(picture: ChartPicture, language: Language | AddedLa
   const { columns, rows } = drawPicture(picture, language).table
   return {
     kind: 'table',
-    caption: picture.data.title,
+    title: picture.data.title,
     columns: columns.map(({ heading, align }, index) => ({
       id: `column-${index + 1}`,
       title: heading,

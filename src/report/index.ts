@@ -1,4 +1,14 @@
-export type { AbsentCell, CellDetails, DateCell, NumberCell, NumberStyle, ReportCell, TextCell } from './cell'
+export type {
+  AbsentCell,
+  CellDetails,
+  DateCell,
+  MarkCell,
+  NumberCell,
+  NumberStyle,
+  ReportCell,
+  ReportChip,
+  TextCell,
+} from './cell'
 export {
   type Chart,
   type ChartHead,
@@ -22,6 +32,7 @@ export {
 export { type DrawRankingOptions, drawRanking } from './draw-ranking'
 export { type DrawReportChartOptions, drawReportChart } from './draw-report-chart'
 export { type RenderHtmlOptions, renderHtml } from './html/render-html'
+export type { BarMark, BulletMark, CellMark, DumbbellMark, MarkAxis, MarkLine, SplitMark, SplitPart } from './mark'
 export { type FindingNames, nameFindings } from './name-findings'
 export { parseReport } from './read-report'
 export { type RenderCsvOptions, renderCsv } from './render-csv'
@@ -35,10 +46,14 @@ export type {
   ReportChart,
   ReportExplanation,
   ReportFigure,
-  ReportFigures,
   ReportFindings,
   ReportHeading,
+  ReportLetterhead,
+  ReportNote,
+  ReportNotes,
   ReportParagraph,
+  ReportSignature,
+  ReportSummary,
 } from './report'
 export { type ReportEvaluationOptions, reportEvaluation } from './report-evaluation'
 export { reportFindings } from './report-findings'
@@ -50,5 +65,5 @@ export { type ReportRankingBarsOptions, reportRankingBars } from './report-ranki
 export { type ReportStandingsOptions, reportStandings } from './report-standings'
 export { type ReportTasksOptions, reportTasks } from './report-tasks'
 export { type ReportUnitOptions, reportUnit } from './report-unit'
-export type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
+export type { ReportColumn, ReportKeyEntry, ReportRow, ReportSection, ReportTable } from './table'
 export { type TranslatedReport, translateReport } from './translate-report'

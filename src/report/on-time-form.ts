@@ -80,7 +80,7 @@ export function formTable(rows: readonly OnTimeRow[], headColumns: readonly Repo
   const days = [...new Set(rows.flatMap(({ given }) => [...given.values()].flatMap(({ asOf }) => asOf ?? [])))]
   return {
     kind: 'table',
-    caption: labels.onTimeForm,
+    title: labels.onTimeForm,
     columns: [
       ...headColumns,
       ...shown.map(({ id, under, title }): ReportColumn => {

@@ -9,9 +9,24 @@ import type { ReportColumn, ReportTable } from './table'
 /** The tables of a report, in order, those behind its charts included. */
 export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
   return blocks.flatMap(block => {
-    if (block.kind === 'table') return [block]
-    return block.kind === 'chart' && block.isTabled !== true ? [pictureTable(block.picture, language)] : []
+    if (block.kind === 'table') return [withoutMarks(block)]
+    return block.kind === 'chart' ? [pictureTable(block.picture, language)] : []
   })
+}
+
+/** A table without its columns of marks, whose figures stand in other columns. */
+export function withoutMarks(table: ReportTable): ReportTable {
+  const isShown = table.columns.map(({ kind }) => kind !== 'mark')
+  if (!isShown.includes(false)) return table
+  const shown = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => isShown[index])
+  return {
+    ...table,
+    columns: shown(table.columns),
+    sections: table.sections.map(section => ({
+      ...section,
+      rows: section.rows.map(row => ({ ...row, cells: shown(row.cells) })),
+    })),
+  }
 }
 
 /** The rows of a table as texts, and over the titles of sections, which are in front, what they are; null without any. */
@@ -43,6 +58,8 @@ export function plainText(cell: ReportCell, column: NumberStyle, language: Langu
       return textIn(cell.text, language)
     case 'absent':
       return textIn(cell.reason, language)
+    case 'mark':
+      return ''
   }
 }
 

@@ -27,14 +27,24 @@ import {
   type Schema,
 } from '../foundation/schema'
 import { byKind, listOf, parseParts, parseStructure, requireArgument } from '../foundation/structure'
+import { Tone } from '../foundation/tone'
 import { wholeBetween } from '../foundation/whole-number'
 import { foundationIssue, thingIssue } from '../foundation/wording'
 import { wrongLength } from '../foundation/zod-issue'
-import type { CellDetails, NumberStyle, ReportCell } from './cell'
+import type { CellDetails, NumberStyle, ReportCell, ReportChip } from './cell'
 import { HeatMapChart, IntervalChart, ProgressChart, RankedBarChart } from './charts/index'
-import type { ChartPicture, Report, ReportBlock, ReportChart, ReportFigure } from './report'
+import type { CellMark, MarkAxis } from './mark'
+import type {
+  ChartPicture,
+  Report,
+  ReportBlock,
+  ReportChart,
+  ReportFigure,
+  ReportLetterhead,
+  ReportSignature,
+} from './report'
 import { Findings } from './report-findings'
-import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './table'
+import type { ReportColumn, ReportKeyEntry, ReportRow, ReportSection, ReportTable } from './table'
 
 /**
  * Reads a report that comes back from a file, or that another program has written.
@@ -89,19 +99,57 @@ const style = (): Properties<NumberStyle> => ({
   rounding: maybe(RoundingPolicy),
   form: maybe(oneOf(['plain', 'percent', 'signed', 'movement'])),
 })
-const details = (): Properties<CellDetails> => ({ explanation: maybe(Why), mark: maybe(anyText) })
+const details = (): Properties<CellDetails> => ({ explanation: maybe(Why), sign: maybe(anyText), note: maybe(Text) })
+
+const ToneOrNone = oneOf(['good', 'fair', 'watch', 'weak', 'none'])
+const Chip = record<ReportChip>(() => ({ tone: ToneOrNone, sign: maybe(anyText) }))
+const Axis = record<MarkAxis>(() => ({
+  least: ExactNumber,
+  most: ExactNumber,
+  lines: maybe(
+    listOf(record(() => ({ at: ExactNumber, label: maybe(Text), style: maybe(oneOf(['dashed', 'solid'])) }))),
+  ),
+}))
+const Mark = byKind<CellMark>({
+  bar: record(() => ({ kind: just('bar'), value: ExactNumber, tone: maybe(Tone), isHatched: maybe(Yes) })),
+  bullet: record(() => ({
+    kind: just('bullet'),
+    value: ExactNumber,
+    most: ExactNumber,
+    median: maybe(ExactNumber),
+    best: maybe(ExactNumber),
+  })),
+  dumbbell: record(() => ({
+    kind: just('dumbbell'),
+    from: maybe(ExactNumber),
+    to: maybe(ExactNumber),
+    tone: maybe(ToneOrNone),
+    targets: maybe(listOf(ExactNumber)),
+  })),
+  split: record(() => ({
+    kind: just('split'),
+    parts: listOf(record(() => ({ label: Text, count: ExactNumber, tone: ToneOrNone }))),
+  })),
+})
+const KeyEntry = record<ReportKeyEntry>(() => ({
+  sign: oneOf(['bar', 'tick', 'dotted-tick', 'hollow-dot', 'dot']),
+  tone: maybe(ToneOrNone),
+  text: Text,
+}))
 
 const Cell = byKind<ReportCell>({
   number: record(() => ({
     kind: just('number'),
     value: ExactNumber,
+    outOf: maybe(ExactNumber),
     written: maybe(anyText),
     ...style(),
     ...details(),
   })),
-  text: record(() => ({ kind: just('text'), text: Text, ...details() })),
+  text: record(() => ({ kind: just('text'), text: Text, chip: maybe(Chip), ...details() })),
   date: record(() => ({ kind: just('date'), date: CivilDate, ...details() })),
   absent: record(() => ({ kind: just('absent'), reason: Text, ...details() })),
+  mark: record(() => ({ kind: just('mark'), mark: Mark, axis: maybe(Axis), ...details() })),
 })
 const Column = record<ReportColumn>(() => ({
   id: anyText,
@@ -109,20 +157,28 @@ const Column = record<ReportColumn>(() => ({
   under: maybe(Text),
   measure: maybe(Text),
   description: maybe(Text),
-  kind: oneOf(['number', 'text', 'date']),
+  kind: oneOf(['number', 'text', 'date', 'mark']),
+  isKey: maybe(Yes),
+  share: maybe(record(() => ({ of: ExactNumber, as: oneOf(['bar', 'heat']) }))),
+  axis: maybe(Axis),
+  draws: maybe(anyText),
   ...style(),
 }))
 const Row = record<ReportRow>(() => ({ cells: listOf(Cell), isTotal: maybe(Yes) }))
-const Section = record<ReportSection>(() => ({ title: maybe(Text), rows: listOf(Row) }))
+const Section = record<ReportSection>(() => ({ title: maybe(Text), note: maybe(Text), rows: listOf(Row) }))
 const Table = record<ReportTable>(
   () => ({
     kind: just('table'),
-    caption: Text,
+    title: Text,
+    lead: maybe(Text),
+    key: maybe(listOf(KeyEntry)),
     columns: list(Column, 1),
     rowHeader: maybe(anyText),
     sectionTitle: maybe(Text),
     sections: listOf(Section),
     notes: maybe(listOf(Text)),
+    isAnnex: maybe(Yes),
+    isFolded: maybe(Yes),
   }),
   tableIssues,
 )
@@ -157,17 +213,24 @@ const Picture = byKind<ChartPicture>({
   intervals: record(() => ({ kind: just('intervals'), data: IntervalChart, writtenIn })),
 })
 
-const ChartBlock = record<ReportChart>(() => ({ kind: just('chart'), picture: Picture, isTabled: maybe(Yes) }))
+const ChartBlock = record<ReportChart>(() => ({ kind: just('chart'), picture: Picture }))
 
 const Figure = record<ReportFigure>(() => ({ label: Text, value: Cell }))
 const Block = byKind<ReportBlock>({
   heading: record(() => ({ kind: just('heading'), level: wholeBetween<2 | 3 | 4>(2, 4), text: Text })),
   paragraph: record(() => ({ kind: just('paragraph'), text: Text })),
-  figures: record(() => ({ kind: just('figures'), figures: list(Figure, 1) })),
+  summary: record(() => ({ kind: just('summary'), sentence: maybe(Text), figures: listOf(Figure) })),
   table: Table,
   chart: ChartBlock,
   findings: record(() => ({ kind: just('findings'), findings: Findings })),
   explanation: record(() => ({ kind: just('explanation'), explanation: Why })),
+  notes: record(() => ({
+    kind: just('notes'),
+    notes: list(
+      record(() => ({ term: Text, text: Text })),
+      1,
+    ),
+  })),
 })
 
 const Languages = described<NonNullable<Report['languages']>>(
@@ -180,11 +243,29 @@ const Languages = described<NonNullable<Report['languages']>>(
   },
 )
 
+const Letterhead = record<ReportLetterhead>(() => ({
+  superior: maybe(Text),
+  authority: Text,
+  number: maybe(Text),
+  place: maybe(Text),
+  date: maybe(CivilDate),
+  attachedTo: maybe(Text),
+}))
+const Signature = record<ReportSignature>(() => ({
+  onBehalf: maybe(Text),
+  position: Text,
+  name: maybe(Text),
+  recipients: maybe(listOf(Text)),
+}))
+
 /** The schema of a {@link Report}. */
 export const ReportForm: Schema<Report> = record(() => ({
   title: Text,
   subtitle: maybe(Text),
-  publisher: maybe(Text),
+  sort: maybe(Text),
+  state: maybe(oneOf(['draft', 'assumed', 'final'])),
+  letterhead: maybe(Letterhead),
+  signature: maybe(Signature),
   languages: maybe(Languages),
   writtenIn: maybe(AddedCode),
   blocks: listOf(Block),

@@ -34,7 +34,7 @@ const RenderCsvOptions = record<RenderCsvOptions>(() => ({
  * absent by its reason. The titles of sections stand in a column of their own, in front. A text that a spreadsheet would
  * take for a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break, and is not a number)
  * gets an apostrophe in front, and so does each part that would be a cell of its own for a reader with another separator;
- * numbers stay as they are. The tables of a whole report follow each other, each under a line with its caption and after an
+ * numbers stay as they are. The tables of a whole report follow each other, each under a line with its title and after an
  * empty line.
  *
  * @param source - A table, or a report.
@@ -69,7 +69,7 @@ export function renderCsv(source: Report | ReportTable, language: LanguageTag, o
   requireReport(source)
   const parts = [
     ...tablesOf(source, written).map(table => [
-      [textIn(table.caption, written)],
+      [textIn(table.title, written)],
       ...tableLines(table, written, decimalMark),
     ]),
     ...source.blocks.flatMap(block => (block.kind === 'findings' ? [findingLines(block, written)] : [])),

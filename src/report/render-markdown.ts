@@ -5,6 +5,7 @@ import { printable } from '../foundation/printable'
 import { cellText, flatColumnText } from './cell-text'
 import { pictureTable } from './draw-picture'
 import { labels } from './labels'
+import { withoutMarks } from './plain-table'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
 import { pathOf, severityWords } from './report-findings'
@@ -42,9 +43,9 @@ import type { ReportTable } from './table'
 export function renderMarkdown(report: Report, language: LanguageTag): string {
   requireReport(report)
   const written = readLanguage(language)
-  const { title, subtitle, publisher, blocks } = report
+  const { title, subtitle, letterhead, blocks } = report
   const parts = [
-    ...(publisher === undefined ? [] : [escaped(textIn(publisher, written))]),
+    ...(letterhead === undefined ? [] : [escaped(textIn(letterhead.authority, written))]),
     `# ${escaped(textIn(title, written))}`,
     ...(subtitle === undefined ? [] : [escaped(textIn(subtitle, written))]),
     ...blocks.map(block => blockText(block, written)),
@@ -58,18 +59,16 @@ function blockText(block: ReportBlock, language: Language): string {
       return `${'#'.repeat(block.level)} ${escaped(textIn(block.text, language))}`
     case 'paragraph':
       return escaped(textIn(block.text, language))
-    case 'figures':
+    case 'summary':
       return block.figures
         .map(
           ({ label, value }) => `- ${escaped(textIn(label, language))}: **${escaped(cellText(value, {}, language))}**`,
         )
         .join('\n')
     case 'table':
-      return tableText(block, language)
+      return tableText(withoutMarks(block), language)
     case 'chart':
-      return block.isTabled === true
-        ? `*${escaped(textIn(block.picture.data.title, language))}*`
-        : tableText(pictureTable(block.picture, language), language)
+      return tableText(pictureTable(block.picture, language), language)
     case 'findings':
       return block.findings.length === 0
         ? labels.noFindings[language]
@@ -81,6 +80,10 @@ function blockText(block: ReportBlock, language: Language): string {
               return `- **${severityWords[severity][language]}**${place}: ${escaped(message[language])}`
             })
             .join('\n')
+    case 'notes':
+      return block.notes
+        .map(({ term, text }) => `- ${escaped(textIn(term, language))}: ${escaped(textIn(text, language))}`)
+        .join('\n')
     case 'explanation':
       return explanationText(block.explanation, language)
   }
@@ -94,7 +97,7 @@ function explanationText(explanation: Explanation, language: Language): string {
     .join('\n')
 }
 
-function tableText({ caption, columns, sections, notes = [] }: ReportTable, language: Language): string {
+function tableText({ title: own, columns, sections, notes = [] }: ReportTable, language: Language): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const head = [
     line(columns.map(column => escaped(flatColumnText(column, language)))),
@@ -112,7 +115,7 @@ function tableText({ caption, columns, sections, notes = [] }: ReportTable, lang
     return [...(title === undefined ? [] : [`*${escaped(textIn(title, language))}*`]), [...head, ...lines].join('\n')]
   })
   return [
-    `**${escaped(textIn(caption, language))}**`,
+    `**${escaped(textIn(own, language))}**`,
     ...parts,
     ...(notes.length === 0 ? [] : [notes.map(note => `- ${escaped(textIn(note, language))}`).join('\n')]),
   ].join('\n\n')

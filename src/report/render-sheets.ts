@@ -12,7 +12,7 @@ import type { ReportColumn, ReportTable } from './table'
 
 /** A table of a report as the sheet of a workbook: what `writeXlsx` of `egov-kpi/exchange` takes. */
 export interface ReportSheet {
-  /** Its caption, cut to what a workbook allows; no two sheets have the same. */
+  /** The title of its table, cut to what a workbook allows; no two sheets have the same. */
   readonly name: string
   readonly columns: readonly ReportSheetColumn[]
   /** A text for each cell: numbers as decimal text with the decimals that are shown, days as `2022-04-15`. */
@@ -72,7 +72,7 @@ function tableSheet(table: ReportTable, language: Language): ReportSheet {
     isText[index] === true ? cellText(cell, column, language) : plainText(cell, column, language),
   )
   return {
-    name: textIn(table.caption, language),
+    name: textIn(table.title, language),
     columns: [
       ...(titles === null ? [] : [{ header: titles, kind: 'text', width: 20 } as const]),
       ...table.columns.map((column, index) => sheetColumn(column, isText[index] === true, language)),
@@ -108,13 +108,13 @@ function findingSheet(findings: readonly Issue[], language: Language): ReportShe
 }
 
 /** What the report says outside its tables: title, day, publisher, the policies that applied, a few figures. */
-function aboutSheet({ title, subtitle, publisher, blocks }: Report, language: Language): ReportSheet {
+function aboutSheet({ title, subtitle, letterhead, blocks }: Report, language: Language): ReportSheet {
   const said = blocks.flatMap((block): readonly string[] => {
     if (block.kind === 'paragraph') return [textIn(block.text, language)]
-    if (block.kind !== 'figures') return []
+    if (block.kind !== 'summary') return []
     return block.figures.map(({ label, value }) => `${textIn(label, language)}: ${cellText(value, {}, language)}`)
   })
-  const head = [subtitle, publisher].flatMap(text => (text === undefined ? [] : [textIn(text, language)]))
+  const head = [subtitle, letterhead?.authority].flatMap(text => (text === undefined ? [] : [textIn(text, language)]))
   return {
     name: labels.about[language],
     columns: [{ header: textIn(title, language), kind: 'text', width: 100 }],
@@ -124,15 +124,15 @@ function aboutSheet({ title, subtitle, publisher, blocks }: Report, language: La
 
 const longestName = 31
 
-/** Gives each caption a name that a workbook takes and that no earlier sheet has. */
-function uniqueNames(): (caption: string) => string {
+/** Gives each title a name that a workbook takes and that no earlier sheet has. */
+function uniqueNames(): (title: string) => string {
   // Excel keeps this name for itself.
   const names = new Set(['history'])
-  // Where the search goes on: of a thousand tables with one caption, none begins anew.
+  // Where the search goes on: of a thousand tables with one title, none begins anew.
   const nextNumber = new Map<string, number>()
-  return caption => {
+  return title => {
     const plain =
-      caption
+      title
         .replace(/[[\]:*?/\\\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ')
         .replace(/\s+/g, ' ')
         .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '') || '–'

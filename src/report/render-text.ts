@@ -10,6 +10,7 @@ import { cellText } from './cell-text'
 import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
 import { labels } from './labels'
+import { withoutMarks } from './plain-table'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings } from './report'
 import { pathOf, severityWords } from './report-findings'
@@ -48,10 +49,10 @@ export function renderText(report: Report, language: LanguageTag, options: Rende
   requireReport(report)
   const written = readLanguage(language)
   const { width = 100 } = requireArgument(RenderTextOptions, options, 'options')
-  const { title, subtitle, publisher, blocks } = report
+  const { title, subtitle, letterhead, blocks } = report
   const heading = printable(textIn(title, written))
   const top = [
-    ...(publisher === undefined ? [] : [printable(textIn(publisher, written))]),
+    ...(letterhead === undefined ? [] : [printable(textIn(letterhead.authority, written))]),
     ...wrap(heading, width),
     '═'.repeat(Math.min(width, displayWidth(heading))),
     ...(subtitle === undefined ? [] : wrap(printable(textIn(subtitle, written)), width)),
@@ -67,7 +68,7 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     }
     case 'paragraph':
       return wrap(printable(textIn(block.text, language)), width)
-    case 'figures': {
+    case 'summary': {
       const names = block.figures.map(({ label }) => printable(textIn(label, language)))
       const widest = largest(names.map(displayWidth))
       return block.figures.map(
@@ -76,13 +77,15 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
       )
     }
     case 'table':
-      return tableLines(block, language, width)
+      return tableLines(withoutMarks(block), language, width)
     case 'chart':
-      return block.isTabled === true
-        ? [printable(`[${textIn(block.picture.data.title, language)}]`)]
-        : tableLines(pictureTable(block.picture, language), language, width)
+      return tableLines(pictureTable(block.picture, language), language, width)
     case 'findings':
       return findingLines(block, language, width)
+    case 'notes':
+      return block.notes.flatMap(({ term, text }) =>
+        wrap(printable(`${textIn(term, language)}: ${textIn(text, language)}`), width),
+      )
     case 'explanation':
       return formatExplanation(block.explanation, language).split('\n')
   }

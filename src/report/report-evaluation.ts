@@ -88,7 +88,7 @@ export function reportEvaluation(
   const { total } = scorecard.rounding
   const { explanations = 'full' } = options
   const matrix = filledTable<EvaluationEntry>({
-    caption: labels.matrix,
+    title: labels.matrix,
     rowHeader: 'unit',
     sectionTitle: labels.group,
     columns: [
@@ -219,7 +219,7 @@ function criteriaTable(criteria: readonly NumberedCriterion[], headings: readonl
     })),
   ]
   return filledTable<Described>({
-    caption: labels.criteria,
+    title: labels.criteria,
     rowHeader: 'criterion',
     columns: [
       textColumn('code', labels.code, ({ code }) => code),

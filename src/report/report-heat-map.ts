@@ -66,7 +66,6 @@ export function reportHeatMap(given: Evaluation): readonly [ReportChart] {
         })),
       },
     },
-    isTabled: true,
   }
   return [chart]
 }

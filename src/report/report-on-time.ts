@@ -94,7 +94,7 @@ function ratesTable(rows: readonly OnTimeRow[], filled: readonly Observation[], 
   }
   return {
     kind: 'table',
-    caption: labels.rates,
+    title: labels.rates,
     columns: [
       ...headColumns,
       ...onTimeRates.map(

@@ -104,7 +104,6 @@ export function reportProgress(given: Standings, options: ReportProgressOptions)
           }),
         },
       },
-      isTabled: true,
     }
   }
   const charts = groupedBy(rows, row => JSON.stringify([isOfOne || row.unit, isOfScopes && scopeKey(row)]))

@@ -57,7 +57,6 @@ export function reportRankingBars(given: Ranking, options: ReportRankingBarsOpti
       kind: 'ranked-bars',
       data: { ...rankingBars(ranking, group, read), id: `ranking-${place + 1}` },
     },
-    isTabled: true,
   }))
 }
 

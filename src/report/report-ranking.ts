@@ -102,14 +102,14 @@ function rankedTable(
     ...limitSentences(policy, places),
   ]
   return filledTable<RankedEntry>({
-    caption: labels.rankingTable,
+    title: labels.rankingTable,
     rowHeader: 'unit',
     ...(policy.within === undefined ? {} : { sectionTitle: labels.group }),
     columns: [
       numberColumn('rank', labels.rank, entry => ({
         kind: 'number',
         value: entry.rank,
-        ...(shared.has(placeKey(ranking, entry)) ? { mark: '=' } : {}),
+        ...(shared.has(placeKey(ranking, entry)) ? { sign: '=' } : {}),
       })),
       textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
       numberColumn(
@@ -229,7 +229,7 @@ function unrankedTable(ranking: Ranking, names: NamesOf): readonly ReportTable[]
         : reason,
     ),
   ]
-  return [filledTable({ caption: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
+  return [filledTable({ title: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
 }
 
 function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {

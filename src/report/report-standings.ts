@@ -97,7 +97,7 @@ export function reportStandings(given: Standings, options: ReportStandingsOption
     return textCell(replacedBy === null ? name : replacedText(name, replacedBy))
   }
   const table = filledTable<Standing>({
-    caption: asOfTitle(labels.kpi, standings.asOf),
+    title: asOfTitle(labels.kpi, standings.asOf),
     rowHeader: 'indicator',
     columns: [
       ...(hasCodes

@@ -90,7 +90,7 @@ export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}
   ]
   const table: ReportTable = {
     kind: 'table',
-    caption: asOfTitle(labels.progress, asOf),
+    title: asOfTitle(labels.progress, asOf),
     columns,
     rowHeader: by,
     sections: [

@@ -17,7 +17,7 @@ import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, tex
 import { labels } from './labels'
 import { namesOf, placeNames } from './names'
 import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
-import type { ReportBlock, ReportFigures } from './report'
+import type { ReportBlock, ReportSummary } from './report'
 import type { ReportTable } from './table'
 import { headingValue, type ValuedHeading, valuedHeadings } from './valued-headings'
 
@@ -103,7 +103,7 @@ function placeFigures(
   ranking: Ranking<Evaluation>,
   { rank, compared, score, band, reason = labels.noTotal }: RankExplanation,
   { unit, group, partial }: EvaluationEntry,
-): ReportFigures {
+): ReportSummary {
   const { scorecard, inputs } = ranking.source
   const names = placeNames(inputs.units)
   const name = ranking.policy.bands?.find(({ id }) => id === band)?.name ?? band
@@ -115,7 +115,7 @@ function placeFigures(
   const explained = { explanation: placeIn(ranking, unit, { ...names, ...decimalsOf(ranking.source) }) }
   const points = score ?? partial
   return {
-    kind: 'figures',
+    kind: 'summary',
     figures: [
       { label: labels.group, value: textCell(namesOf(names).group(group)) },
       { label: labels.rank, value: rank === null ? { kind: 'absent', reason } : { ...textCell(place), ...explained } },
@@ -138,7 +138,7 @@ function headingsTable({ scorecard }: Evaluation, entry: EvaluationEntry): reado
   if (rows.length === 0) return []
   const values = rows.map(({ heading }) => headingValue(entry, heading.id))
   const table = filledTable<ValuedHeading>({
-    caption: { vi: 'Giá trị của các nhóm tiêu chí', en: 'Values of the headings' },
+    title: { vi: 'Giá trị của các nhóm tiêu chí', en: 'Values of the headings' },
     rowHeader: 'heading',
     columns: [
       textColumn('code', labels.code, ({ code }) => code),
@@ -195,7 +195,7 @@ function pointsTable(rows: readonly CriterionRow[]): ReportTable {
     last = key
   }
   return filledTable<CriterionRow>({
-    caption: labels.matrix,
+    title: labels.matrix,
     rowHeader: 'criterion',
     sectionTitle: { vi: 'Nhóm tiêu chí', en: 'Heading' },
     columns: [
@@ -231,7 +231,7 @@ function improveTable(rows: readonly CriterionRow[], { inputs }: Evaluation): Re
   const { unit } = namesOf(placeNames(inputs.units))
   const rounding = commonDecimals(rows.flatMap(({ standing }) => [standing.gapToBest, standing.gapToMedian]))
   return filledTable<CriterionRow>({
-    caption: {
+    title: {
       vi: `${labels.improveFirst.vi}: các tiêu chí thấp hơn đơn vị dẫn đầu nhiều điểm nhất`,
       en: `${labels.improveFirst.en}: the criteria with the most points lost against the best unit`,
     },
@@ -275,7 +275,7 @@ function firstOf(names: readonly LocalizedText[]): LocalizedText {
 /** The values of a unit by criterion: each with its author, time, reason and evidence. */
 function givenTable(rows: readonly CriterionRow[]): ReportTable {
   return filledTable<CriterionRow>({
-    caption: labels.given,
+    title: labels.given,
     rowHeader: 'criterion',
     columns: [
       ...names,

@@ -1,4 +1,5 @@
 import type { AddedWords } from '../foundation/added-language'
+import type { CivilDate } from '../foundation/civil-date'
 import type { Explanation } from '../foundation/explanation'
 import type { Issue } from '../foundation/issue'
 import type { LocalizedText } from '../foundation/language'
@@ -20,16 +21,29 @@ export interface ReportParagraph {
   readonly text: LocalizedText
 }
 
-/** One figure with its name: "Điểm: 88,50". */
+/** One figure with its name: "Điểm: 88,50"; the note of its cell says what it is based on. */
 export interface ReportFigure {
   readonly label: LocalizedText
   readonly value: ReportCell
 }
 
-/** A few summary figures, side by side. */
-export interface ReportFigures {
-  readonly kind: 'figures'
+/** The answer, before everything else: in a sentence or two, and in a few figures side by side. */
+export interface ReportSummary {
+  readonly kind: 'summary'
+  readonly sentence?: LocalizedText
   readonly figures: readonly ReportFigure[]
+}
+
+/** What a report is based on, term by term: criteria, bands, ties, rounding, sources. Every renderer puts it at the end. */
+export interface ReportNotes {
+  readonly kind: 'notes'
+  readonly notes: readonly ReportNote[]
+}
+
+/** A term and what is to be known about it. */
+export interface ReportNote {
+  readonly term: LocalizedText
+  readonly text: LocalizedText
 }
 
 /** A finding, with its location, in both languages. */
@@ -59,19 +73,40 @@ export type ChartPicture = (
 export interface ReportChart {
   readonly kind: 'chart'
   readonly picture: ChartPicture
-  /** True if the report already has the figures in a table: the chart then has none of its own. */
-  readonly isTabled?: true
 }
 
 /** A piece of a report. */
 export type ReportBlock =
   | ReportHeading
   | ReportParagraph
-  | ReportFigures
+  | ReportSummary
   | ReportTable
   | ReportChart
   | ReportFindings
   | ReportExplanation
+  | ReportNotes
+
+/** Who publishes a report, as the head of a paper by Decree 30/2020/NĐ-CP, annex I: only what is given is printed. */
+export interface ReportLetterhead {
+  /** The authority above: "Ủy ban nhân dân thành phố Thanh Giang". */
+  readonly superior?: LocalizedText
+  readonly authority: LocalizedText
+  /** "12/BC-HĐĐG", without the word "Số". */
+  readonly number?: LocalizedText
+  readonly place?: LocalizedText
+  readonly date?: CivilDate
+  /** What it is an annex of: "Quyết định số 12/QĐ-UBND ngày 05/01/2023". */
+  readonly attachedTo?: LocalizedText
+}
+
+/** Who signs a report, and who receives it. */
+export interface ReportSignature {
+  /** "TM. HỘI ĐỒNG" or "KT. CHỦ TỊCH", as it is to be printed. */
+  readonly onBehalf?: LocalizedText
+  readonly position: LocalizedText
+  readonly name?: LocalizedText
+  readonly recipients?: readonly LocalizedText[]
+}
 
 /**
  * A report between the results and the page: plain data, made of pieces that the `report…` functions return and that
@@ -81,8 +116,12 @@ export interface Report {
   readonly title: LocalizedText
   /** A line under the title: the period, the day, the document that asks for the report. */
   readonly subtitle?: LocalizedText
-  /** Who publishes it. */
-  readonly publisher?: LocalizedText
+  /** What sort of paper it is, above the title: "Kết quả đánh giá, xếp hạng". */
+  readonly sort?: LocalizedText
+  /** Whether its figures are a draft, invented, or announced. */
+  readonly state?: 'draft' | 'assumed' | 'final'
+  readonly letterhead?: ReportLetterhead
+  readonly signature?: ReportSignature
   /** The languages of an HTML page; the first is the one shown without a script. Vietnamese and English by default. */
   readonly languages?: readonly [LanguageTag, ...LanguageTag[]]
   /** The language of its texts, if the library does not write it: `translateReport` states it, and a page names it. */

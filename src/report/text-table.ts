@@ -11,10 +11,10 @@ const narrowest = 12
 
 /** A table as lines of a terminal, aligned; with more columns than fit it is continued below, its first ones repeated. */
 export function tableLines(table: ReportTable, language: Language, width: number): readonly string[] {
-  const { caption, notes = [] } = table
+  const { notes = [] } = table
   const columns = columnsOf(table, language)
   const parts = partsIn(columns, namesIn(table), width)
-  const title = printable(textIn(caption, language))
+  const title = printable(textIn(table.title, language))
   return [
     ...parts.flatMap((part, index) => [
       ...(index === 0 ? [] : ['']),

@@ -77,11 +77,19 @@ export function translateReport(report: Report, language: AddedLanguage): Transl
       explainsInstead = true
     }),
   }
-  const { title, subtitle, publisher, blocks } = report
+  const { title, subtitle, sort, letterhead, signature, blocks } = report
   const translated: Report = {
     title: to.text(title),
     ...(subtitle === undefined ? {} : { subtitle: to.text(subtitle) }),
-    ...(publisher === undefined ? {} : { publisher: to.text(publisher) }),
+    ...textsIn(
+      {
+        ...(sort === undefined ? {} : { sort }),
+        ...(letterhead === undefined ? {} : { letterhead }),
+        ...(signature === undefined ? {} : { signature }),
+      },
+      to,
+    ),
+    ...(report.state === undefined ? {} : { state: report.state }),
     languages: [written.language],
     writtenIn: added.id,
     blocks: blocks.flatMap(block => translatedBlock(block, to)),
@@ -121,10 +129,11 @@ function translatedBlock(block: ReportBlock, to: Translator): readonly ReportBlo
       return findingsIn(block.findings, to)
     case 'table':
       return [translatedTable(block, to)]
-    case 'figures':
+    case 'summary':
       return [
         {
-          ...block,
+          kind: 'summary',
+          ...(block.sentence === undefined ? {} : { sentence: to.text(block.sentence) }),
           figures: block.figures.map(({ label, value }) => ({ label: to.text(label), value: cellIn(value, {}, to) })),
         },
       ]
@@ -146,8 +155,9 @@ function translatedTable(table: ReportTable, to: Translator): ReportTable {
       ? { sectionTitle: to.text(labels.group) }
       : {}),
     columns: textsIn(columns, to),
-    sections: sections.map(({ title, rows }) => ({
+    sections: sections.map(({ title, note, rows }) => ({
       ...(title === undefined ? {} : { title: to.text(title) }),
+      ...(note === undefined ? {} : { note: to.text(note) }),
       rows: rows.map(row => ({
         ...row,
         cells: row.cells.map((cell, index) => cellIn(cell, columns[index] ?? {}, to)),

@@ -222,7 +222,7 @@ function blocksByHand(): readonly ReportBlock[] {
     },
     {
       kind: 'table',
-      caption: everything,
+      title: everything,
       columns: [
         { id: 'name', title: everything, kind: 'text' },
         { id: 'number', title: everything, kind: 'number' },
@@ -257,7 +257,7 @@ function blocksByHand(): readonly ReportBlock[] {
     },
     {
       kind: 'table',
-      caption: inTwo(everything),
+      title: inTwo(everything),
       columns: payloads.map((word, index) => ({
         id: word,
         title: index % 2 === 0 ? word : inTwo(word),
@@ -292,7 +292,7 @@ function hostileReport(): Report {
   return {
     title: everything,
     subtitle: inTwo(everything),
-    publisher: everything,
+    letterhead: { authority: everything },
     blocks: [
       ...blocksByHand(),
       ...reportRankingBars(ranking),
@@ -538,7 +538,7 @@ const choices: readonly Choice[] = [
     reportWith: kind =>
       ofBlock({
         kind: 'table',
-        caption: 'x',
+        title: 'x',
         columns: [{ id: 'a', title: 'x', kind }],
         sections: [{ rows: [{ cells: [{ kind: 'text', text: 'x' }] }] }],
       }),

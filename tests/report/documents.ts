@@ -14,7 +14,7 @@ export function everyPiece(word: string): Report {
   } as const
   const table: ReportTable = {
     kind: 'table',
-    caption: text,
+    title: text,
     columns: [
       { id: 'name', title: word, kind: 'text', description: text },
       {
@@ -55,7 +55,7 @@ export function everyPiece(word: string): Report {
   return {
     title: word,
     subtitle: text,
-    publisher: word,
+    letterhead: fc.record({ authority: word }),
     blocks: [
       { kind: 'heading', level: 2, text: word },
       { kind: 'heading', level: 2, text },

@@ -13,7 +13,7 @@ it('reads a report with every kind of piece as it is, frozen', () => {
 
 const table = {
   kind: 'table',
-  caption: 'x',
+  title: 'x',
   columns: [{ id: 'a', title: 'a', kind: 'number' }],
   sections: [{ rows: [] }],
 }

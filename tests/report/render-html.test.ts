@@ -146,7 +146,7 @@ describe('a page', () => {
       blocks: [
         {
           kind: 'table',
-          caption: 'x',
+          title: 'x',
           columns: [
             { id: 'unit', title: 'unit', kind: 'text' },
             ...['a', 'b', 'c'].map(id => ({ id, title: id, kind: 'number' }) as const),
@@ -180,7 +180,7 @@ describe('bad input', () => {
     ['a piece of an unknown kind', { title: 'x', blocks: [{ kind: 'video' }] }, 'not-allowed'],
     [
       'a table without columns',
-      { title: 'x', blocks: [{ kind: 'table', caption: 'x', columns: [], sections: [] }] },
+      { title: 'x', blocks: [{ kind: 'table', title: 'x', columns: [], sections: [] }] },
       'too-small list',
     ],
     [
@@ -209,7 +209,7 @@ describe('bad input', () => {
   it('every broken cell is reported', () => {
     const table = {
       kind: 'table',
-      caption: 'x',
+      title: 'x',
       columns: [{ id: 'a', title: 'a', kind: 'number' }],
       sections: [
         {
@@ -226,7 +226,7 @@ describe('bad input', () => {
   it('a row with fewer or more cells than columns is refused', () => {
     const rows = [0, 1, 2].map(count => ({ cells: Array(count).fill({ kind: 'number', value: 1 }) }))
     const columns = [{ id: 'a', title: 'a', kind: 'number' }]
-    const table = { kind: 'table', caption: 'x', columns, sections: [{ rows }] }
+    const table = { kind: 'table', title: 'x', columns, sections: [{ rows }] }
     expect(faultsOf(() => renderHtml({ title: 'x', blocks: [table] } as never))).toEqual([
       'too-small list at blocks[0].sections[0].rows[0].cells',
       'too-big list at blocks[0].sections[0].rows[2].cells',

@@ -23,7 +23,7 @@ const published: Report = {
 /** A table of one text column. */
 const tableOf = (...texts: readonly string[]): ReportTable => ({
   kind: 'table',
-  caption: 'x',
+  title: 'x',
   columns: [{ id: 'a', title: 'a', kind: 'text' }],
   sections: [{ rows: texts.map(text => ({ cells: [{ kind: 'text', text }] })) }],
 })
@@ -102,7 +102,7 @@ describe('text for a terminal', () => {
     const numbers = Array.from({ length: 27 }, (_, at) => `${1000 + at}`)
     const wide: ReportTable = {
       ...tableOf(),
-      caption: 'Form',
+      title: 'Form',
       columns: [
         { id: 'unit', title: 'Unit', kind: 'text' },
         ...numbers.map(id => ({ id, title: `c${id}`, kind: 'number' as const })),
@@ -306,7 +306,7 @@ describe('CSV', () => {
 it('a sign is written before what is above or below zero, and not before zero', () => {
   const table: ReportTable = {
     kind: 'table',
-    caption: 'x',
+    title: 'x',
     columns: [{ id: 'a', title: 'a', kind: 'number', form: 'signed' }],
     sections: [{ rows: ['1.5', '0', '-1.5'].map(value => ({ cells: [{ kind: 'number', value }] })) }],
   }

@@ -7,7 +7,7 @@ import { rank } from '../../src/ranking/index'
 const number = (value: string | number): ReportCell => ({ kind: 'number', value })
 const hundredths = { decimals: 2, mode: 'half-up' } as const
 
-const reportOf = (caption: string, cells: readonly ReportCell[], column: object = {}): Report => ({
+const reportOf = (title: string, cells: readonly ReportCell[], column: object = {}): Report => ({
   title: 'Báo cáo',
   blocks: [
     {
@@ -81,7 +81,7 @@ describe('the last sheet of a report', () => {
     const report: Report = {
       ...reportOf('a', [number(1)]),
       subtitle: 'Năm 2022',
-      publisher: 'Sở Nội vụ',
+      letterhead: { authority: 'Sở Nội vụ' },
     }
     const blocks: Report['blocks'] = [
       { kind: 'paragraph', text: { vi: 'Bằng điểm thì đồng hạng.', en: 'Equal scores share a rank.' } },
@@ -98,7 +98,7 @@ describe('the last sheet of a report', () => {
 })
 
 describe('the name of a sheet', () => {
-  const nameOf = (caption: string) => renderSheets(reportOf(caption, []), 'vi')[0]?.name
+  const nameOf = (title: string) => renderSheets(reportOf(caption, []), 'vi')[0]?.name
 
   it('is a caption as Excel takes it, with no character cut in two', async () => {
     expect(nameOf('a/b: [c]')).toBe('a b c')

@@ -1,9 +1,9 @@
 import { type ReportTable, renderSheets } from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 
-const table = (caption: string): ReportTable => ({
+const table = (title: string): ReportTable => ({
   kind: 'table',
-  caption,
+  title,
   columns: [{ id: 'a', title: 'A', kind: 'text' }],
   sections: [],
 })

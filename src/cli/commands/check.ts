@@ -85,7 +85,7 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
 function table(checked: readonly CheckedInput[]): ReportTable {
   return {
     kind: 'table',
-    caption: { vi: 'Các tệp', en: 'Files' },
+    title: { vi: 'Các tệp', en: 'Files' },
     columns: [
       { id: 'file', title: { vi: 'Tệp', en: 'File' }, kind: 'text' },
       { id: 'input', title: { vi: 'Loại số liệu', en: 'Content' }, kind: 'text' },

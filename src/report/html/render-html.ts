@@ -97,7 +97,7 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
 
 function bodyHtml(report: Report, page: Translation): Content {
-  const { title, subtitle, publisher, blocks } = report
+  const { title, subtitle, letterhead, blocks } = report
   const popovers = newPopovers()
   const levels = headingLevels(blocks)
   const contents = blocks.flatMap((block, place) =>
@@ -109,7 +109,7 @@ function bodyHtml(report: Report, page: Translation): Content {
     element(
       'header',
       {},
-      publisher === undefined ? '' : element('p', { class: 'o' }, page.text(publisher)),
+      letterhead === undefined ? '' : element('p', { class: 'o' }, page.text(letterhead.authority)),
       element('h1', {}, page.text(title)),
       subtitle === undefined ? '' : element('p', {}, page.text(subtitle)),
     ),
@@ -149,11 +149,12 @@ function blockHtml(block: ReportBlock, level: number, context: TablePage): Conte
       return element(`h${level}`, { id: `h${place}` }, page.text(block.text))
     case 'paragraph':
       return element('p', {}, page.text(block.text))
-    case 'figures': {
+    case 'summary': {
       const items = block.figures.map(({ label, value }) =>
         element('div', {}, element('dt', {}, page.text(label)), element('dd', {}, figureOutside(value, context))),
       )
-      return element('dl', { class: 'f' }, items)
+      const sentence = block.sentence === undefined ? '' : element('p', { class: 'lead' }, page.text(block.sentence))
+      return [sentence, element('dl', { class: 'f' }, items)]
     }
     case 'table':
       return tableHtml(block, context)
@@ -161,6 +162,12 @@ function blockHtml(block: ReportBlock, level: number, context: TablePage): Conte
       return chartHtml(block, place, page)
     case 'findings':
       return findingsHtml(block, page)
+    case 'notes':
+      return element(
+        'dl',
+        {},
+        block.notes.map(({ term, text }) => [element('dt', {}, page.text(term)), element('dd', {}, page.text(text))]),
+      )
     case 'explanation':
       return element('div', { class: 'x' }, explanationList([block.explanation], page))
   }
@@ -170,7 +177,7 @@ function blockHtml(block: ReportBlock, level: number, context: TablePage): Conte
 const mostTwice = 150
 const narrowWidth = 360
 
-function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Translation): Markup {
+function chartHtml({ picture }: ReportChart, place: number, page: Translation): Markup {
   const { language, other } = page
   const languages = [language, ...(other === undefined ? [] : [other])]
   // The page has the title under the picture.
@@ -194,7 +201,7 @@ function chartHtml({ picture, isTabled }: ReportChart, place: number, page: Tran
     {},
     pictures,
     element('figcaption', {}, page.text(picture.data.title)),
-    isTabled === true ? '' : element('details', {}, element('summary', {}, page.text(labels.chartData)), tables),
+    element('details', {}, element('summary', {}, page.text(labels.chartData)), tables),
   )
 }
 

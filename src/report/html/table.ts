@@ -39,7 +39,7 @@ interface Manner extends TablePage {
 
 /** Writes a table with its caption, heads and notes. */
 export function tableHtml(table: ReportTable, context: TablePage): Content {
-  const { caption, columns, sections, notes = [] } = table
+  const { title: tableTitle, columns, sections, notes = [] } = table
   const { page, place } = context
   const explained = sections.flatMap(({ rows }) => rows.map(explainedIn))
   const isWide = columns.length > mostUpright
@@ -61,7 +61,7 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
       element(
         'table',
         { class: isWide ? 'wide' : undefined, 'data-x': isShared ? '' : undefined },
-        element('caption', { id: `c${place}` }, page.text(caption)),
+        element('caption', { id: `c${place}` }, page.text(tableTitle)),
         headHtml(columns, page),
         '\n',
         body,
@@ -140,6 +140,8 @@ function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): 
       return { class: column.kind === 'number' ? undefined : 'l', ...silent }
     case 'absent':
       return { class: column.kind === 'text' ? 'l a' : 'a', ...silent }
+    case 'mark':
+      return {}
     case 'date':
       return { 'data-s': cell.date, class: column.kind === 'text' ? 'l' : undefined, ...silent }
     case 'number': {
@@ -153,7 +155,7 @@ function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): 
 }
 
 function figureHtml(cell: ReportCell, column: ReportColumn, { page, isWide }: Manner): Content {
-  const mark = cell.mark === undefined ? '' : element('sup', {}, page.text(cell.mark))
+  const mark = cell.sign === undefined ? '' : element('sup', {}, page.text(cell.sign))
   switch (cell.kind) {
     case 'number':
       return [page.number(numberText(cell, column, page.language)), mark]
@@ -161,6 +163,8 @@ function figureHtml(cell: ReportCell, column: ReportColumn, { page, isWide }: Ma
       return [page.text(formatDate(cell.date, page.language)), mark]
     case 'text':
       return [page.text(cell.text), mark]
+    case 'mark':
+      return ''
     case 'absent':
       // Where columns are narrow the reason is there for those who listen, and in the explanation.
       return isWide && column.kind === 'number'
