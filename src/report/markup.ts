@@ -12,7 +12,7 @@ export type Content = Markup | string | readonly Content[]
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** Empty elements, written as one tag. */
-const empty: ReadonlySet<string> = new Set(['meta', 'path', 'rect', 'circle'])
+const empty: ReadonlySet<string> = new Set(['meta', 'path', 'rect', 'circle', 'line'])
 
 /** Writes one element. Every attribute is quoted and escaped, every text is escaped: a unit named `<script>` stays text. */
 export function element(name: string, attributes: Attributes, ...children: readonly Content[]): Markup {

@@ -1,10 +1,11 @@
 import { textWritten, type WrittenLanguage } from '../../foundation/added-language'
 import type { RankingBand } from '../../ranking/bands'
+import { bandTones } from '../band-tones'
 import { bandSentence } from '../band-words'
-import { type Content, element, textElement } from '../markup'
+import { type Content, coordinate, element, textElement } from '../markup'
 import type { Stretch } from './draw-rows'
 import type { KeyEntry } from './key'
-import { bandShade } from './palette'
+import { bandShade, strokeOf, toneNumber } from './palette'
 import type { RowLayout } from './row-layout'
 import { wrapText } from './text-width'
 
@@ -13,14 +14,33 @@ export function bandName({ id, name = id }: RankingBand, language: WrittenLangua
   return textWritten(name, language)
 }
 
-/** The class of a band's colour. */
-export function bandFill(bands: readonly RankingBand[], id: string): { readonly class: string } {
-  const place = bandShade(
-    bands.findIndex(band => band.id === id),
-    bands.length,
-  )
-  return { class: `egov-band-${place + 1}` }
+/** A shape in the colour of its band: one of four tones, or one of seven shades where bands are many. */
+export function bandShape(
+  bands: readonly RankingBand[],
+  id: string,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Content {
+  if (bands.length > mostToned) {
+    const place = bandShade(
+      bands.findIndex(band => band.id === id),
+      bands.length,
+    )
+    return element('rect', { class: `egov-band-${place + 1}`, ...box })
+  }
+  const { tone = 'good', isHatched } = bandTones(bands).get(id) ?? {}
+  const shape = element('rect', { class: `egov-tone-${toneNumber(tone)}`, ...box })
+  if (isHatched !== true) return shape
+  const stripes = {
+    ...strokeOf('surface'),
+    'stroke-width': box.height,
+    'stroke-dasharray': '2 4',
+    d: `M${coordinate(box.x)} ${coordinate(box.y + box.height / 2)}h${coordinate(box.width)}`,
+  }
+  return [shape, element('path', stripes)]
 }
+
+/** More bands than four tones and their hatching can tell apart. */
+const mostToned = 5
 
 /** Brackets at the end of the rows: each run of rows in one band has one, with the band's name, so that no colour is needed. */
 export function bandBrackets(
@@ -40,13 +60,7 @@ export function bandBrackets(
       const height = (row - start) * rowHeight
       const name = bandName(band, language)
       parts.push(
-        element('rect', {
-          ...bandFill(bands, band.id),
-          x: tailX - 4,
-          y: y + 2,
-          width: 4,
-          height: height - 4,
-        }),
+        bandShape(bands, band.id, { x: tailX - 4, y: y + 2, width: 4, height: height - 4 }),
         ...wrapText(name, tailWidth - 6, size, Math.max(1, Math.floor((height - 4) / (size + 3)))).map((line, index) =>
           textElement({ x: tailX + 6, y: y + baseline + index * (size + 3) }, line, index === 0 ? name : line),
         ),
@@ -60,7 +74,7 @@ export function bandBrackets(
 /** What each colour means: the conditions of its band. */
 export function bandKey(bands: readonly RankingBand[], language: WrittenLanguage): readonly KeyEntry[] {
   return bands.map(band => ({
-    sign: element('rect', { ...bandFill(bands, band.id), y: -5, width: 18, height: 10 }),
+    sign: bandShape(bands, band.id, { x: 0, y: -5, width: 18, height: 10 }),
     text: textWritten(bandSentence(band), language),
   }))
 }

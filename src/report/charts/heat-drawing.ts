@@ -6,7 +6,7 @@ import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
 import { absentFill, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { fillOf, halo, heatShades, paleShades, palette } from './palette'
+import { fillOf, halo, heatInks, heatShades, palette } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
 
@@ -141,15 +141,13 @@ function rowTexts({ label, cells }: HeatRow, layout: HeatLayout, y: number, mark
       { 'text-anchor': 'middle' },
       ...cells.map((cell, column) => {
         const x = left + column * cellWidth + (cellWidth - 1) / 2
-        const style = cell.step === null ? halo() : cell.step >= paleShades ? onDeep : {}
+        const ink = heatInks[cell.step ?? 0] ?? 'ink'
+        const style = cell.step === null ? halo() : ink === 'ink' ? {} : fillOf(ink)
         return element('text', { ...style, x }, mark(cell))
       }),
     ),
   )
 }
-
-/** A text on a deep shade. */
-const onDeep = fillOf('surface')
 
 /** What each shade means: the share of the maximum from which it begins. */
 function stepKey(language: WrittenLanguage): readonly KeyEntry[] {

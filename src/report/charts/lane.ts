@@ -3,17 +3,19 @@ import { fillOf, halo } from './palette'
 import type { RowLayout } from './row-layout'
 import { fitText } from './text-width'
 
+/** The place of a bar in a row's lane, between two positions. */
+export function laneBox(
+  from: number,
+  to: number,
+  { laneX, laneMiddle, barHeight }: RowLayout,
+  height: number = barHeight,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  return { x: laneX + Math.min(from, to), y: laneMiddle - height / 2, width: Math.abs(to - from), height }
+}
+
 /** A bar in a row's lane, between two positions. */
 export function laneBar(fill: Attributes, from: number, to: number, layout: RowLayout, height?: number): Markup {
-  const { laneX, laneMiddle, barHeight } = layout
-  const tall = height ?? barHeight
-  return element('rect', {
-    ...fill,
-    x: laneX + Math.min(from, to),
-    y: laneMiddle - tall / 2,
-    width: Math.abs(to - from),
-    height: tall,
-  })
+  return element('rect', { ...fill, ...laneBox(from, to, layout, height) })
 }
 
 /** What stands in a lane where there is no figure: the reason in words, if no bar could be taken for it. */

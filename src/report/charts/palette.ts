@@ -1,3 +1,5 @@
+import type { Tone } from '../../foundation/tone'
+
 /** The colours of a chart: always `light` or always `dark`, or `auto`: as the reader's system prefers. */
 export type ChartTheme = 'auto' | 'light' | 'dark'
 
@@ -8,18 +10,71 @@ export interface Shade {
 }
 
 /**
- * The colours of charts. Texts have a contrast of at least 4.5 : 1 with their background, shapes of 3 : 1, in both
- * modes; a test computes it. Hues differ in lightness or between blue and orange, which colour-blind readers can
- * distinguish.
+ * The colours of pages and charts. Texts have a contrast of at least 4.5 : 1 with their background, shapes of 3 : 1, in
+ * both modes; a test computes it. Grey is for absence only.
  */
-export const palette: Readonly<Record<'surface' | 'ink' | 'muted' | 'grid' | 'accent' | 'behind' | 'absent', Shade>> = {
-  surface: { light: '#ffffff', dark: '#0f1419' },
-  ink: { light: '#1b1f24', dark: '#e6edf3' },
-  muted: { light: '#57606a', dark: '#9aa5b1' },
-  grid: { light: '#d5dbe1', dark: '#2c3640' },
-  accent: { light: '#0b5fa5', dark: '#6cb6ff' },
-  behind: { light: '#b35900', dark: '#f0a35e' },
-  absent: { light: '#7a8490', dark: '#7a8490' },
+export const palette: Readonly<
+  Record<'surface' | 'ink' | 'muted' | 'grid' | 'accent' | 'behind' | 'absent' | 'deep', Shade>
+> = {
+  surface: { light: '#ffffff', dark: '#14181d' },
+  ink: { light: '#17202a', dark: '#e8ecf0' },
+  muted: { light: '#4d5966', dark: '#a7b1bc' },
+  grid: { light: '#d3d9df', dark: '#36404a' },
+  accent: { light: '#0b4f8a', dark: '#8fc5f7' },
+  behind: { light: '#a63a14', dark: '#e3744c' },
+  absent: { light: '#6b7682', dark: '#8a95a1' },
+  /** Of texts on colours of middle strength, in both modes. */
+  deep: { light: '#000000', dark: '#14181d' },
+}
+
+/** The colours of a tone: of bars and dots, of the ground of a chip, and of the text on it. */
+export interface ToneShades {
+  readonly fill: Shade
+  readonly ground: Shade
+  readonly text: Shade
+  /** Of a text on `fill`. */
+  readonly over: 'surface' | 'deep'
+}
+
+/** From good to weak, and of no verdict. Colour-blind readers can distinguish them by lightness or hue. */
+export const toneShades: Readonly<Record<Tone | 'none', ToneShades>> = {
+  good: {
+    fill: { light: '#0b4f8a', dark: '#8fc5f7' },
+    ground: { light: '#dceaf6', dark: '#16344f' },
+    text: { light: '#0a3d6b', dark: '#cfe6fb' },
+    over: 'surface',
+  },
+  fair: {
+    fill: { light: '#4a8bbd', dark: '#4f8fc4' },
+    ground: { light: '#e4f0f8', dark: '#1b2f40' },
+    text: { light: '#1c4f75', dark: '#b5d3ec' },
+    over: 'deep',
+  },
+  watch: {
+    fill: { light: '#b17714', dark: '#dba63f' },
+    ground: { light: '#faedd3', dark: '#3d2f10' },
+    text: { light: '#664306', dark: '#f6dda6' },
+    over: 'deep',
+  },
+  weak: {
+    fill: { light: '#a63a14', dark: '#e3744c' },
+    ground: { light: '#fbe3da', dark: '#45200f' },
+    text: { light: '#7d2507', dark: '#fbcab7' },
+    over: 'surface',
+  },
+  none: {
+    fill: { light: '#6b7682', dark: '#8a95a1' },
+    ground: { light: '#eef1f4', dark: '#242b33' },
+    text: { light: '#434d58', dark: '#c3ccd5' },
+    over: 'surface',
+  },
+}
+
+const toneNumbers: Readonly<Record<Tone | 'none', number>> = { good: 1, fair: 2, watch: 3, weak: 4, none: 0 }
+
+/** The number of a tone in classes and custom properties: 1 is the best, 0 no verdict. */
+export function toneNumber(tone: Tone | 'none'): number {
+  return toneNumbers[tone]
 }
 
 type Colour = keyof typeof palette
@@ -41,7 +96,7 @@ export function halo(fill?: { readonly class: string }): Readonly<Record<string,
   return { class: both, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 }
 
-/** Of bands, the best first: blue over grey to rust. */
+/** Of six bands and more, the best first, where four tones are too few. */
 export const bandShades: readonly Shade[] = [
   { light: '#0a4a8f', dark: '#b3dcff' },
   { light: '#2a7ab8', dark: '#74b9f2' },
@@ -52,24 +107,27 @@ export const bandShades: readonly Shade[] = [
   { light: '#8c2f0c', dark: '#e0653c' },
 ]
 
-/** Of heat maps, from none of the maximum to all of it; a text on the first three is ink, on the last two surface. */
+/** Of heat maps, from none of the maximum to all of it. */
 export const heatShades: readonly Shade[] = [
-  { light: '#eef4fa', dark: '#18242f' },
-  { light: '#c6dbef', dark: '#1e3f5f' },
-  { light: '#93c1e1', dark: '#2a5f90' },
-  { light: '#2b70ab', dark: '#6aaee6' },
-  { light: '#0a4178', dark: '#cfe6fb' },
+  { light: '#f2f6fa', dark: '#1a232c' },
+  { light: '#d6e5f2', dark: '#1f3a52' },
+  { light: '#a9cbe6', dark: '#2b5a80' },
+  { light: '#5f9ccb', dark: '#5f9ccf' },
+  { light: '#155a96', dark: '#b9dcfa' },
 ]
 
-/** How many shades of a heat map are pale: a text on them is written in ink. */
-export const paleShades = 3
+/** The colour of a text on each shade of a heat map. */
+export const heatInks: readonly ('ink' | 'deep' | 'surface')[] = ['ink', 'ink', 'ink', 'deep', 'surface']
 
-/** The shade of a band, chosen so that few bands lie far apart: its place in the list decides, and their number. */
+/** The shade of one of many bands, chosen so that all lie apart: its place in the list decides, and their number. */
 export function bandShade(place: number, count: number): number {
   return count < 2 ? 0 : Math.round((place * (bandShades.length - 1)) / (count - 1))
 }
 
 const graded: readonly (readonly [name: string, shade: Shade])[] = [
+  ...(['good', 'fair', 'watch', 'weak'] as const).map(
+    tone => [`tone-${toneNumber(tone)}`, toneShades[tone].fill] as const,
+  ),
   ...bandShades.map((shade, index) => [`band-${index + 1}`, shade] as const),
   ...heatShades.map((shade, index) => [`heat-${index + 1}`, shade] as const),
 ]
@@ -96,7 +154,9 @@ export function coloured(drawing: string, theme: ChartTheme): string {
 }
 
 function isGround(name: string): boolean {
-  return name === 'surface' || heatShades.slice(0, paleShades).some((_, step) => name === `heat-${step + 1}`)
+  return (
+    name === 'surface' || name === 'deep' || heatInks.some((ink, step) => ink === 'ink' && name === `heat-${step + 1}`)
+  )
 }
 
 /** The style for forced colours: the reader's own, without fills that could hide a text. */

@@ -12,11 +12,11 @@ import { foundationIssue } from '../../foundation/wording'
 import { missing } from '../../foundation/zod-issue'
 import { RankingBand } from '../../ranking/bands'
 import { fittingAxis } from './axis'
-import { bandBrackets, bandFill, bandKey, bandName } from './band-column'
+import { bandBrackets, bandKey, bandName, bandShape } from './band-column'
 import { type Chart, type ChartHead, chartTable, headProperties } from './chart'
 import { drawRows } from './draw-rows'
 import { type Figure, figureOf } from './figure'
-import { absentLane, laneBar } from './lane'
+import { absentLane, laneBar, laneBox } from './lane'
 import { fillOf } from './palette'
 import { words } from './words'
 
@@ -137,8 +137,10 @@ export function drawRankedBars(chart: RankedBarChart, language: LanguageTag | Ad
         const { exact, full } = figures[row] as Figure
         if (exact === null) return absentLane(full, layout)
         const band = bandOf[row]
-        const fill = band === undefined ? fillOf('accent') : bandFill(bands, band)
-        return laneBar(fill, place(zero), place(exact), layout)
+        const ends = [place(zero), place(exact)] as const
+        return band === undefined
+          ? laneBar(fillOf('accent'), ...ends, layout)
+          : bandShape(bands, band, laneBox(...ends, layout))
       },
       beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, written),
       key: bandKey(bands, written),

@@ -32,7 +32,7 @@ export function explanationItem(explanation: Explanation, page: Translation): Ma
 
 /** Writes explanations as a list. */
 export function explanationList(explanations: readonly Explanation[], page: Translation): Markup {
-  return element('ul', { class: 'e' }, ...explanations.map(one => explanationItem(one, page)))
+  return element('ul', {}, ...explanations.map(one => explanationItem(one, page)))
 }
 
 /** A source, with a link if it has a web address; no other address becomes a link. */

@@ -9,9 +9,7 @@ export interface Popovers {
   readonly opening: (figure: Content, explanations: readonly Explanation[], page: Translation) => Content
 }
 
-const close = { vi: 'Đóng', en: 'Close' }
-
-/** Numbers the explanations of one page. */
+/** Numbers the explanations of one page. The script adds the title bar when one opens: thousands of them would weigh. */
 export function newPopovers(): Popovers {
   const known = new Map<string, string>()
   return {
@@ -23,8 +21,7 @@ export function newPopovers(): Popovers {
       if (earlier !== undefined) return element('button', { popovertarget: earlier }, figure)
       const id = `x${known.size.toString(36)}`
       known.set(text, id)
-      const end = element('button', { popovertarget: id, popovertargetaction: 'hide' }, page.text(close))
-      return [element('button', { popovertarget: id }, figure), element('div', { id, popover: '' }, list, end)]
+      return [element('button', { popovertarget: id }, figure), element('div', { id, popover: '' }, list)]
     },
   }
 }

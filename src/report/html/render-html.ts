@@ -1,3 +1,4 @@
+import { absentMark } from '../../foundation/format-number'
 import { type Language, textIn } from '../../foundation/language'
 import { LanguageTag, readLanguage } from '../../foundation/language-tag'
 import { maybe, record } from '../../foundation/schema'
@@ -7,13 +8,20 @@ import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { requireReport } from '../read-report'
-import type { Report, ReportBlock, ReportChart, ReportFindings } from '../report'
+import type { Report, ReportBlock, ReportChart, ReportFindings, ReportSummary } from '../report'
 import { pathOf, severityWords } from '../report-findings'
+import type { ReportColumn, ReportTable } from '../table'
+import { figureHtml } from './cells'
 import { explanationList } from './explanation'
-import { newPopovers } from './popovers'
+import { footHtml, signatureHtml } from './foot'
+import { headHtml } from './head'
+import { outlineOf, type Placed } from './outline'
+import { runningFoot, sheetStyle } from './paper'
+import { phoneStyle } from './phone'
+import { newPopovers, type Popovers } from './popovers'
 import { script, scriptHash } from './script'
 import { style } from './style'
-import { figureOutside, type TablePage, tableHtml } from './table'
+import { tableHtml } from './table'
 import { type Translation, translation } from './translation'
 
 /** Options of a page. */
@@ -27,10 +35,11 @@ const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Lan
 /**
  * Writes a report as one self-contained HTML file: no network, no other file, readable without a script.
  *
- * Tables have captions and heads, every explained figure opens its explanation, and the page prints on A4 with repeated
- * heads. A small script, allowed by its hash and nothing else beside it, sorts tables and switches between Vietnamese and
- * English; without it the page is in its first language. Light and dark follow the reader's system. All text is
- * escaped. In a table of many figures the explanations of a row open together at its name.
+ * The answer comes first, then tables with marks in their cells, and at the foot what they are based on. Every explained
+ * figure opens its explanation. On A4 paper the page has letterhead, page numbers and signature by Decree 30/2020/NĐ-CP,
+ * and annexes follow the signature. A small script, allowed by its hash and nothing else beside it, sorts tables and
+ * switches between Vietnamese and English; without it the page is in its first language. Light and dark follow the
+ * reader's system. All text is escaped. In a table of many figures the explanations of a row open together at its name.
  *
  * @param report - The report.
  * @param options - The language shown first.
@@ -55,16 +64,23 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   const language = readLanguage(first ?? own[0])
   const other = own.find(one => one !== language)
   const languages: readonly [Language, ...Language[]] = other === undefined ? [language] : [language, other]
+  const outline = outlineOf(report.blocks)
   // Once to gather the words of the other language, and once with all of them known.
   const gathering = translation(languages)
-  bodyHtml(report, gathering)
+  bodyHtml(report, outline, gathering)
   const page = translation(languages, gathering.words)
-  const body = bodyHtml(report, page)
+  const body = bodyHtml(report, outline, page)
+  const foot = (one: Language): string => runningFoot(textIn(report.title, one))
   const words =
     other === undefined
       ? ''
       : // What the script needs: the other language, the title in it, and the words.
-        scriptData({ to: other, title: textIn(report.title, other), words: Object.fromEntries(page.words) })
+        scriptData({
+          to: other,
+          title: textIn(report.title, other),
+          foot: foot(other),
+          words: Object.fromEntries(page.words),
+        })
   const html = element(
     'html',
     { lang: report.writtenIn ?? language },
@@ -79,7 +95,8 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
       element('meta', { name: 'color-scheme', content: 'light dark' }),
       '\n',
       element('title', {}, textIn(report.title, language)),
-      element('style', {}, ownMarkup(style)),
+      element('style', {}, ownMarkup(style + sheetStyle(outline) + phoneStyle(outline, languages))),
+      element('style', { id: 'foot' }, ownMarkup(foot(language))),
     ),
     '\n',
     element(
@@ -96,112 +113,154 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
 
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
 
-function bodyHtml(report: Report, page: Translation): Content {
-  const { title, subtitle, letterhead, blocks } = report
-  const popovers = newPopovers()
-  const levels = headingLevels(blocks)
-  const contents = blocks.flatMap((block, place) =>
-    block.kind === 'heading' && block.level === 2
-      ? [element('li', {}, element('a', { href: `#h${place}` }, page.text(block.text)))]
-      : [],
-  )
+interface Context {
+  readonly page: Translation
+  readonly popovers: Popovers
+}
+
+function bodyHtml(report: Report, outline: readonly Placed[], page: Translation): Content {
+  const context = { page, popovers: newPopovers() }
+  const contents = contentsHtml(outline, page)
+  const summaries = outline.filter(({ block }) => block.kind === 'summary')
+  const write = (placed: Placed): Content => {
+    const isAnswered = summaries.length === 0 ? placed.place === 0 : placed === summaries[0]
+    const html = blockHtml(placed, context)
+    if (!isAnswered) return [html, '\n']
+    return [summaries.length === 0 ? [contents, html] : [html, contents], '\n']
+  }
+  const annexes = outline.filter(({ isAnnex }) => isAnnex)
   return [
-    element(
-      'header',
-      {},
-      letterhead === undefined ? '' : element('p', { class: 'o' }, page.text(letterhead.authority)),
-      element('h1', {}, page.text(title)),
-      subtitle === undefined ? '' : element('p', {}, page.text(subtitle)),
-    ),
+    headHtml(report, page),
     '\n',
-    contents.length < 2
-      ? ''
-      : element(
-          'nav',
-          { class: 'c', 'aria-labelledby': 'toc' },
-          element('b', { id: 'toc' }, page.text(contentsTitle)),
-          element('ol', {}, contents),
-        ),
     element(
       'main',
-      {},
-      ...blocks.map((block, place) => [blockHtml(block, levels[place] ?? 2, { page, popovers, place }), '\n']),
+      { class: annexes.length === 0 ? undefined : 'has' },
+      outline.filter(({ isAnnex }) => !isAnnex).map(write),
+      footHtml(report.blocks, page),
+      signatureHtml(report.signature, page),
+      annexes.map(write),
     ),
     '\n',
   ]
 }
 
-/** The levels of headings by their places; none is more than one deeper than the heading before it. */
-function headingLevels(blocks: readonly ReportBlock[]): readonly number[] {
-  let last = 1
-  return blocks.map(block => {
-    if (block.kind === 'heading') last = Math.min(block.level, last + 1)
-    return last
-  })
+const contentsTitle = { vi: 'Mục lục', en: 'Contents' }
+/** A page of fewer sections needs no list of them. */
+const leastListed = 5
+
+function contentsHtml(outline: readonly Placed[], page: Translation): Content {
+  const sections = outline.flatMap(({ level, place, title, prefix }) =>
+    level === 2 && title !== undefined ? [{ place, title, prefix }] : [],
+  )
+  if (sections.length < leastListed) return ''
+  const items = sections.map(({ place, title, prefix }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `#h${place}` }, prefix === undefined ? '' : [page.text(prefix), ' '], page.text(title)),
+    ),
+  )
+  return element(
+    'nav',
+    { class: 'sc', 'aria-labelledby': 'toc' },
+    element('b', { id: 'toc' }, page.text(contentsTitle)),
+    element('ol', {}, items),
+  )
 }
 
-const contentsTitle = { vi: 'Mục lục', en: 'Contents' }
-
-function blockHtml(block: ReportBlock, level: number, context: TablePage): Content {
-  const { page, place } = context
+function blockHtml(placed: Placed, context: Context): Content {
+  const { block, place, level, prefix, isAcross } = placed
+  const { page } = context
   switch (block.kind) {
     case 'heading':
       return element(`h${level}`, { id: `h${place}` }, page.text(block.text))
     case 'paragraph':
       return element('p', {}, page.text(block.text))
-    case 'summary': {
-      const items = block.figures.map(({ label, value }) =>
-        element('div', {}, element('dt', {}, page.text(label)), element('dd', {}, figureOutside(value, context))),
-      )
-      const sentence = block.sentence === undefined ? '' : element('p', { class: 'lead' }, page.text(block.sentence))
-      return [sentence, element('dl', { class: 'f' }, items)]
-    }
-    case 'table':
-      return tableHtml(block, context)
-    case 'chart':
-      return chartHtml(block, place, page)
-    case 'findings':
-      return findingsHtml(block, page)
-    case 'notes':
+    case 'summary':
+      return summaryHtml(block, context)
+    case 'table': {
+      const names = ['tb', placed.isAnnex && 'an', isAcross && 'la', rowsOf(block) > mostAtOnce && 'big']
       return element(
-        'dl',
-        {},
-        block.notes.map(({ term, text }) => [element('dt', {}, page.text(term)), element('dd', {}, page.text(text))]),
+        'section',
+        { class: names.filter(Boolean).join(' ') },
+        tableHtml(block, { ...context, place, level, prefix }),
       )
+    }
+    case 'chart':
+      return chartHtml(block, placed, page)
+    case 'findings':
+      return block.findings.length === 0 ? '' : findingsHtml(block, placed, page)
+    case 'notes':
+      return ''
     case 'explanation':
       return element('div', { class: 'x' }, explanationList([block.explanation], page))
   }
+}
+
+/** A table of more rows is laid out when it comes into view. */
+const mostAtOnce = 200
+
+function rowsOf({ sections }: ReportTable): number {
+  return sections.reduce((sum, { rows }) => sum + rows.length, 0)
+}
+
+const outside: ReportColumn = { id: '', title: '', kind: 'text' }
+
+function summaryHtml({ sentence, figures }: ReportSummary, { page, popovers }: Context): Content {
+  const items = figures.map(({ label, value }) => {
+    const explanations = value.explanation === undefined ? [] : [value.explanation]
+    const most = value.kind !== 'number' || value.outOf === undefined ? '' : [' / ', page.number(String(value.outOf))]
+    const base = value.note ?? (value.kind === 'absent' ? value.reason : undefined)
+    const figure = value.kind === 'absent' ? absentMark : figureHtml(value, outside, page)
+    return element(
+      'div',
+      {},
+      element('dt', {}, page.text(label)),
+      element(
+        'dd',
+        {},
+        popovers.opening(figure, explanations, page),
+        most,
+        base === undefined ? '' : element('small', {}, page.text(base)),
+      ),
+    )
+  })
+  return [
+    sentence === undefined ? '' : element('p', { class: 'lead' }, page.text(sentence)),
+    items.length === 0 ? '' : element('dl', { class: 'keys' }, items),
+  ]
 }
 
 /** Up to so many rows a chart is drawn a second time for narrow screens; larger ones scroll there instead. */
 const mostTwice = 150
 const narrowWidth = 360
 
-function chartHtml({ picture }: ReportChart, place: number, page: Translation): Markup {
+function chartHtml({ picture }: ReportChart, { place, level }: Placed, page: Translation): Markup {
   const { language, other } = page
   const languages = [language, ...(other === undefined ? [] : [other])]
-  // The page has the title under the picture.
-  const { visibleTitle = false } = picture.data
-  const drawn = languages.map(one => [one, drawPicture(picture, one, { id: `p${place}`, visibleTitle })] as const)
+  // The page has the title over the picture.
+  const drawn = languages.map(
+    one => [one, drawPicture(picture, one, { id: `p${place}`, visibleTitle: false })] as const,
+  )
   const isTwice = picture.data.rows.length <= mostTwice && picture.data.width === undefined
   const pictures = drawn.map(([one, { svg }]) => {
     const box = { tabindex: 0, role: 'group', lang: one, 'aria-label': textIn(picture.data.title, one) }
-    if (!isTwice) return element('div', { 'data-l': one, class: 'p', ...box }, ownMarkup(svg))
-    const narrow = drawPicture(picture, one, { id: `p${place}-narrow`, visibleTitle, width: narrowWidth }).svg
+    if (!isTwice) return element('div', { 'data-l': one, class: 'cp', ...box }, ownMarkup(svg))
+    const narrow = drawPicture(picture, one, { id: `p${place}-narrow`, visibleTitle: false, width: narrowWidth }).svg
     return element(
       'div',
       { 'data-l': one },
-      element('div', { class: 'pw' }, ownMarkup(svg)),
-      element('div', { class: 'p pn', ...box }, ownMarkup(narrow)),
+      element('div', { class: 'cw' }, ownMarkup(svg)),
+      element('div', { class: 'cp cn', ...box }, ownMarkup(narrow)),
     )
   })
   const tables = drawn.map(([one, { table }]) => element('div', { 'data-l': one, lang: one }, chartTable(table)))
   return element(
-    'figure',
+    'section',
     {},
-    pictures,
-    element('figcaption', {}, page.text(picture.data.title)),
-    element('details', {}, element('summary', {}, page.text(labels.chartData)), tables),
+    element(`h${level}`, { id: `h${place}` }, page.text(picture.data.title)),
+    element('figure', {}, pictures),
+    element('details', { class: 'sc' }, element('summary', {}, page.text(labels.chartData)), tables),
   )
 }
 
@@ -214,15 +273,14 @@ function chartTable({ columns, rows }: Chart['table']): Markup {
     )
     return element('tr', {}, cells)
   })
-  return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, body))
+  return element('table', { class: 'wide' }, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, body))
 }
 
 function side(align: 'start' | 'end' | undefined): string | undefined {
   return align === 'end' ? undefined : 'l'
 }
 
-function findingsHtml({ findings }: ReportFindings, page: Translation): Markup {
-  if (findings.length === 0) return element('p', {}, page.text(labels.noFindings))
+function findingsHtml({ findings }: ReportFindings, { title, place, level }: Placed, page: Translation): Content {
   const items = findings.map(finding => {
     const { severity, message } = finding
     const path = pathOf(finding)
@@ -235,7 +293,10 @@ function findingsHtml({ findings }: ReportFindings, page: Translation): Markup {
       element('span', {}, page.text(message)),
     )
   })
-  return element('ul', { class: 'd' }, items)
+  return [
+    title === undefined ? '' : element(`h${level}`, { id: `h${place}` }, page.text(title)),
+    element('ul', { class: 'd' }, items),
+  ]
 }
 
 /** Writes data into a script element: no `<` can end it. */

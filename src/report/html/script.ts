@@ -1,6 +1,6 @@
 /**
- * The script of a page: it sorts tables, switches the language, and opens the explanations of a row at the clicked
- * figure. All text it writes comes from the page; nothing is written as markup.
+ * The script of a page: it sorts tables, switches the language, gives explanations a title bar, and opens those of a row
+ * at the clicked figure. All text it writes comes from the page; nothing is written as markup.
  */
 export const script: string = `(() => {
   const page = document, root = page.documentElement
@@ -18,6 +18,24 @@ export const script: string = `(() => {
     })
   }
 
+  /* The title bar of an explanation, in the language of the moment. */
+  const bars = { vi: ['Cách tính', 'Đóng'], en: ['How it is calculated', 'Close'] }
+  const entitle = part => {
+    let bar = part.querySelector(':scope>.h')
+    if (!bar) {
+      const close = element('button', { type: 'button' })
+      close.addEventListener('click', () => part.hidePopover())
+      bar = element('p', { className: 'h' })
+      bar.append(element('b', {}), close)
+      part.prepend(bar)
+    }
+    const words = bars[lang] || bars.en
+    ;[...bar.children].forEach((one, index) => (one.textContent = words[index]))
+  }
+  page.addEventListener('beforetoggle', event => {
+    if (event.target.matches('[popover]') && event.newState === 'open') entitle(event.target)
+  }, true)
+
   /* A figure of a large table opens the explanations of its row, at its own. */
   page.addEventListener('click', event => {
     const cell = event.target.closest('table[data-x] td:not([data-n])')
@@ -26,7 +44,7 @@ export const script: string = `(() => {
     opened.showPopover()
     let place = 0
     for (let before = cell; (before = before.previousElementSibling); ) if (before.matches('td:not([data-n])')) place++
-    all(':scope>.e>li', opened).forEach((item, index) => {
+    all(':scope>ul>li', opened).forEach((item, index) => {
       item.className = index === place ? 'hit' : ''
       if (index === place) item.scrollIntoView({ block: 'center' })
     })
@@ -35,8 +53,8 @@ export const script: string = `(() => {
   /* Sorting, each section by itself; what is absent stands last, sums stay. */
   const number = text => {
     const plain = lang === 'vi' ? text.replace(/\\./g, '').replace(/,/g, '.') : text.replace(/,/g, '')
-    const [, above, below] = plain.match(/(-?[\\d.]+)(?:\\/(\\d+))?/) || []
-    return above === undefined ? null : above / (below || 1)
+    const [, sign, above, below] = plain.match(/([-\u2212]?)([\\d.]+)(?:\\/(\\d+))?/) || []
+    return above === undefined ? null : (sign ? -above : above) / (below || 1)
   }
   const keyOf = (cell, isNumber) => {
     if (cell.classList.contains('a')) return null
@@ -61,21 +79,27 @@ export const script: string = `(() => {
     }
   }
   for (const head of all('thead th[data-c]')) {
-    if (head.closest('table').querySelectorAll('tbody tr:not([class])').length < 3) continue
     const button = element('button', { type: 'button' })
     button.append(...head.childNodes)
     head.append(button)
     button.addEventListener('click', () => sort(head))
   }
 
-  /* Paper shows a table from its beginning. */
-  addEventListener('beforeprint', () => all('.t').forEach(part => part.scrollTo(0, 0)))
+  /* Paper shows a table from its beginning; a screen says where there is more. */
+  addEventListener('beforeprint', () => all('.w').forEach(part => part.scrollTo(0, 0)))
+  const measure = () => all('.sw').forEach(hint => {
+    const box = hint.nextElementSibling
+    hint.hidden = box.scrollWidth <= box.clientWidth
+  })
+  measure()
+  addEventListener('resize', measure)
 
   /* The other language: words by the list, numbers by their marks. */
   const list = page.getElementById('words')
   if (!list) return
-  const { to, title, words } = JSON.parse(list.textContent)
-  const known = new Map(Object.entries(words)), own = { lang, title: page.title }
+  const { to, title, foot, words } = JSON.parse(list.textContent)
+  const known = new Map(Object.entries(words)), sheet = page.getElementById('foot')
+  const own = { lang, title: page.title, foot: sheet.textContent }
   const numbers = /\\d(?:[\\d.,]*\\d)?/g
   const swap = text => text.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'))
   const translate = text => {
@@ -92,7 +116,7 @@ export const script: string = `(() => {
   const gather = part => {
     const texts = []
     const walker = page.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
-      node.nodeType === 1 && node.matches('script,[translate=no],[data-l],[popover],.b')
+      node.nodeType === 1 && node.matches('script,[translate=no],[data-l],[popover],.h,.lg')
         ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
     for (let node; (node = walker.nextNode()); ) {
       if (node.nodeType !== 3) continue
@@ -107,27 +131,26 @@ export const script: string = `(() => {
     for (const [node, here, there] of parts.get(part)) node.data = lang === to ? there : here
   }
   page.addEventListener('beforetoggle', event => event.target.matches('[popover]') && write(event.target), true)
-  const bar = element('div', { className: 'b' })
-  bar.setAttribute('role', 'group')
-  bar.setAttribute('aria-label', 'Ngôn ngữ / Language')
-  const show = wanted => {
-    lang = root.lang = wanted
-    page.title = wanted === to ? title : own.title
+  const names = { vi: 'Tiếng Việt', en: 'English' }
+  const button = element('button', { type: 'button', className: 'lg' })
+  const offer = () => {
+    button.lang = lang === to ? own.lang : to
+    button.textContent = names[button.lang]
+  }
+  button.addEventListener('click', () => {
+    lang = root.lang = button.lang
+    page.title = lang === to ? title : own.title
+    sheet.textContent = lang === to ? foot : own.foot
     write(page.body)
-    if (root.classList.contains('np')) all('[popover]').forEach(write)
-    else all('[popover]:popover-open').forEach(write)
-    all('button', bar).forEach(one => one.setAttribute('aria-pressed', one.lang === wanted))
-  }
-  for (const [code, name] of [['vi', 'Tiếng Việt'], ['en', 'English']]) {
-    const button = element('button', { type: 'button', lang: code, textContent: name })
-    button.setAttribute('aria-pressed', code === lang)
-    button.addEventListener('click', () => show(code))
-    bar.append(button)
-  }
-  page.querySelector('header').prepend(bar)
+    const open = root.classList.contains('np') ? '[popover]' : '[popover]:popover-open'
+    all(open).forEach(part => { write(part); entitle(part) })
+    offer()
+  })
+  offer()
+  page.querySelector('.hd').append(button)
 })()`
   .replace(/\n */g, '\n')
   .replace(/\n\/\*.*\*\//g, '')
 
 /** The hash by which the page's policy knows the script; a test computes it anew. */
-export const scriptHash = 'sha256-War5b9BqEOaqSeeeTxPbpqiTVulfIshDfdmnvnqAtYc='
+export const scriptHash = 'sha256-hsF0LRIPyfqHgcTl6e8Ovsks34ahHjWsWYRXBrWWEYg='

@@ -1,69 +1,121 @@
-/** How a page looks: on screens light and dark, on A4 paper in black. Only fonts that the reader has. */
-export const style: string = `
-:root{color-scheme:light dark;--ink:#1b1f24;--soft:#565d66;--paper:#fff;--tint:#f5f3ee;--line:#d9d5cb;--strong:#8f1d21;--link:#134a86;--warn:#8a4b00}.egov-auto{--egov-surface:var(--paper);--egov-ink:var(--ink);--egov-muted:var(--soft)}
-@media screen and (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#a8acb3;--paper:#15171a;--tint:#1f2226;--line:#3a3e44;--strong:#f0a6a0;--link:#9cc4f5;--warn:#f2c078}}
+import { colourRules, customProperties } from './colours'
+import { paperRules } from './paper-rules'
+
+const wide = '@media screen and (min-width:40.01rem)'
+const phone = '@media screen and (max-width:40rem)'
+
+/** How a page looks on a screen: light and dark, wide and on a phone. Only fonts that the reader has. */
+const screen = `
+:root{color-scheme:light dark;${customProperties('light')}}
+@media screen and (prefers-color-scheme:dark){:root{${customProperties('dark')}}}
 *{box-sizing:border-box}
-html{font:16px/1.5 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
-body{margin:0;padding:1.5rem 0 4rem}
-header,nav,main{display:grid;grid-template-columns:[wide] minmax(1rem,1fr) [text] minmax(0,72rem) [end] minmax(1rem,1fr) [rim]}
-header>*,nav>*,main>*{grid-column:text/end;min-width:0}main>.w{grid-column:wide/rim;justify-self:center;max-width:calc(100% - 2rem);min-width:min(72rem,calc(100% - 2rem))}
-h1,h2,h3,h4,caption,figcaption,.o,tr.g th{font-family:Cambria,"Noto Serif","Times New Roman","Liberation Serif",serif;line-height:1.25;text-wrap:balance}
-header{margin-bottom:1.5rem}header>:last-child{border-bottom:3px double var(--strong);padding-bottom:.9rem}
-.o{margin:0;text-transform:uppercase;letter-spacing:.04em;font-size:.9rem;color:var(--soft)}
-h1{font-size:clamp(1.5rem,4vw,2.2rem);margin:.35rem 0;color:var(--strong)}
-header p:not(.o){margin:.25rem 0;color:var(--soft)}
-h2{font-size:1.45rem;margin:2rem 0 .25rem}h3{font-size:1.2rem;margin:1.5rem 0 .25rem}h4{font-size:1rem;margin:1rem 0 .25rem}
-main>p{max-width:70ch}
+html{font:16px/1.5 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--surface);-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:24px 24px 64px;max-width:63rem}
+h1,h2,h3,h4,h5,h6,p,dl,dd,figure{margin:0}
+.pr{display:none}
+.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
-.b{display:flex;gap:.25rem;justify-content:flex-end;margin:0 0 .5rem}
-.b button{font:inherit;font-size:.85rem;color:var(--ink);background:none;border:1px solid var(--line);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
-.b [aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
-.c{margin:0 0 1.5rem}.c>*{border-left:3px solid var(--line);padding:0 0 0 1rem}.c ol{margin:0;padding-left:2.25rem}
-.t{position:relative;overflow-x:auto;margin:1.25rem 0 .75rem}@media(min-width:60rem){.t:not(.w){overflow:visible}}.w{max-height:92vh;overflow:auto}.big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
-table{border-collapse:separate;border-spacing:0;min-width:min(100%,34rem);font-variant-numeric:tabular-nums lining-nums;border-bottom:2px solid var(--ink)}
-caption{text-align:left;font-weight:700;font-size:1.1rem;padding:0 0 .5rem}
-th,td{padding:.32rem .6rem;text-align:right;vertical-align:top;border-top:1px solid var(--line)}
-th{font-weight:600}
-.l,tbody th,th[scope=colgroup]{text-align:left}
-thead th{position:sticky;top:0;z-index:1;background:var(--paper);vertical-align:bottom;font-size:.86rem;line-height:1.3;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink)}
-thead tr+tr th{top:auto;position:static;border-top:0}
-thead:has(tr+tr) th{position:static}
-th[scope=colgroup]{text-align:center;border-bottom:1px solid var(--line)}
-tbody th{font-weight:500}tbody th[scope=row]{min-width:9rem}
-tr.g th{padding-top:.9rem;font-weight:700;font-size:1.02rem;color:var(--strong);border-bottom:1px solid var(--strong)}
-tbody tr:not(.g):hover>*{background:var(--tint)}
-.sum>*{font-weight:700;border-top:2px solid var(--ink)}
-td.a{color:var(--soft);font-style:italic;font-size:.88em}
-sup{position:absolute;font-size:.75em;line-height:1;color:var(--soft);margin-left:.1em}
-.w table{font-size:.82rem}.w th,.w td{padding:.24rem .4rem}.w tbody th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:11rem}.w td.a{font-size:1em}.w th[data-c] button::after{content:none}.w [aria-sort=ascending] button::after{content:"↑"}.w [aria-sort=descending] button::after{content:"↓"}
+.hd{display:flex;justify-content:space-between;align-items:baseline;gap:16px;border-top:4px solid var(--authority);padding-top:8px;font-size:14px;color:var(--muted)}
+.hd>span>b{color:var(--ink);font-weight:600}
+button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer;border-radius:2px}
+.lg{color:var(--link);text-decoration:underline;flex:none}
+.kind{margin-top:24px;font-size:14px;line-height:20px;font-weight:600;color:var(--muted)}
+h1{font-size:28px;line-height:34px;font-weight:700;text-wrap:balance;margin-top:4px;max-width:40ch;overflow-wrap:anywhere}
+.hd+h1{margin-top:24px}
+.sub{color:var(--muted);margin-top:8px}
+.flag{display:inline-block;border:1px dashed var(--b3);color:var(--t3);background:var(--c3);border-radius:3px;padding:0 8px;font-size:14px;font-weight:600}
+main>p{max-width:70ch;margin-top:16px}
+main>.lead{font-size:18px;line-height:27px;margin-top:24px;max-width:65ch}
+.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:0 24px;margin-top:24px;border:solid var(--rule);border-width:1px 0}
+.keys>div{padding:12px 0}.keys dt{font-size:14px;color:var(--muted)}
+.keys dd{font-size:28px;line-height:34px;font-weight:650;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
+.keys small{display:block;font-size:14px;line-height:20px;font-weight:400;color:var(--muted)}.keys .k{font-size:20px;line-height:32px}
+nav{margin-top:24px;font-size:14px}nav ol{margin:4px 0 0;padding-left:24px}
+h2,h3,h4,h5,h6{line-height:1.27;font-weight:700;text-wrap:balance;overflow-wrap:anywhere}
+h2{font-size:22px;margin-top:48px}h3{font-size:18px;margin-top:32px}h4,h5,h6{font-size:16px;margin-top:24px}
+.ld,.key,.n,figcaption{color:var(--muted);font-size:14px;line-height:20px}
+.ld{font-size:16px;line-height:24px;margin-top:4px;max-width:75ch}
+.n{margin-top:8px;max-width:75ch}.n+.n{margin-top:4px}
+.key{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:8px;align-items:center}
+.ks{display:inline-block!important;width:22px!important;vertical-align:-3px;margin-right:6px}
+table{border-collapse:separate;border-spacing:0;width:100%;margin-top:12px;font-variant-numeric:tabular-nums lining-nums}
+th,td{padding:8px 12px 8px 0;text-align:right;vertical-align:middle;border-top:1px solid var(--rule)}
+th:last-child,td:last-child{padding-right:0}
+tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:anywhere}
+tr>:first-child.r{padding-left:0}
+thead{position:sticky;top:0;z-index:1;background:var(--surface)}
+thead th{font-size:14px;line-height:1.3;font-weight:600;color:var(--muted);vertical-align:bottom;border-top:0;border-bottom:2px solid var(--strong);padding-top:4px}
+thead tr:not(:last-child) th{border-bottom:1px solid var(--rule)}thead tr:not(:last-child) th[rowspan]{border-bottom:2px solid var(--strong)}
+th[scope=colgroup]{text-align:center;padding-left:8px}
+thead+tbody>tr:not(.gr):first-child>*{border-top:0}
+td.r{width:2.5rem;font-weight:650}.p{font-weight:650;white-space:nowrap}
+td{overflow-wrap:break-word}
+td.b,th.b{min-width:9rem;width:34%}tbody td.b{font-size:14px;color:var(--muted)}
+td small,th small{font-size:14px;font-weight:400;color:var(--muted);white-space:nowrap}
+td>p,th>p{font-size:14px;line-height:20px;font-weight:400;color:var(--muted);white-space:normal}
+tr.gr>*{font-weight:700;padding-top:20px;border-top:0;border-bottom:1px solid var(--strong)}
+tr.gr+tr>*{border-top:0}.gr small{white-space:normal}
+.sum>*{font-weight:700!important;border-top:2px solid var(--strong)}
+thead+tbody>.sum:first-child:last-child>*{border-top:0;border-bottom:2px solid var(--strong)}
+td.a{color:var(--muted)}
+.up{color:var(--b1)}.dn{color:var(--b4)}
+sup{font-size:.75em;line-height:1;color:var(--muted);margin-left:.1em}
+.k{display:inline-block;border-radius:3px;padding:1px 8px;font-size:14px;line-height:22px;font-weight:600;white-space:nowrap;border-left:4px solid}
+${colourRules}
+.m{display:block;width:100%;height:16px;overflow:visible}.fl{width:100%;height:100%;fill:var(--lane)}
+.m .fl+rect{y:2px;height:12px}.m .thin{y:4px!important;height:8px!important}.m .way{y:6px!important;height:4px!important}.sp .m rect{height:16px;stroke:var(--surface)}
+.ln{stroke:var(--ink);stroke-width:2}.lm{stroke:var(--muted)}.ld:is(line){stroke-dasharray:3 3}.hs{stroke:var(--surface);stroke-width:12;stroke-dasharray:2 4}
+.dh{fill:var(--surface);stroke:var(--muted);stroke-width:2}.do{stroke:var(--surface);stroke-width:2}
+.sp{position:relative}.sp i{position:absolute;top:0;line-height:16px;font-size:13px;font-style:normal;font-weight:600;transform:translateX(-50%)}
+.ax{position:relative;display:block;height:18px;font-weight:400}.ax i{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;white-space:nowrap}.ax .a0{transform:none}.ax .a1{transform:translateX(-100%)}.ax .up{bottom:16px;color:inherit}.ax:has(.up){height:34px}
+.q{display:block;width:100%;height:5px;margin-top:4px;background:var(--lane)}.q rect{height:5px}
+.big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
+.w{position:relative;overflow-x:auto;width:max-content;min-width:100%;max-width:min(90rem,100vw - 64px);margin-left:50%;transform:translateX(-50%);background:linear-gradient(90deg,var(--surface) 30%,transparent) 0 0/40px 100%,linear-gradient(270deg,var(--surface) 30%,transparent) 100% 0/40px 100%,radial-gradient(farthest-side at 0 50%,#0004,transparent) 0 0/12px 100%,radial-gradient(farthest-side at 100% 50%,#0004,transparent) 100% 0/12px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
+.w thead{position:static;background:none}.w table{margin-top:4px;width:max-content;min-width:100%}.w th,.w td{padding:8px 8px 8px 0}
+.w tbody th[scope=row],.w thead tr:first-child th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:9rem;max-width:15rem}
+.w thead th{max-width:9rem;min-width:3.5rem}.w tr.gr th span{position:sticky;left:0}
+table:has(td.h1,td.h2,td.h3,td.h4,td.h5) td{padding-left:8px;padding-right:8px;border-right:1px solid var(--surface);text-align:center}
+@media (hover:hover){tbody tr:not(.gr):hover>:not(.h1,.h2,.h3,.h4,.h5){background-color:var(--tint)}}
 table[data-x] td:not([data-n]){cursor:help}
-td button,th button,dd button{display:inline;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer;border-radius:2px}
-[popovertarget]:not([popovertargetaction]){text-decoration:underline dotted var(--soft) 1px;text-underline-offset:.25em}
+tr:is(:hover,:focus-within) [popovertarget],dd [popovertarget]:is(:hover,:focus){text-decoration:underline dotted 1px;text-underline-offset:.25em}
 [popovertarget]:hover{color:var(--link)}
-th[data-c] button::after{content:"↕";color:var(--soft);opacity:.55;margin-left:.25em;font-weight:400}
-[aria-sort=ascending] button::after{content:"↑";opacity:1}[aria-sort=descending] button::after{content:"↓";opacity:1}
-[popover]{color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;box-shadow:0 .5rem 2rem #0005;padding:1rem 1.25rem;width:min(42rem,calc(100vw - 2rem));max-height:80vh;overflow:auto;font-size:.95rem;font-weight:400;font-style:normal;line-height:1.45;text-align:left;white-space:normal}
-[popover]>button{margin-top:.75rem;border:1px solid var(--line);padding:.25rem .8rem}
-@supports not selector(:popover-open){[popover]{width:auto;max-height:none;box-shadow:none;font-size:.8rem}[popover]>button{display:none}.np [popover]:not(.open){display:none}}
-.e{list-style:none;margin:.2rem 0;padding:0}.e .e{border-left:2px solid var(--line);padding-left:.8rem}
-.e li{margin:.3rem 0}.e p{margin:.1rem 0;color:var(--soft);font-size:.92em}.e b::before{content:": ";font-weight:400}.e>li.hit{background:var(--tint);outline:2px solid var(--strong)}
-.x>.e{border-left:3px solid var(--strong);padding-left:1rem}
-.n{margin:.25rem 0 1.5rem;padding-left:1.1rem;font-size:.85rem;color:var(--soft);max-width:75ch}
-.f{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin:1rem 0 1.5rem}.f dt{font-size:.85rem;color:var(--soft)}.f dd{margin:0;font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums lining-nums}
-.d{padding-left:0;list-style:none}.d li{border-left:3px solid var(--line);padding:.15rem 0 .15rem .8rem;margin:.5rem 0}.d .error{border-color:var(--strong)}.d .warning{border-color:var(--warn)}.d .error b{color:var(--strong)}.d .warning b{color:var(--warn)}
-code{font-size:.85em;color:var(--soft);overflow-wrap:anywhere}
-figure{margin:1.5rem 0}figure svg{display:block;max-width:100%;height:auto}.p{overflow-x:auto}.pn{display:none}@media screen and (max-width:48rem){.pw{display:none}.pn{display:block}.p svg{max-width:none}}figcaption{font-weight:700;margin:.25rem 0}summary{cursor:pointer;color:var(--soft);font-size:.9rem}
+th[data-c] button::after{content:"↕";opacity:0;margin-left:.25em;font-weight:400}
+th[data-c] button:is(:hover,:focus)::after,th[aria-sort] button::after{opacity:1}
+th[aria-sort=ascending] button::after{content:"↑"}th[aria-sort=descending] button::after{content:"↓"}
+[popover]{color:var(--ink);background:var(--surface);border:1px solid var(--muted);border-radius:4px;box-shadow:0 .5rem 2rem #0005;padding:0 20px 16px;width:min(42rem,calc(100vw - 2rem));max-height:80vh;overflow:auto;font-size:15px;font-weight:400;line-height:1.45;text-align:left;white-space:normal}
+.h{position:sticky;top:0;display:flex;justify-content:space-between;align-items:baseline;gap:16px;margin:0 -20px;padding:8px 20px;background:var(--tint);border-bottom:1px solid var(--rule)}.h button{color:var(--link);text-decoration:underline}
+@supports not selector(:popover-open){[popover]{width:auto;max-height:none;box-shadow:none;font-size:.8rem}.np [popover]:not(.open){display:none}}
+[popover] ul,.x ul{list-style:none;margin:4px 0;padding:0}[popover]>ul{margin-top:12px}li>ul{border-left:2px solid var(--rule);padding-left:12px!important}
+[popover] li,.x li{margin:5px 0}[popover] li>p,.x li>p{color:var(--muted);font-size:.92em}[popover] li>b::before,.x li>b::before{content:": ";font-weight:400}[popover] li.hit{background:var(--tint);outline:2px solid var(--link)}
+.x{margin-top:16px}
+.d{padding-left:0;margin:12px 0 0;list-style:none}.d li{border-left:4px solid var(--rule);padding:2px 0 2px 12px;margin:8px 0}.d .error{border-color:var(--b4)}.d .warning{border-color:var(--b3)}
+code{font-size:.85em;color:var(--muted);overflow-wrap:anywhere}
+figure{margin-top:12px}figure svg{display:block;max-width:100%;height:auto}.cp{overflow-x:auto}.cn{display:none}
+details{margin-top:16px}details:has(h2){margin-top:48px}details h2{margin:0;display:inline}summary{cursor:pointer;color:var(--link);font-size:14px}
+footer{margin-top:48px;border-top:1px solid var(--rule);padding-top:12px;font-size:14px;line-height:20px;color:var(--muted)}
+footer dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}footer dt{font-weight:600;max-width:12rem}footer dd{overflow-wrap:anywhere;min-width:0}
 html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
-.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(max-width:40rem){html{font-size:15px}th,td{padding:.3rem .4rem}body{padding-top:1rem}}
-@page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif}}
-@page across{size:A4 landscape;margin:14mm 12mm 16mm}
-@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--tint:#fff;--line:#bbb;--strong:#000;--link:#000}html{font-size:10.5pt}body{padding:0}header,nav,main{display:block}main>.w{max-width:none;min-width:0;justify-self:auto}
-.b,.c,[popover],figure details,.v{display:none}.t,.w{position:static;overflow:visible;max-height:none}.p{overflow:visible}.pw svg{width:auto;max-height:236mm}.big{content-visibility:visible}tbody th[scope=row]{min-width:0}thead{display:table-header-group}thead th,.w tbody th[scope=row]{position:static}
-tr,.e li,.d li,figure,.f{break-inside:avoid}h2,h3,h4,caption,tr.g,figcaption{break-after:avoid}.e li:has(.e){break-inside:auto}
-.w{page:across}.w table{font-size:7.5pt;width:100%}.many table{font-size:6pt}.many th,.many td{padding:1pt .5pt!important}.many thead th{font-size:6pt}.many tr.g th{font-size:8pt;padding-top:3pt!important}.w th,.w td{padding:1pt 2pt}.w tbody th[scope=row]{min-width:32mm}[popovertarget]:not([popovertargetaction]){text-decoration:none}
-th[data-c] button{display:contents}th[data-c] button::after{content:none}a{text-decoration:none}}
+@media screen{.has{display:flex;flex-direction:column}.has>*{min-width:0}.has>footer{order:1}}
+${wide}{.w.pr{display:none}}
+@media screen and (max-width:48rem){.cw{display:none}.cn{display:block}.cp svg{max-width:none}}
+${phone}{
+body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-size:16px;line-height:24px}h2{font-size:20px}
+.keys{grid-template-columns:1fr 1fr;gap:0 16px}.keys dd{font-size:22px;line-height:28px}
+.w{max-width:calc(100vw - 32px)}
+footer dl{grid-template-columns:1fr}footer dd{margin-bottom:4px}
+.g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr auto;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
+.g:not(.nr) tr{grid-template-columns:1.5rem 1fr auto}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
+.g thead tr{border-top:0;border-bottom:2px solid var(--strong);padding:4px 0;align-items:end}.g thead tr:nth-child(2),.g thead th:not(.r,.u,.p,.b){display:none}
+.g thead+tbody>tr:first-child,.g .gr+tr{border-top:0}
+.g tr.gr{display:block;border-top:0;border-bottom:1px solid var(--strong);padding:16px 0 4px}.g .sum{border-top:2px solid var(--strong)}
+.g .r{grid-row:1;grid-column:1}.g tr:not(.gr) th[scope=row],.g thead .u{grid-row:1;grid-column:-3}.g .p{grid-row:1;grid-column:-2}.g.np tr:not(.gr) th[scope=row],.g.np thead .u{grid-column:-3/-1}
+.g .b{grid-row:2;grid-column:-3;align-self:center}.g .x{grid-row:2;grid-column:-2;text-align:right}.g.nx .b{grid-column:-3/-1}.g.nb .x{grid-column:-3/-1;text-align:left}
+.g .x .k{font-size:13px;white-space:normal}
+.g td:not(.r,.p,.b,.x){grid-column:-3/-1;display:flex;justify-content:space-between;align-items:baseline;flex-wrap:wrap;gap:0 12px;font-size:14px;text-align:right;background:none}
+.g td:not(.r,.p,.b,.x)::before{color:var(--muted);text-align:left;flex:0 1 auto;max-width:60%}.g td:not(.r,.p,.b,.x)>:is(p,.q){flex-basis:100%}
+}
 `
-  .trim()
-  .replace(/\n/g, '')
+
+/** The style of a page, on screens and on paper. */
+export const style: string = (screen + paperRules).trim().replace(/\n/g, '')

@@ -1,24 +1,28 @@
-import { parseExact } from '../../foundation/exact'
-import type { Explanation } from '../../foundation/explanation'
-import { formatDate } from '../../foundation/format-date'
-import { type Bilingual, inBothLanguages } from '../../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText } from '../../foundation/language'
 import { largest } from '../../foundation/largest'
+import { absenceNote } from '../absences'
 import type { ReportCell } from '../cell'
-import { columnText, numberText } from '../cell-text'
+import { columnText } from '../cell-text'
 import { type Attributes, type Content, element, type Markup, markupText } from '../markup'
-import { type ReportColumn, type ReportRow, type ReportTable, rowHeaderOf } from '../table'
+import { type ReportColumn, type ReportRow, type ReportSection, type ReportTable, rowHeaderOf } from '../table'
+import { besideFigure, figureHtml, sortKey } from './cells'
+import { type ColumnPart, isLeft, partsOf } from './columns'
+import { axisHead, heatClass, keySign } from './marks'
 import type { Popovers } from './popovers'
 import type { Translation } from './translation'
 
 /** With more explained figures the explanations of a row open together: one keyboard stop, and less to load. */
 const mostOwn = 600
-/** A table with more columns is printed in landscape, with "–" for absent figures. */
+/** A table with more columns is wide: it scrolls sideways on screens, and lies across on paper. */
 const mostUpright = 10
-
-/** A table with more columns needs small print even in landscape. */
-const mostAcross = 24
+/** A table with more columns is printed in parts. */
+const mostAcross = 26
 /** A table of more rows is laid out when it comes into view. */
 const mostAtOnce = 200
+/** A table of fewer rows has nothing to sort. */
+const leastSorted = 12
+/** A folded table of more rows is not printed, unless it is an annex. */
+const mostUnfolded = 15
 
 /** What a table is written with. */
 export interface TablePage {
@@ -26,61 +30,209 @@ export interface TablePage {
   readonly popovers: Popovers
   /** The number of the table on the page. */
   readonly place: number
+  /** The level of its heading. */
+  readonly level: number
+  /** What is written before its title: "Phụ lục I". */
+  readonly prefix?: LocalizedText | undefined
 }
 
 /** How one table is written. */
-interface Manner extends TablePage {
+interface Manner {
+  readonly page: Translation
+  readonly popovers: Popovers
   readonly columns: readonly ReportColumn[]
-  readonly header: number
+  readonly parts: readonly ColumnPart[]
   readonly isWide: boolean
   /** Whether the explanations of a row open together. */
   readonly isShared: boolean
+  readonly isSorted: boolean
 }
 
-/** Writes a table with its caption, heads and notes. */
+/** Whether a table has more columns than a page of text is wide. */
+export function isWideTable({ columns }: ReportTable): boolean {
+  return columns.length > mostUpright
+}
+
+const hints = {
+  explained: { vi: 'Chọn một số để xem cách tính.', en: 'Select a figure to see how it is calculated.' },
+}
+
+/** Writes a table with its title, key, heads and notes. */
 export function tableHtml(table: ReportTable, context: TablePage): Content {
-  const { title: tableTitle, columns, sections, notes = [] } = table
-  const { page, place } = context
-  const explained = sections.flatMap(({ rows }) => rows.map(explainedIn))
-  const isWide = columns.length > mostUpright
-  const isShared = explained.reduce((sum, count) => sum + count, 0) > mostOwn && largest(explained) > 1
-  const manner: Manner = { ...context, columns, header: rowHeaderOf(table), isWide, isShared }
-  const body = sections.map(({ title, rows }) => {
-    const head =
-      title === undefined
-        ? ''
-        : element('tr', { class: 'g' }, element('th', { colspan: columns.length, scope: 'rowgroup' }, page.text(title)))
-    return element('tbody', {}, head, ...rows.map(row => [rowHtml(row, manner), '\n']))
-  })
-  const isMany = columns.length > mostAcross
-  const classes = ['t', isWide && 'w', isMany && 'many', explained.length > mostAtOnce && 'big'].filter(Boolean)
+  const { sections, notes = [], isFolded } = table
+  const { page, place, level, prefix } = context
+  const rows = sections.flatMap(section => section.rows)
+  const explained = rows.map(explainedIn)
+  const isWide = isWideTable(table)
+  const manner: Manner = {
+    ...context,
+    columns: table.columns,
+    parts: partsOf(table),
+    isWide,
+    isShared: explained.reduce((sum, count) => sum + count, 0) > mostOwn && largest(explained) > 1,
+    isSorted: rows.length >= leastSorted,
+  }
+  const absence = absenceNote(table)
+  const under = [...(absence === undefined ? [] : [absence]), ...notes]
+  const title = element(
+    `h${level}`,
+    { id: `h${place}` },
+    prefix === undefined ? '' : [page.text(prefix), ' '],
+    page.text(table.title),
+  )
+  const whole = gridHtml(table, manner, place)
+  const content = [
+    introduction(table, page),
+    isWide ? scrolling(whole, table, context) : whole,
+    explained.some(count => count > 0) ? element('p', { class: 'n sc' }, page.text(hints.explained)) : '',
+    under.length === 0 ? '' : element('div', { class: 'n' }, ...under.map(note => element('p', {}, page.text(note)))),
+  ]
+  if (isFolded === undefined) return [title, content]
+  const isPrinted = table.isAnnex === true || rows.length <= mostUnfolded
+  return element('details', { class: isPrinted ? undefined : 'sc' }, element('summary', {}, title), content)
+}
+
+/** The quiet lines under a title: the order of rows, and what the marks mean. */
+function introduction({ lead, key = [] }: ReportTable, page: Translation): Content {
+  const signs = key.map(entry => element('span', {}, keySign(entry), page.text(entry.text)))
   return [
-    element(
-      'div',
-      { class: classes.join(' '), role: 'region', tabindex: 0, 'aria-labelledby': `c${place}` },
-      element(
-        'table',
-        { class: isWide ? 'wide' : undefined, 'data-x': isShared ? '' : undefined },
-        element('caption', { id: `c${place}` }, page.text(tableTitle)),
-        headHtml(columns, page),
-        '\n',
-        body,
-      ),
-    ),
-    notes.length === 0 ? '' : element('ul', { class: 'n' }, ...notes.map(note => element('li', {}, page.text(note)))),
+    lead === undefined ? '' : element('p', { class: 'ld' }, page.text(lead)),
+    signs.length === 0 ? '' : element('p', { class: 'key' }, signs),
   ]
 }
+
+/** A wide table in a box of its own; on paper it is in parts that fit. */
+function scrolling(whole: Markup, table: ReportTable, context: TablePage): Content {
+  const { page, place } = context
+  const count = table.columns.length
+  const hint = { vi: `Kéo ngang để xem đủ ${count} cột`, en: `Scroll sideways to see all ${count} columns` }
+  const parts = count > mostAcross ? paperParts(table) : []
+  return [
+    element('p', { class: 'n sc sw' }, page.text(hint)),
+    element(
+      'div',
+      { class: parts.length === 0 ? 'w' : 'w sc', role: 'region', tabindex: 0, 'aria-labelledby': `h${place}` },
+      whole,
+    ),
+    parts.map(part => {
+      const parts = partsOf(part)
+      const manner = { ...context, columns: part.columns, parts, isWide: true, isShared: false, isSorted: false }
+      return element('div', { class: 'w pr' }, gridHtml(part, manner))
+    }),
+  ]
+}
+
+/** A table cut between headings into parts of few columns, each with the names of the rows and nothing to open. */
+function paperParts(table: ReportTable): readonly ReportTable[] {
+  const header = rowHeaderOf(table)
+  const places = table.columns.flatMap((_, index) => (index === header ? [] : [index]))
+  const groups: number[][] = []
+  for (const place of places) {
+    const group = groups.at(-1)
+    const above = table.columns[place]?.under
+    const before = group === undefined ? undefined : table.columns[group.at(-1) ?? 0]?.under
+    const isApart = above === undefined || JSON.stringify(above) !== JSON.stringify(before)
+    if (group === undefined || isApart) groups.push([place])
+    else group.push(place)
+  }
+  // A heading with more columns than fit is cut as well.
+  const pieces = groups.flatMap(group =>
+    Array.from({ length: Math.ceil(group.length / mostOnPaper) }, (_, index) =>
+      group.slice(index * mostOnPaper, (index + 1) * mostOnPaper),
+    ),
+  )
+  const sheets = Math.ceil(places.length / mostOnPaper)
+  const wanted = Math.ceil(places.length / sheets)
+  const parts: number[][] = []
+  for (const piece of pieces) {
+    const part = parts.at(-1)
+    if (part === undefined || part.length + piece.length > mostOnPaper || part.length >= wanted) parts.push([...piece])
+    else part.push(...piece)
+  }
+  return parts.map(part => {
+    const kept = header < 0 ? part : [header, ...part]
+    return {
+      ...table,
+      columns: kept.map(place => table.columns[place] as ReportColumn),
+      sections: table.sections.map(section => ({
+        ...section,
+        rows: section.rows.map(row => ({
+          ...row,
+          cells: kept.map(place => {
+            const { explanation: _, ...cell } = row.cells[place] as ReportCell
+            return cell as ReportCell
+          }),
+        })),
+      })),
+    }
+  })
+}
+
+/** Columns beside the names that are readable on a sheet across. */
+const mostOnPaper = 22
 
 function explainedIn({ cells }: ReportRow): number {
   return cells.filter(({ explanation }) => explanation !== undefined).length
 }
 
-function headHtml(columns: readonly ReportColumn[], page: Translation): Markup {
-  const hasTwoLines = columns.some(({ under }) => under !== undefined)
-  const single = columns.map((column, index) =>
-    columnHead(column, index, page, hasTwoLines && column.under === undefined),
+/** The table itself. Its roles are written out, since rows are laid out as grids on a phone. */
+function gridHtml(table: ReportTable, manner: Manner, place?: number): Markup {
+  const { columns, sections } = table
+  const { parts, isWide, isShared } = manner
+  const lacking = (['r', 'p', 'b', 'x'] as const).filter(part => !parts.includes(part)).map(part => `n${part}`)
+  const rows = sections.reduce((sum, section) => sum + section.rows.length, 0)
+  const names = [isWide ? 'wide' : 'g', ...(isWide ? [] : lacking), rows > mostAtOnce && 'big'].filter(Boolean)
+  return element(
+    'table',
+    {
+      id: place === undefined ? undefined : `t${place}`,
+      class: names.join(' '),
+      'data-x': isShared ? '' : undefined,
+      'data-s': manner.isSorted ? '' : undefined,
+      ...role(manner, 'table'),
+      'aria-labelledby': place === undefined ? undefined : `h${place}`,
+    },
+    headHtml(manner),
+    '\n',
+    sections.map(section =>
+      element(
+        'tbody',
+        role(manner, 'rowgroup'),
+        sectionHead(section, columns.length, manner),
+        ...section.rows.map(row => [rowHtml(row, manner), '\n']),
+      ),
+    ),
   )
-  if (!hasTwoLines) return element('thead', {}, element('tr', {}, single))
+}
+
+/** A wide table stays a table at every width, and needs no roles. */
+function role({ isWide }: Manner, name: string): { readonly role: string | undefined } {
+  return { role: isWide ? undefined : name }
+}
+
+function sectionHead({ title, note }: ReportSection, span: number, manner: Manner): Content {
+  const { page } = manner
+  if (title === undefined) return ''
+  const beside = note === undefined ? '' : [' ', element('small', {}, page.text(note))]
+  return element(
+    'tr',
+    { class: 'gr', ...role(manner, 'row') },
+    element(
+      'th',
+      { colspan: span, scope: 'rowgroup', ...role(manner, 'rowheader') },
+      element('span', {}, page.text(title), beside),
+    ),
+  )
+}
+
+function headHtml(manner: Manner): Markup {
+  const { columns, page } = manner
+  const hasTwoLines = columns.some(({ under }) => under !== undefined)
+  const line = (cells: readonly Content[]): Markup => element('tr', role(manner, 'row'), cells)
+  const single = columns.map((column, index) =>
+    columnHead(column, index, manner, hasTwoLines && column.under === undefined),
+  )
+  if (!hasTwoLines) return element('thead', role(manner, 'rowgroup'), line(single))
   const above = columns.map(({ under }) => (under === undefined ? undefined : page.text(under)))
   const words = above.map(text => (text === undefined ? undefined : markupText(text)))
   const upper = columns.map((_, index): Content => {
@@ -89,98 +241,76 @@ function headHtml(columns: readonly ReportColumn[], page: Translation): Markup {
     if (words[index - 1] === words[index]) return ''
     let span = 1
     while (words[index + span] === words[index]) span++
-    return element('th', { colspan: span, scope: 'colgroup' }, text)
+    return element('th', { colspan: span, scope: 'colgroup', ...role(manner, 'columnheader') }, text)
   })
   const lower = single.filter((_, index) => columns[index]?.under !== undefined)
-  return element('thead', {}, element('tr', {}, upper), element('tr', {}, lower))
+  return element('thead', role(manner, 'rowgroup'), line(upper), line(lower))
 }
 
-function columnHead(column: ReportColumn, index: number, page: Translation, isTall: boolean): Markup {
-  const { description } = column
+function columnHead(column: ReportColumn, index: number, manner: Manner, isTall: boolean): Markup {
+  const { page, parts, isSorted } = manner
+  const { description, axis, kind } = column
+  const title = page.text(headText(column))
+  const attributes = {
+    scope: 'col',
+    ...role(manner, 'columnheader'),
+    rowspan: isTall ? 2 : undefined,
+    class: classes(parts[index], isLeft(column) && 'l'),
+    'data-c': isSorted && kind !== 'mark' ? index : undefined,
+  }
+  if (kind === 'mark' && axis !== undefined) {
+    return element('th', attributes, element('span', { class: 'v' }, title), axisHead(axis, page))
+  }
   return element(
     'th',
-    {
-      scope: 'col',
-      rowspan: isTall ? 2 : undefined,
-      class: column.kind === 'text' ? 'l' : undefined,
-      'data-c': index,
-    },
-    element('span', {}, page.text(both(column))),
+    attributes,
+    element('span', {}, title),
     description === undefined ? '' : element('span', { class: 'v' }, page.text(description)),
   )
 }
 
 /** The heading of a column; a single text if it is the same in both languages. */
-function both(column: ReportColumn): string | Bilingual {
+export function headText(column: ReportColumn): string | Bilingual {
   const words = inBothLanguages(language => columnText(column, language))
   return words.vi === words.en ? words.vi : words
 }
 
 function rowHtml(row: ReportRow, manner: Manner): Markup {
-  const { columns, header, isShared, popovers, page } = manner
+  const { columns, parts, isShared, popovers, page } = manner
   const explanations = row.cells.flatMap(({ explanation }) => explanation ?? [])
   const cells = row.cells.map((cell, index) => {
     const column = columns[index] as ReportColumn
-    const isHeader = index === header
-    const shown = figureHtml(cell, column, manner)
+    const isHeader = parts[index] === 'u'
     const own = isShared ? (isHeader ? explanations : []) : (cell.explanation ?? [])
-    const content = popovers.opening(shown, [own].flat(), page)
+    const content = [
+      popovers.opening(figureHtml(cell, column, page), [own].flat(), page),
+      besideFigure(cell, column, page),
+    ]
     return isHeader
-      ? element('th', { scope: 'row' }, content)
-      : element('td', attributes(cell, column, isShared), content)
+      ? element('th', { scope: 'row', ...role(manner, 'rowheader') }, content)
+      : element('td', { ...role(manner, 'cell'), ...attributesOf(cell, index, manner) }, content)
   })
-  return element('tr', { class: row.isTotal ? 'sum' : undefined }, cells)
+  return element('tr', { class: row.isTotal ? 'sum' : undefined, ...role(manner, 'row') }, cells)
 }
 
-/** Numbers have no class, since most cells are numbers; texts and absent figures have one. */
-function attributes(cell: ReportCell, column: ReportColumn, isShared: boolean): Attributes {
-  const silent = { 'data-n': isShared && cell.explanation === undefined ? '' : undefined }
-  switch (cell.kind) {
-    case 'text':
-      return { class: column.kind === 'number' ? undefined : 'l', ...silent }
-    case 'absent':
-      return { class: column.kind === 'text' ? 'l a' : 'a', ...silent }
-    case 'mark':
-      return {}
-    case 'date':
-      return { 'data-s': cell.date, class: column.kind === 'text' ? 'l' : undefined, ...silent }
-    case 'number': {
-      const form = cell.form ?? column.form
-      // A page sorts by what it shows; other marks than its own it cannot read.
-      if (form !== 'movement' && form !== 'signed' && cell.written === undefined) return silent
-      const { numerator, denominator } = parseExact(cell.value)
-      return { 'data-s': `${numerator}${denominator === 1n ? '' : `/${denominator}`}`, ...silent }
-    }
+/** A number without a part in the row has no class, since most cells are such numbers. */
+function attributesOf(cell: ReportCell, index: number, { columns, parts, isShared, isSorted }: Manner): Attributes {
+  const column = columns[index] as ReportColumn
+  const { share } = column
+  const isText = cell.kind === 'text' && column.kind !== 'number'
+  return {
+    class: classes(
+      parts[index],
+      (isText || isLeft(column)) && parts[index] === undefined && 'l',
+      cell.kind === 'absent' && 'a',
+      cell.kind === 'number' && share?.as === 'heat' && heatClass(cell.value, share.of),
+    ),
+    'data-s': isSorted ? sortKey(cell, column) : undefined,
+    'data-n': isShared && cell.explanation === undefined ? '' : undefined,
   }
 }
 
-function figureHtml(cell: ReportCell, column: ReportColumn, { page, isWide }: Manner): Content {
-  const mark = cell.sign === undefined ? '' : element('sup', {}, page.text(cell.sign))
-  switch (cell.kind) {
-    case 'number':
-      return [page.number(numberText(cell, column, page.language)), mark]
-    case 'date':
-      return [page.text(formatDate(cell.date, page.language)), mark]
-    case 'text':
-      return [page.text(cell.text), mark]
-    case 'mark':
-      return ''
-    case 'absent':
-      // Where columns are narrow the reason is there for those who listen, and in the explanation.
-      return isWide && column.kind === 'number'
-        ? [
-            element('span', { 'aria-hidden': 'true' }, '–'),
-            element('span', { class: 'v' }, page.text(cell.reason)),
-            mark,
-          ]
-        : [page.text(cell.reason), mark]
-  }
-}
-
-/** A figure outside a table. */
-export function figureOutside(cell: ReportCell, context: TablePage): Content {
-  const column: ReportColumn = { id: '', title: '', kind: 'text' }
-  const shown = figureHtml(cell, column, { ...context, columns: [], header: -1, isWide: false, isShared: false })
-  const explanations: readonly Explanation[] = cell.explanation === undefined ? [] : [cell.explanation]
-  return context.popovers.opening(shown, explanations, context.page)
+function classes(...names: readonly (string | false | undefined)[]): string | undefined {
+  const given = names.filter(name => name !== undefined && name !== false)
+  return given.length === 0 ? undefined : given.join(' ')
 }
