@@ -4,9 +4,7 @@ import {
   renderHtml,
   reportEvaluation,
   reportFindings,
-  reportHeatMap,
   reportRanking,
-  reportRankingBars,
 } from 'egov-kpi/report'
 import { randomNumbers } from '../../examples/support/random'
 
@@ -42,7 +40,7 @@ const bands: readonly RankingBand[] = [
   { id: 'weak', name: { vi: 'Yếu', en: 'Weak' }, below: 45 },
 ]
 
-/** The report of an invented round: bars, ranking table, heat map, matrix and findings of so many units. */
+/** The report of an invented round: ranking, matrix and findings of so many units. */
 export function reportOf(count: number): Report {
   const random = randomNumbers(count)
   const units = defineUnits({
@@ -66,13 +64,8 @@ export function reportOf(count: number): Report {
     title: { vi: `Kết quả đánh giá ${count} đơn vị (giả định)`, en: `Results of ${count} units (invented)` },
     subtitle: { vi: 'Năm 2022', en: 'Year 2022' },
     blocks: [
-      { kind: 'heading', level: 2, text: { vi: 'Xếp hạng', en: 'Ranking' } },
-      ...reportRankingBars(ranking),
       ...reportRanking(ranking, { explanations: 'full' }),
-      { kind: 'heading', level: 2, text: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' } },
-      ...reportHeatMap(evaluation),
       ...reportEvaluation(evaluation, { explanations: 'brief' }),
-      { kind: 'heading', level: 2, text: { vi: 'Điểm cần xem lại', en: 'Findings' } },
       ...reportFindings(evaluation.findings),
     ],
   }

@@ -438,7 +438,7 @@ export function formOf(count: number, more: Partial<ReportTable> = {}): ReportTa
         (_, index): ReportColumn => ({
           id: `n${index}`,
           title: { vi: `trước hạn ${index + 1}`, en: `early ${index + 1}` },
-          measure: `(${index + 1})`,
+          measure: String(index + 1),
           under:
             index < count / 2
               ? { vi: 'Số hồ sơ nhận giải quyết', en: 'Received' }

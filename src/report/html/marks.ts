@@ -169,7 +169,7 @@ export function shareBar(value: string | number, most: string | number): Markup 
   return element(
     'svg',
     { class: 'q', 'aria-hidden': 'true' },
-    element('rect', { class: 'f2', width: at(placeOn({ least: 0, most }, value)) }),
+    element('rect', { width: `${Math.round(placeOn({ least: 0, most }, value) * 10) / 10}%` }),
   )
 }
 

@@ -16,17 +16,17 @@ h2,h3,h4,h5,h6{font-size:13pt;margin-top:5mm}h4,h5,h6{font-size:12pt}
 h2,h3,h4,h5,h6,.ld,.key,thead,tr.gr{break-after:avoid}.ld,.key,.n{font-size:10pt;line-height:1.3;max-width:none}.n{margin-top:1mm}
 .tb>h2+.key,.tb>.ld{margin-top:.5mm}
 table{margin-top:1.5mm}th,td{padding:1.1mm 2.5mm 1.1mm 0}td>p,th>p,td small,th small,tbody td.b{font-size:10pt;line-height:1.25}
-thead{position:static;display:table-header-group}thead th{font-size:10pt;padding-top:0}
-tr,.d li,footer,.sg{break-inside:avoid}tr.gr>*{padding-top:2mm}
+tbody th[scope=row]{min-width:32mm}.few th[scope=row]{min-width:0}thead{position:static;display:table-header-group}thead th{font-size:10pt;padding-top:0}
+tr,.d li,footer,.sg{break-inside:avoid}.sg{break-before:avoid}tr.gr>*{padding-top:2mm}
 td.b,th.b{min-width:28mm;width:26%}.r{width:9mm}.k{background:none!important;color:#000!important;font-size:11pt;line-height:1.3;padding:0 0 0 1.5mm;border-radius:0}
 .q,td.h1,td.h2,td.h3,td.h4,td.h5{print-color-adjust:exact;-webkit-print-color-adjust:exact}.sp i,.ax i{font-size:9pt}
-.big{content-visibility:visible}
+.long{font-size:10.5pt;line-height:1.25}.long th,.long td{padding-top:.45mm;padding-bottom:.45mm}.long tbody th[scope=row]{min-width:40mm}.long .m{height:10px}.long .k{font-size:10pt}.big{content-visibility:visible}
 .w{overflow:visible;width:auto;min-width:0;max-width:none;margin:0;transform:none;background:none}.w tbody th[scope=row],.w thead tr:first-child th:first-child,.w tr.gr th span{position:static}
-.w table{width:100%;font-size:9pt}.w th,.w td{padding:.5mm .8mm .5mm 0!important;min-width:0!important;line-height:1.25}.w thead th,.w td>p,.w th>p,.w small{font-size:8pt}.w.pr+.w.pr{break-before:page}
+.w table{width:100%;font-size:9pt}.w th,.w td{padding:.5mm .8mm .5mm 0!important;min-width:0!important;line-height:1.25}.w thead th,.w td>p,.w th>p,.w small{font-size:8pt}.w.pr{break-inside:avoid}.w.pr+.w.pr{margin-top:6mm}
 .an,.la{break-before:page}.la{page:across}.an>h2{margin-top:0;text-align:center}
 details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;font-size:inherit;color:#000}summary::marker{content:""}details:has(h2){margin-top:0}details h2{display:block;margin-top:5mm}details table{font-size:10pt}details th,details td{padding:.5mm 2mm .5mm 0}
 .cp{overflow:visible}.cw svg{max-height:236mm;width:auto}
 footer{margin-top:4mm;padding-top:2mm;font-size:10pt;line-height:1.3}footer dl{gap:0 4mm}
 .sg{display:grid;grid-template-columns:1fr 1fr;gap:10mm;margin-top:5mm}.sg>div+div{text-align:center}.sg>div:first-child{font-size:11pt}.sg>div:first-child p{font-style:italic;font-weight:700}.sg ul{margin:0;padding-left:4mm;list-style:"- "}.sg .sp{padding-top:20mm}
-th[data-c] button::after{content:none}a{text-decoration:none;color:#000}
+th[data-c] button{display:contents}th[data-c] button::after{content:none}a{text-decoration:none;color:#000}
 }`

@@ -42,14 +42,14 @@ h2{font-size:22px;margin-top:48px}h3{font-size:18px;margin-top:32px}h4,h5,h6{fon
 table{border-collapse:separate;border-spacing:0;width:100%;margin-top:12px;font-variant-numeric:tabular-nums lining-nums}
 th,td{padding:8px 12px 8px 0;text-align:right;vertical-align:middle;border-top:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
-tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:anywhere}
+tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:break-word}tbody th[scope=row]{min-width:9rem}.few th[scope=row]{min-width:13.5rem}
 tr>:first-child.r{padding-left:0}
 thead{position:sticky;top:0;z-index:1;background:var(--surface)}
 thead th{font-size:14px;line-height:1.3;font-weight:600;color:var(--muted);vertical-align:bottom;border-top:0;border-bottom:2px solid var(--strong);padding-top:4px}
 thead tr:not(:last-child) th{border-bottom:1px solid var(--rule)}thead tr:not(:last-child) th[rowspan]{border-bottom:2px solid var(--strong)}
 th[scope=colgroup]{text-align:center;padding-left:8px}
 thead+tbody>tr:not(.gr):first-child>*{border-top:0}
-td.r{width:2.5rem;font-weight:650}.p{font-weight:650;white-space:nowrap}
+td.r{width:2.5rem;font-weight:650}td.r.l{font-weight:400}.p{font-weight:650;white-space:nowrap}
 td{overflow-wrap:break-word}
 td.b,th.b{min-width:9rem;width:34%}tbody td.b{font-size:14px;color:var(--muted)}
 td small,th small{font-size:14px;font-weight:400;color:var(--muted);white-space:nowrap}
@@ -59,7 +59,7 @@ tr.gr+tr>*{border-top:0}.gr small{white-space:normal}
 .sum>*{font-weight:700!important;border-top:2px solid var(--strong)}
 thead+tbody>.sum:first-child:last-child>*{border-top:0;border-bottom:2px solid var(--strong)}
 td.a{color:var(--muted)}
-.up{color:var(--b1)}.dn{color:var(--b4)}
+.mv{white-space:nowrap}.mv>p{display:inline;margin-left:.4em}.up{color:var(--b1)}.dn{color:var(--b4)}
 sup{font-size:.75em;line-height:1;color:var(--muted);margin-left:.1em}
 .k{display:inline-block;border-radius:3px;padding:1px 8px;font-size:14px;line-height:22px;font-weight:600;white-space:nowrap;border-left:4px solid}
 ${colourRules}
@@ -69,9 +69,9 @@ ${colourRules}
 .dh{fill:var(--surface);stroke:var(--muted);stroke-width:2}.do{stroke:var(--surface);stroke-width:2}
 .sp{position:relative}.sp i{position:absolute;top:0;line-height:16px;font-size:13px;font-style:normal;font-weight:600;transform:translateX(-50%)}
 .ax{position:relative;display:block;height:18px;font-weight:400}.ax i{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;white-space:nowrap}.ax .a0{transform:none}.ax .a1{transform:translateX(-100%)}.ax .up{bottom:16px;color:inherit}.ax:has(.up){height:34px}
-.q{display:block;width:100%;height:5px;margin-top:4px;background:var(--lane)}.q rect{height:5px}
+.q{display:block;width:100%;height:5px;margin-top:4px;background:var(--lane)}.q rect{height:5px;fill:var(--b2)}
 .big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
-.w{position:relative;overflow-x:auto;width:max-content;min-width:100%;max-width:min(90rem,100vw - 64px);margin-left:50%;transform:translateX(-50%);background:linear-gradient(90deg,var(--surface) 30%,transparent) 0 0/40px 100%,linear-gradient(270deg,var(--surface) 30%,transparent) 100% 0/40px 100%,radial-gradient(farthest-side at 0 50%,#0004,transparent) 0 0/12px 100%,radial-gradient(farthest-side at 100% 50%,#0004,transparent) 100% 0/12px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
+.w{position:relative;overflow-x:auto;width:max-content;min-width:100%;max-width:min(90rem,100vw - 64px);margin-left:50%;transform:translateX(-50%);background:linear-gradient(90deg,var(--surface) 30%,transparent) 0 0/40px 100%,linear-gradient(270deg,var(--surface) 30%,transparent) 100% 0/40px 100%,radial-gradient(farthest-side at 0 50%,#8886,transparent) 0 0/12px 100%,radial-gradient(farthest-side at 100% 50%,#8886,transparent) 100% 0/12px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
 .w thead{position:static;background:none}.w table{margin-top:4px;width:max-content;min-width:100%}.w th,.w td{padding:8px 8px 8px 0}
 .w tbody th[scope=row],.w thead tr:first-child th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:9rem;max-width:15rem}
 .w thead th{max-width:9rem;min-width:3.5rem}.w tr.gr th span{position:sticky;left:0}
@@ -92,7 +92,7 @@ th[aria-sort=ascending] button::after{content:"↑"}th[aria-sort=descending] but
 .d{padding-left:0;margin:12px 0 0;list-style:none}.d li{border-left:4px solid var(--rule);padding:2px 0 2px 12px;margin:8px 0}.d .error{border-color:var(--b4)}.d .warning{border-color:var(--b3)}
 code{font-size:.85em;color:var(--muted);overflow-wrap:anywhere}
 figure{margin-top:12px}figure svg{display:block;max-width:100%;height:auto}.cp{overflow-x:auto}.cn{display:none}
-details{margin-top:16px}details:has(h2){margin-top:48px}details h2{margin:0;display:inline}summary{cursor:pointer;color:var(--link);font-size:14px}
+details{margin-top:16px}details:has(h2){margin-top:48px}details h2{margin:0;display:inline}summary{cursor:pointer;color:var(--link);font-size:14px}summary:has(h2){color:inherit}
 footer{margin-top:48px;border-top:1px solid var(--rule);padding-top:12px;font-size:14px;line-height:20px;color:var(--muted)}
 footer dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}footer dt{font-weight:600;max-width:12rem}footer dd{overflow-wrap:anywhere;min-width:0}
 html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
@@ -104,16 +104,16 @@ body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-s
 .keys{grid-template-columns:1fr 1fr;gap:0 16px}.keys dd{font-size:22px;line-height:28px}
 .w{max-width:calc(100vw - 32px)}
 footer dl{grid-template-columns:1fr}footer dd{margin-bottom:4px}
-.g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr auto;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
-.g:not(.nr) tr{grid-template-columns:1.5rem 1fr auto}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
+.g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr 6.5rem;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
+.g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr auto}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr auto}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
 .g thead tr{border-top:0;border-bottom:2px solid var(--strong);padding:4px 0;align-items:end}.g thead tr:nth-child(2),.g thead th:not(.r,.u,.p,.b){display:none}
 .g thead+tbody>tr:first-child,.g .gr+tr{border-top:0}
 .g tr.gr{display:block;border-top:0;border-bottom:1px solid var(--strong);padding:16px 0 4px}.g .sum{border-top:2px solid var(--strong)}
 .g .r{grid-row:1;grid-column:1}.g tr:not(.gr) th[scope=row],.g thead .u{grid-row:1;grid-column:-3}.g .p{grid-row:1;grid-column:-2}.g.np tr:not(.gr) th[scope=row],.g.np thead .u{grid-column:-3/-1}
-.g .b{grid-row:2;grid-column:-3;align-self:center}.g .x{grid-row:2;grid-column:-2;text-align:right}.g.nx .b{grid-column:-3/-1}.g.nb .x{grid-column:-3/-1;text-align:left}
+.g .b{grid-row:2;grid-column:-3;align-self:center}.g .x{grid-row:2;grid-column:-2;text-align:right;align-self:center}.g.nx .b{grid-column:-3/-1}.g.nb .x{grid-column:-3/-1;text-align:left}
 .g .x .k{font-size:13px;white-space:normal}
-.g td:not(.r,.p,.b,.x){grid-column:-3/-1;display:flex;justify-content:space-between;align-items:baseline;flex-wrap:wrap;gap:0 12px;font-size:14px;text-align:right;background:none}
-.g td:not(.r,.p,.b,.x)::before{color:var(--muted);text-align:left;flex:0 1 auto;max-width:60%}.g td:not(.r,.p,.b,.x)>:is(p,.q){flex-basis:100%}
+.g td:not(.r,.p,.b,.x){grid-column:-3/-1;display:flow-root;font-size:14px;text-align:right;background:none;color:inherit}.g td:empty{display:none!important}
+.g td:not(.r,.p,.b,.x)::before{color:var(--muted);text-align:left;float:left;max-width:66%}.g .q{clear:both}
 }
 `
 

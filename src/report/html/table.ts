@@ -17,8 +17,10 @@ const mostOwn = 600
 const mostUpright = 10
 /** A table with more columns is printed in parts. */
 const mostAcross = 26
-/** A table of more rows is laid out when it comes into view. */
-const mostAtOnce = 200
+/** A table of more rows is closer on paper. */
+const mostSpaced = 25
+/** A table of more columns has less room for names. */
+const mostRoomy = 7
 /** A table of fewer rows has nothing to sort. */
 const leastSorted = 12
 /** A folded table of more rows is not printed, unless it is an annex. */
@@ -181,7 +183,7 @@ function gridHtml(table: ReportTable, manner: Manner, place?: number): Markup {
   const { parts, isWide, isShared } = manner
   const lacking = (['r', 'p', 'b', 'x'] as const).filter(part => !parts.includes(part)).map(part => `n${part}`)
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0)
-  const names = [isWide ? 'wide' : 'g', ...(isWide ? [] : lacking), rows > mostAtOnce && 'big'].filter(Boolean)
+  const names = [isWide ? 'wide' : 'g', ...(isWide ? [] : lacking), columns.length <= mostRoomy && 'few', rows > mostSpaced && 'long'].filter(Boolean)
   return element(
     'table',
     {
@@ -284,26 +286,32 @@ function rowHtml(row: ReportRow, manner: Manner): Markup {
     const own = isShared ? (isHeader ? explanations : []) : (cell.explanation ?? [])
     const content = [
       popovers.opening(figureHtml(cell, column, page), [own].flat(), page),
-      besideFigure(cell, column, page),
+      besideFigure(cell, row.isTotal ? { ...column, share: undefined } : column, page),
     ]
     return isHeader
       ? element('th', { scope: 'row', ...role(manner, 'rowheader') }, content)
-      : element('td', { ...role(manner, 'cell'), ...attributesOf(cell, index, manner) }, content)
+      : element('td', { ...role(manner, 'cell'), ...attributesOf(cell, index, row, manner) }, content)
   })
   return element('tr', { class: row.isTotal ? 'sum' : undefined, ...role(manner, 'row') }, cells)
 }
 
 /** A number without a part in the row has no class, since most cells are such numbers. */
-function attributesOf(cell: ReportCell, index: number, { columns, parts, isShared, isSorted }: Manner): Attributes {
+function attributesOf(
+  cell: ReportCell,
+  index: number,
+  { isTotal }: ReportRow,
+  { columns, parts, isShared, isSorted }: Manner,
+): Attributes {
   const column = columns[index] as ReportColumn
   const { share } = column
   const isText = cell.kind === 'text' && column.kind !== 'number'
   return {
     class: classes(
       parts[index],
-      (isText || isLeft(column)) && parts[index] === undefined && 'l',
+      (isText || isLeft(column)) && (parts[index] === undefined || parts[index] === 'r') && 'l',
+      cell.kind === 'number' && (cell.form ?? column.form) === 'movement' && 'mv',
       cell.kind === 'absent' && 'a',
-      cell.kind === 'number' && share?.as === 'heat' && heatClass(cell.value, share.of),
+      cell.kind === 'number' && share?.as === 'heat' && isTotal !== true && heatClass(cell.value, share.of),
     ),
     'data-s': isSorted ? sortKey(cell, column) : undefined,
     'data-n': isShared && cell.explanation === undefined ? '' : undefined,
