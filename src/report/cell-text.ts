@@ -23,7 +23,7 @@ export function numberText(cell: NumberCell, column: NumberStyle, language: Lang
 
 function movementText(value: string | number, language: Language | AddedLanguage, format: NumberFormat): string {
   const moved = parseExact(value)
-  if (moved.numerator === 0n) return '0'
+  if (moved.numerator === 0n) return '='
   return `${moved.numerator > 0n ? '▲' : '▼'} ${formatNumber(formatExact(absolute(moved)), language, format)}`
 }
 
