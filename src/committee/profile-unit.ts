@@ -1,12 +1,7 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
-import {
-  addFractions,
-  compareFractions,
-  divideFractions,
-  type Fraction,
-  subtractFractions,
-} from '../foundation/fraction'
+import { compareFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
+import { medianOf } from '../foundation/median'
 import type { Ranking } from '../ranking/rank'
 import { absenceOf, type Evaluation, type EvaluationEntry } from '../scorecards/evaluation'
 import { absenceSentence } from '../scorecards/explain-criterion'
@@ -184,13 +179,6 @@ function standingOf(
     },
     gaps,
   }
-}
-
-/** The middle of numbers in order; of an even number of them, the mean of the middle two. */
-function medianOf(ordered: readonly Fraction[]): Fraction | null {
-  const [lower, upper] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]]
-  if (lower === undefined || upper === undefined) return null
-  return divideFractions(addFractions(lower, upper), { numerator: 2n, denominator: 1n })
 }
 
 /** The reason why a unit is not compared on a criterion: nothing was given, or an absence instead of a value. */

@@ -59,13 +59,14 @@ function orderIssues({ bands = [], knockOuts = [], quotas = [], prefer }: Rankin
 }
 
 /** The scores, or places, between which a band lies, as far as its own bounds say. */
-interface Range {
+export interface Range {
   readonly key: string
   readonly worst: Fraction | null
   readonly best: Fraction | null
 }
 
-function rangeOf(band: RankingBand, prefer: RankingPolicy['prefer']): Range {
+/** The range of a band, turned so that higher is better. */
+export function rangeOf(band: RankingBand, prefer: RankingPolicy['prefer']): Range {
   const { atLeast, above, atMost, below, place } = band
   const [lowest, highest] = [atLeast ?? above, atMost ?? below].map(limit =>
     limit === undefined ? null : parseExact(limit),
@@ -80,7 +81,7 @@ function rangeOf(band: RankingBand, prefer: RankingPolicy['prefer']): Range {
 }
 
 /** Whether all of one range is better than all of another. */
-function isBetter(one: Range | undefined, other: Range | undefined): boolean {
+export function isBetter(one: Range | undefined, other: Range | undefined): boolean {
   if (one === undefined || other === undefined || one.key !== other.key) return false
   if (one.key !== '' && !one.key.startsWith('place ')) return false
   return one.worst !== null && other.best !== null && compareFractions(other.best, one.worst) <= 0

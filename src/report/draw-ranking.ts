@@ -9,9 +9,10 @@ import { list, maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { foundationIssue, thingIssue } from '../foundation/wording'
 import type { Ranking } from '../ranking/rank'
+import { groupsIn } from '../ranking/ranking-figures'
 import { type Chart, drawRankedBars, headProperties, type RankedBarChart } from './charts/index'
 import { requireNamedRanking } from './names'
-import { barsProperties, groupsIn, type ReportRankingBarsOptions, rankingBars } from './report-ranking-bars'
+import { barsProperties, type ReportRankingBarsOptions, rankingBars } from './report-ranking-bars'
 
 /** How {@link drawRanking} draws a ranking: all properties of the chart but those that the ranking has itself. */
 export interface DrawRankingOptions extends ReportRankingBarsOptions, Partial<Omit<RankedBarChart, 'rows' | 'bands'>> {

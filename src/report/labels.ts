@@ -5,8 +5,7 @@ import type { Bilingual } from '../foundation/language'
 /** The terms of official reports, in both languages. */
 export const labels = {
   rankingTable: { vi: 'Bảng xếp hạng', en: 'Ranking' },
-  unranked: { vi: 'Đơn vị chưa xếp hạng', en: 'Units not ranked' },
-  rank: { vi: 'Xếp hạng', en: 'Rank' },
+  rank: { vi: 'Hạng', en: 'Rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   group: { vi: 'Nhóm', en: 'Group' },
   score: { vi: 'Điểm', en: 'Score' },
@@ -15,11 +14,7 @@ export const labels = {
   notRanked: { vi: 'không xếp hạng', en: 'not ranked' },
   outOfCompetition: { vi: 'Không tham gia xếp hạng', en: 'Out of competition' },
   noBand: { vi: 'không thuộc mức xếp loại nào', en: 'in no band' },
-  earlierRank: { vi: 'Hạng kỳ trước', en: 'Earlier rank' },
-  movement: { vi: 'Tăng, giảm hạng', en: 'Places gained' },
-  reason: { vi: 'Lý do', en: 'Reason' },
   pointsSoFar: { vi: 'Điểm tạm tính', en: 'Points so far' },
-  tied: { vi: 'Dấu = là đồng hạng.', en: 'The sign = marks units that share a rank.' },
   criterion: { vi: 'Tiêu chí', en: 'Criterion' },
   criteria: { vi: 'Danh mục tiêu chí', en: 'Criteria' },
   code: { vi: 'TT', en: 'No' },

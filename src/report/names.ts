@@ -9,6 +9,7 @@ import type { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking } from '../ranking/rank'
 import type { Evaluation } from '../scorecards/evaluation'
 import { requireRanked } from '../scorecards/parse-evaluation'
+import { criterionTitles } from '../scorecards/scorecard'
 import { commonDecimals } from './cell-text'
 
 /** The names of units and groups; the default is the id. */
@@ -34,6 +35,16 @@ export function placeNames({ units, groups }: Units): RankPlaceNames {
 /** The names that a ranking has itself: those of its evaluation, if it is of one. */
 export function namesIn(ranking: Ranking): RankPlaceNames {
   return isOfEvaluation(ranking) ? placeNames(ranking.source.inputs.units) : {}
+}
+
+/** What criteria, headings and further totals are called that conditions and tie-breakers of a ranking may name. */
+export function criteriaIn(ranking: Ranking): Pick<RankPlaceNames, 'criteria'> {
+  if (!isOfEvaluation(ranking)) return {}
+  const { scorecard } = ranking.source
+  const totals = (scorecard.totals ?? []).flatMap(({ id, title }) =>
+    title === undefined ? [] : [[id, title] as const],
+  )
+  return { criteria: { ...Object.fromEntries(totals), ...criterionTitles(scorecard) } }
 }
 
 /** Entries by rank, those that share one in the order of their names. */

@@ -1,4 +1,6 @@
+import { type ExactText, formatExact } from '../foundation/exact'
 import { inBoth, type LocalizedText } from '../foundation/language'
+import { mostOf } from '../scorecards/most-points'
 import { type Criterion, type CriterionHeading, isHeading } from '../scorecards/scorecard'
 
 /** A criterion with the number by which its place in the scorecard is called, `2.3`, and the heading at the top above it. */
@@ -31,4 +33,18 @@ export function numberedCriteria(nodes: readonly (CriterionHeading | Criterion)[
 
 function headingText({ id, title = id }: CriterionHeading, code: string): LocalizedText {
   return inBoth(title, text => `${code}. ${text}`)
+}
+
+/** A heading at the top of a scorecard, its number, and the most points that it counts for. */
+export interface TopHeading {
+  readonly heading: CriterionHeading
+  readonly code: string
+  readonly most: ExactText
+}
+
+/** The headings at the top of a scorecard. */
+export function topHeadings(nodes: readonly (CriterionHeading | Criterion)[]): readonly TopHeading[] {
+  return nodes.flatMap((node, place) =>
+    isHeading(node) ? [{ heading: node, code: String(place + 1), most: formatExact(mostOf(node)) }] : [],
+  )
 }

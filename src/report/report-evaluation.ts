@@ -1,24 +1,24 @@
-import { formatExact, parseExact } from '../foundation/exact'
-import type { Explanation } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { groupedBy } from '../foundation/grouped'
-import { inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
+import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
+import { isPlainObject } from '../foundation/plain-object'
 import { maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
+import type { Ranking } from '../ranking/rank'
+import { comparisonsIn } from '../ranking/ranking-figures'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
-import { explainAdjustment } from '../scorecards/explain-adjustment'
-import { explainCriterion } from '../scorecards/explain-criterion'
-import { requireEvaluation } from '../scorecards/parse-evaluation'
-import { type Criterion, type CriterionHeading, isHeading, type Scorecard } from '../scorecards/scorecard'
-import type { ScoreAdjustment } from '../scorecards/total-points'
-import type { CellDetails, ReportCell } from './cell'
+import { requireEvaluation, requireRanked } from '../scorecards/parse-evaluation'
+import { scaleLost, withTotal } from '../scorecards/points-lost'
 import { commonDecimals } from './cell-text'
-import { filledTable, numberCell, numberColumn, textColumn } from './filled-table'
+import { criteriaTable } from './criteria-table'
+import { filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
-import { namesOf, placeNames } from './names'
-import { type NumberedCriterion, numberedCriteria } from './numbered-criteria'
+import { equalsByName, namesOf, placeNames } from './names'
+import { numberedCriteria } from './numbered-criteria'
+import { criterionColumns, headingColumns, outOf, type PointsColumn, valueColumn } from './points-columns'
 import type { ReportTable } from './table'
-import { headingValue, type ValuedHeading, valuedHeadings } from './valued-headings'
+import { totalCell } from './total-cell'
+import { valuedHeadings } from './valued-headings'
 
 /** Options of the matrix of an evaluation. */
 export interface ReportEvaluationOptions {
@@ -35,20 +35,21 @@ const ReportEvaluationOptions = record<ReportEvaluationOptions>(() => ({
   explanations: maybe(oneOf(['full', 'brief', 'none'])),
 }))
 
-/** With more criteria than these, columns are called by their numbers. */
-export const mostTitles = 8
+/** With more criteria than these, the matrix is an annex, its columns are called by their numbers, and headings come first. */
+export const mostTitles = 12
 
 /**
- * Makes the matrix of an evaluation: the points of every unit on every criterion, and its total.
+ * Makes the matrix of an evaluation: the total of every unit, and its points on every criterion.
  *
- * With more than eight criteria the columns are called by the number of the criterion in the scorecard, and a second
- * table says which that is. A criterion without points has the reason; a unit that lacks one has no total. Headings that
- * have a value of their own have a column beside the total.
+ * Of a ranking, units are in its order. The last row has the points that the units lost on each criterion: Σ (most −
+ * points) of those that have points, and their percentage. With more than twelve criteria the first table has the sums of
+ * headings; the matrix, whose columns are then called by the number of the criterion in the scorecard, and the list of
+ * criteria are annexes. A criterion without points has the reason; a unit that lacks one has no total.
  *
- * @param given - The result of `evaluate`, possibly from JSON.
+ * @param given - The result of `evaluate`, or a ranking of it, possibly from JSON.
  * @param options - The extent of the explanations.
- * @returns The matrix, in groups, and the list of criteria where the columns are numbered.
- * @throws An `EgovKpiError` when it is not an evaluation.
+ * @returns The matrix; with many criteria the table of headings, the matrix, and the list of criteria.
+ * @throws An `EgovKpiError` when it is neither an evaluation nor a ranking of one.
  *
  * @example
  * ```ts
@@ -71,163 +72,135 @@ export const mostTitles = 8
  * })
  * const [matrix] = reportEvaluation(evaluation)
  * matrix && renderCsv(matrix, 'vi').split('\r\n')
- * // => ['Nhóm,Đơn vị,Tổng điểm,Kế hoạch (tối đa 20)', 'Sở,Sở Y tế,20,20', '']
+ * // => ['Nhóm,Đơn vị,Tổng điểm / 20,Kế hoạch / 20', 'Sở,Sở Y tế,20,20', '']
  * ```
  */
 export function reportEvaluation(
-  given: Evaluation,
+  given: Evaluation | Ranking<Evaluation>,
   options: ReportEvaluationOptions = {},
 ): readonly [ReportTable, ...ReportTable[]] {
-  const evaluation = requireEvaluation(given)
-  requireArgument(ReportEvaluationOptions, options, 'options')
+  const { evaluation, parts } = orderedParts(given)
+  const { explanations = 'full' } = requireArgument(ReportEvaluationOptions, options, 'options')
+  const { criteria } = evaluation.scorecard
+  const numbered = numberedCriteria(criteria)
+  const isMany = numbered.length > mostTitles
+  const subject = { evaluation, parts, isRanked: isRanking(given), explanations }
+  const points = criterionColumns(evaluation, numbered, { explanations, isNumbered: isMany })
+  const valued = valuedHeadings(criteria)
+  if (!isMany) {
+    return [matrixOf(labels.matrix, subject, [...valued.map(one => valueColumn(one, evaluation)), ...points], 'bar')]
+  }
+  const headings = headingColumns(evaluation)
+  const matrix = matrixOf(labels.matrix, subject, points, 'heat')
+  const list = { ...criteriaTable(numbered, valued), isAnnex: true } as const
+  if (headings.length === 0) return [matrix, list]
+  return [matrixOf(headingTitle, subject, headings, 'bar'), { ...matrix, isAnnex: true }, list]
+}
+
+const headingTitle: Bilingual = { vi: 'Điểm theo nhóm tiêu chí', en: 'Points by heading' }
+
+/** Units that belong together, in order. */
+interface Part {
+  readonly group?: string
+  readonly entries: readonly EvaluationEntry[]
+}
+
+/** What a matrix is of. */
+interface Subject {
+  readonly evaluation: Evaluation
+  readonly parts: readonly Part[]
+  readonly isRanked: boolean
+  readonly explanations: Extent
+}
+
+/** The entries of an evaluation by group, or in the order of a ranking, with those that are not ranked at the end. */
+function orderedParts(given: Evaluation | Ranking<Evaluation>): Pick<Subject, 'evaluation' | 'parts'> {
+  if (!isRanking(given)) {
+    const evaluation = requireEvaluation(given)
+    const groups = [...groupedBy(evaluation.entries, ({ group }) => group)]
+    return { evaluation, parts: groups.map(([group, entries]) => ({ group, entries })) }
+  }
+  const ranking = requireRanked(given)
+  const { source: evaluation, unranked } = ranking
+  const names = namesOf(placeNames(evaluation.inputs.units))
+  const byUnit = new Map(evaluation.entries.map(entry => [entry.unit, entry]))
+  const parts = comparisonsIn(ranking).map(({ group, entries }) => ({
+    ...(group === undefined ? {} : { group }),
+    entries: [
+      ...equalsByName(entries, names),
+      ...unranked.filter(one => group === undefined || one.group === group),
+    ].flatMap(({ unit }) => byUnit.get(unit) ?? []),
+  }))
+  return { evaluation, parts }
+}
+
+function isRanking(given: Evaluation | Ranking<Evaluation>): given is Ranking<Evaluation> {
+  return isPlainObject(given) && 'policy' in given
+}
+
+function matrixOf(
+  title: LocalizedText,
+  { evaluation, parts, isRanked, explanations }: Subject,
+  columns: readonly PointsColumn[],
+  as: 'bar' | 'heat',
+): ReportTable {
   const { scorecard, entries, inputs } = evaluation
-  const criteria = numberedCriteria(scorecard.criteria)
-  const headings = valuedHeadings(scorecard.criteria)
-  const isNumbered = criteria.length > mostTitles
   const names = namesOf(placeNames(inputs.units))
   const { total } = scorecard.rounding
-  const { explanations = 'full' } = options
-  const matrix = filledTable<EvaluationEntry>({
-    title: labels.matrix,
+  const lost = scaleLost(scorecard, entries)
+  const rounding = total === 'exact' ? commonDecimals([...entries.map(({ score }) => score), lost]) : total
+  const table = filledTable<EvaluationEntry>({
+    title,
+    lead: leadOf(as, isRanked),
     rowHeader: 'unit',
     sectionTitle: labels.group,
     columns: [
       textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
-      numberColumn('total', labels.total, entry => totalCell(entry, evaluation, explanations), {
-        rounding: total === 'exact' ? commonDecimals(entries.map(({ score }) => score)) : total,
-      }),
-      ...headings.map(({ heading: { id, title = id, rounding }, code, greatest }) =>
-        numberColumn<EvaluationEntry>(
-          id,
-          isNumbered ? code : title,
-          entry => numberCell(headingValue(entry, id), labels.noValue),
-          {
-            rounding: rounding ?? commonDecimals(entries.map(entry => headingValue(entry, id))),
-            ...(isNumbered ? { description: title } : { measure: most(greatest) }),
-          },
+      {
+        ...numberColumn<EvaluationEntry>(
+          'total',
+          outOf(labels.total, scorecard.scale),
+          entry => totalCell(entry, evaluation, explanations),
+          { rounding },
         ),
-      ),
-      ...criteria.map(numbered => {
-        const { id, title = id, max } = numbered.criterion
-        return numberColumn<EvaluationEntry>(
-          id,
-          isNumbered ? numbered.code : title,
-          entry => ({
-            ...numberCell(entry.points[id] ?? null, labels.notScored),
-            ...explained(entry, numbered, evaluation, explanations),
-          }),
-          {
-            rounding: commonDecimals(entries.map(entry => entry.points[id])),
-            ...(isNumbered ? { description: title } : { measure: most(max) }),
-          },
-        )
-      }),
+        isKey: true,
+      },
+      ...columns.map(({ loss, share, ...column }) => ({
+        ...column,
+        ...(share === undefined ? {} : { share: { ...share, as } }),
+      })),
     ],
-    sections: [...groupedBy(entries, ({ group }) => group)].map(([group, rows]) => ({
-      title: names.group(group),
+    sections: parts.map(({ group, entries: rows }) => ({
+      ...(group === undefined ? {} : { title: names.group(group) }),
       rows,
     })),
   })
-  return isNumbered ? [matrix, criteriaTable(criteria, headings)] : [matrix]
+  if (withTotal(entries).length < 2) return table
+  const cells = [textCell(lossTitle(evaluation)), numberCell(lost, labels.noTotal), ...columns.map(({ loss }) => loss)]
+  return { ...table, sections: [...table.sections, { rows: [{ cells, isTotal: true }] }] }
 }
 
-function most(max: string | number): LocalizedText {
-  return { vi: `tối đa ${formatNumber(max, 'vi')}`, en: `at most ${formatNumber(max, 'en')}` }
-}
-
-function totalCell(entry: EvaluationEntry, evaluation: Evaluation, wanted: Extent): ReportCell {
-  const cell = numberCell(entry.score, labels.noTotal)
-  return entry.score === null || wanted === 'none'
-    ? cell
-    : { ...cell, explanation: totalExplanation(entry, evaluation) }
-}
-
-/** What a total is made of: points that stand beside it in the row, what was added or taken off, and how it was rounded. */
-function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, { scorecard }: Evaluation): Explanation {
-  const policy = scorecard.rounding.total
-  const isRounded = policy !== 'exact' && exact !== null && exact !== score
-  return {
-    label: labels.total,
-    value: score,
-    reason: {
-      vi: 'Tổng điểm các tiêu chí trong dòng, sau khi quy đổi, làm tròn và giới hạn như nêu dưới đây (nếu có)',
-      en: 'The sum of the points in the row, after the adjustments below, if any',
+function leadOf(as: 'bar' | 'heat', isRanked: boolean): Bilingual {
+  const share = {
+    bar: {
+      vi: 'Thanh dưới mỗi số: phần đã đạt của điểm tối đa.',
+      en: 'The bar under a number: its share of the maximum.',
     },
-    ...(policy === 'exact' ? {} : { decimals: policy.decimals }),
-    ...(isRounded ? { rounding: { ...policy, exact } } : {}),
-    ...(adjustments.length === 0 ? {} : { inputs: adjustments.map(one => explainedStep(one, scorecard)) }),
-  }
+    heat: { vi: 'Ô càng đậm càng gần điểm tối đa.', en: 'The darker a cell, the closer to the maximum.' },
+  }[as]
+  return inBothLanguages(language =>
+    isRanked
+      ? `${share[language]} ${{ vi: 'Cùng thứ tự với bảng xếp hạng.', en: 'In the order of the ranking.' }[language]}`
+      : share[language],
+  )
 }
 
-/** A step with the name of its heading, for a list that is not nested by headings. */
-function explainedStep(step: ScoreAdjustment, { criteria }: Scorecard): Explanation {
-  const explanation = explainAdjustment(step)
-  const heading = step.at === undefined ? undefined : headingNamed(criteria, step.at)
-  if (heading === undefined) return explanation
-  return { ...explanation, label: joined(heading.title ?? heading.id, explanation.label) }
-}
-
-function joined(title: LocalizedText, label: LocalizedText): LocalizedText {
-  return inBothLanguages(language => `${textIn(title, language)}: ${textIn(label, language)}`)
-}
-
-function headingNamed(nodes: readonly (CriterionHeading | Criterion)[], id: string): CriterionHeading | undefined {
-  for (const node of nodes) {
-    if (!isHeading(node)) continue
-    const found = node.id === id ? node : headingNamed(node.criteria, id)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function explained(
-  entry: EvaluationEntry,
-  { criterion, index, code }: NumberedCriterion,
-  evaluation: Evaluation,
-  wanted: Extent,
-): CellDetails {
-  if (wanted === 'none') return {}
-  const { label, value, reason, rounding, source, inputs } = explainCriterion(evaluation, entry, criterion, index)
-  const isFull = wanted === 'full'
-  return {
-    explanation: {
-      label: isFull ? label : code,
-      value,
-      ...(reason === undefined ? {} : { reason }),
-      ...(rounding === undefined ? {} : { rounding }),
-      ...(source === undefined || !isFull ? {} : { source }),
-      ...(inputs === undefined || !isFull ? {} : { inputs }),
-    },
-  }
-}
-
-/** What a column is about. */
-interface Described {
-  readonly code: string
-  readonly title: LocalizedText
-  readonly maximum: string
-}
-
-/** The headings that have a value, and the criteria, with their numbers, titles and maxima. */
-function criteriaTable(criteria: readonly NumberedCriterion[], headings: readonly ValuedHeading[]): ReportTable {
-  const rows: readonly Described[] = [
-    ...headings.map(({ heading: { id, title = id }, code, greatest }) => ({ code, title, maximum: greatest })),
-    ...criteria.map(({ criterion: { id, title = id, max }, code }) => ({
-      code,
-      title,
-      maximum: formatExact(parseExact(max)),
-    })),
-  ]
-  return filledTable<Described>({
-    title: labels.criteria,
-    rowHeader: 'criterion',
-    columns: [
-      textColumn('code', labels.code, ({ code }) => code),
-      textColumn('criterion', labels.criterion, ({ title }) => title),
-      numberColumn('maximum', labels.maximum, ({ maximum }) => ({ kind: 'number', value: maximum }), {
-        rounding: commonDecimals(rows.map(({ maximum }) => maximum)),
-      }),
-    ],
-    sections: [{ rows }],
+function lossTitle({ entries }: Evaluation): Bilingual {
+  const whole = withTotal(entries).length
+  return inBothLanguages(language => {
+    const count = formatNumber(whole, language)
+    return whole === entries.length
+      ? { vi: `Cả ${count} đơn vị mất`, en: `Lost by all ${count} units` }[language]
+      : { vi: `${count} đơn vị có tổng điểm mất`, en: `Lost by the ${count} units with a total` }[language]
   })
 }

@@ -7,6 +7,7 @@ import { requireArgument } from '../foundation/structure'
 import { thingIssue } from '../foundation/wording'
 import { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking } from '../ranking/rank'
+import { groupsIn } from '../ranking/ranking-figures'
 import type { UnrankedEntry } from '../ranking/unranked'
 import type { RankedBar, RankedBarChart } from './charts/index'
 import { labels } from './labels'
@@ -93,11 +94,6 @@ function barParts(entry: RankedEntry | UnrankedEntry, label: LocalizedText): Ran
   }
   if (entry.score === undefined) return { label, value: null, note: entry.reason }
   return { label: inBoth(label, (text, language) => `${text} (${labels.notRanked[language]})`), value: entry.score }
-}
-
-/** The groups of a ranking, in the order in which it first names them. */
-export function groupsIn({ entries, unranked }: Ranking): readonly string[] {
-  return [...new Set([...entries, ...unranked].flatMap(({ group }) => group ?? []))]
 }
 
 function titleOf(group: LocalizedText): LocalizedText {

@@ -1,89 +1,114 @@
+import { formatExact, parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
+import { larger, smaller, zero } from '../foundation/fraction'
 import { groupedBy } from '../foundation/grouped'
-import {
-  type Bilingual,
-  inBoth,
-  inBothLanguages,
-  type Language,
-  type LocalizedText,
-  textIn,
-} from '../foundation/language'
-import { maybe, oneOf, record, unread } from '../foundation/schema'
+import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
+import { maybe, notEmpty, oneOf, record, unread } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
-import { type RankingComparison, type RankMovement, requireMovements } from '../ranking/compare-rankings'
+import { type RankingComparison, requireMovements } from '../ranking/compare-rankings'
 import { placeIn } from '../ranking/explain-place'
-import { bandNameIn, cutoffSentence, knockOutSentence, loweringReason, quotaSentence } from '../ranking/limit-words'
-import type { LoweredBand } from '../ranking/lower-bands'
+import { bandNameIn, loweringReason } from '../ranking/limit-words'
 import { RankPlaceNames } from '../ranking/place-words'
 import type { RankedEntry, Ranking } from '../ranking/rank'
-import type { RankingPolicy } from '../ranking/ranking-policy'
-import type { TieMethod } from '../ranking/ties'
+import { bandsFromBest, boundsOfScore, type ComparedFigures, comparisonsIn } from '../ranking/ranking-figures'
 import type { UnrankedEntry } from '../ranking/unranked'
 import { explainIn } from '../scorecards/explain'
-import { criterionTitles } from '../scorecards/scorecard'
-import { bandSentence } from './band-words'
+import { bandTones } from './band-tones'
 import type { CellDetails } from './cell'
-import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
+import { type FilledColumn, filledTable, numberCell, numberColumn, textColumn } from './filled-table'
 import { labels } from './labels'
-import { equalsByName, isOfEvaluation, type NamesOf, namesIn, namesOf, requireAnyRanking, scoreDecimals } from './names'
+import type { MarkAxis } from './mark'
+import { methodNotes } from './method-notes'
+import { movementColumn, movementLead } from './movement-column'
+import {
+  criteriaIn,
+  equalsByName,
+  isOfEvaluation,
+  type NamesOf,
+  namesIn,
+  namesOf,
+  requireAnyRanking,
+  scoreDecimals,
+} from './names'
+import { medianRounding, rankingSummary } from './ranking-summary'
+import type { ReportNotes, ReportSummary } from './report'
 import type { ReportTable } from './table'
+import { whyUnranked } from './unranked-words'
 
-/** Options of a ranking table. */
+/** Options of the report of a ranking. */
 export interface ReportRankingOptions {
   /** What units and groups are called; the names of the evaluation, or ids where the ranking is not of one. */
   readonly names?: RankPlaceNames
-  /** The movements since an earlier ranking, for two further columns. */
+  /** The movements since an earlier ranking, for one further column. */
   readonly movements?: RankingComparison
   /**
    * What a score opens: `place`, its rank and neighbours; `full`, all that of an evaluation down to the values given;
    * `none`. `place` unless given.
    */
   readonly explanations?: 'place' | 'full' | 'none'
+  /** The digest of the run that the ranking is of, as `digestRun` gives it; it is named at the end. */
+  readonly digest?: string
 }
 
 const ReportRankingOptions = record<ReportRankingOptions>(() => ({
   names: maybe(RankPlaceNames),
   movements: maybe(unread()),
   explanations: maybe(oneOf(['place', 'full', 'none'])),
+  digest: maybe(notEmpty),
 }))
 
 /**
- * Makes the ranking table of a report: each unit's rank, group, band and movement, and the units that are not ranked.
+ * Makes the report of a ranking: its answer in a sentence and four figures, the table, and what it is based on.
  *
- * Ties are marked, the unranked stand in a table of their own with the reason, and the notes say by which policy ranks
- * and bands were given. Every score opens the explanation of its place.
+ * The sentence says who leads, how many reach the best band, who is in the lowest, and of an evaluation on which criterion
+ * most points were lost, in at most 45 words. The table has each unit's rank, score, bar, band and movement by group; units
+ * that are not ranked are the last of their group, with the reason. Every score opens the explanation of its place.
  *
  * @param given - The result of `rank`, possibly from JSON.
- * @param options - Names, movements, and what scores explain.
- * @returns One table, and a second one where some are not ranked.
+ * @param options - Names, movements, what scores explain, and the digest of a run.
+ * @returns The summary, the table, and the notes for the end of the report.
  * @throws An `EgovKpiError` when it is not a ranking.
  *
  * @example
  * ```ts
  * import { rank } from 'egov-kpi'
- * import { renderText, reportRanking } from 'egov-kpi/report'
+ * import { reportRanking } from 'egov-kpi/report'
  *
  * const ranking = rank([
  *   { unit: 'Thừa Thiên - Huế', score: '0.727' },
  *   { unit: 'TP. Đà Nẵng', score: '0.716' },
  * ])
- * renderText({ title: 'Ứng dụng CNTT năm 2017', blocks: reportRanking(ranking) }, 'vi').split('\n').slice(3, 8)
- * // => [
- * //   'Bảng xếp hạng',
- * //   'Xếp hạng  Đơn vị             Điểm',
- * //   '─────────────────────────────────',
- * //   '       1  Thừa Thiên - Huế  0,727',
- * //   '       2  TP. Đà Nẵng       0,716',
- * // ]
+ * const [summary, table] = reportRanking(ranking)
+ * summary.sentence
+ * // => {
+ * //   vi: 'Thừa Thiên - Huế (0,727) đứng đầu 2 đơn vị.',
+ * //   en: 'Thừa Thiên - Huế (0.727) ranks first of 2 units.',
+ * // }
+ * table.columns.map(({ id }) => id) // => ['rank', 'unit', 'score', 'bar']
  * ```
  */
-export function reportRanking(given: Ranking, options: ReportRankingOptions = {}): readonly ReportTable[] {
+export function reportRanking(
+  given: Ranking,
+  options: ReportRankingOptions = {},
+): readonly [ReportSummary, ReportTable, ReportNotes] {
   const ranking = requireAnyRanking(given)
-  requireArgument(ReportRankingOptions, options, 'options')
-  const criteria = isOfEvaluation(ranking) ? { criteria: criterionTitles(ranking.source.scorecard) } : {}
-  const places = { ...criteria, ...(options.names ?? namesIn(ranking)) }
+  const read = requireArgument(ReportRankingOptions, options, 'options')
+  const { names: called = namesIn(ranking), digest } = read
+  const places = { ...criteriaIn(ranking), ...called }
   const names = namesOf(places)
-  return [rankedTable(ranking, options, places, names), ...unrankedTable(ranking, names)]
+  const units = [...ranking.entries, ...ranking.unranked].map(({ unit }) => unit)
+  return [
+    rankingSummary(ranking, names),
+    rankedTable(ranking, read, places, names),
+    methodNotes(ranking, places, { units, digest }),
+  ]
+}
+
+/** A row of the table: a unit that is ranked, or one that is not. */
+type Row = RankedEntry | UnrankedEntry
+
+function isRanked(row: Row): row is RankedEntry {
+  return 'rank' in row
 }
 
 function rankedTable(
@@ -92,154 +117,169 @@ function rankedTable(
   places: RankPlaceNames,
   names: NamesOf,
 ): ReportTable {
-  const { entries, policy } = ranking
-  const shared = sharedPlaces(ranking)
-  const bands = new Map(policy.bands?.map(({ id, name }) => [id, name ?? id]))
-  const notes = [
-    ...(shared.size === 0 ? [] : [labels.tied, tieWords[policy.ties]]),
-    ...(policy.prefer === 'lower' ? [lowerIsBetter] : []),
-    ...(policy.bands ?? []).map(band => bandSentence(band, places.criteria)),
-    ...limitSentences(policy, places),
-  ]
-  return filledTable<RankedEntry>({
+  const { entries, unranked, policy } = ranking
+  const rounding = scoreDecimals(ranking)
+  const compared = comparisonsIn(ranking)
+  const shared = sharedPlaces(compared)
+  const why = new Map(unranked.map(entry => [entry.unit, whyUnranked(entry, ranking, places)]))
+  const whyNot = ({ unit }: Row): Bilingual => why.get(unit) as Bilingual
+  return filledTable<Row>({
     title: labels.rankingTable,
+    lead: leadText(ranking, { isTied: shared.size > 0, isMoved: movements !== undefined }),
     rowHeader: 'unit',
     ...(policy.within === undefined ? {} : { sectionTitle: labels.group }),
     columns: [
-      numberColumn('rank', labels.rank, entry => ({
-        kind: 'number',
-        value: entry.rank,
-        ...(shared.has(placeKey(ranking, entry)) ? { sign: '=' } : {}),
-      })),
-      textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
-      numberColumn(
-        'score',
-        labels.score,
-        ({ unit, score }) => ({
-          kind: 'number',
-          value: score,
-          ...explained(ranking, unit, explanations, places),
-        }),
-        { rounding: scoreDecimals(ranking) },
+      numberColumn('rank', labels.rank, row =>
+        isRanked(row)
+          ? { kind: 'number', value: row.rank, ...(shared.has(row) ? { sign: '=' } : {}) }
+          : { kind: 'absent', reason: whyNot(row) },
       ),
-      ...(policy.bands === undefined ? [] : [bandColumn(bands)]),
-      ...(entries.some(({ lowered }) => lowered !== undefined) ? [loweredColumn(policy, places)] : []),
-      ...(movements === undefined ? [] : movementColumns(requireMovements(movements, ranking, ['movements']), names)),
+      {
+        ...textColumn<Row>('unit', labels.unit, ({ unit }) => names.unit(unit)),
+        cell: row => ({ kind: 'text', text: names.unit(row.unit), ...(isRanked(row) ? {} : { note: whyNot(row) }) }),
+      },
+      {
+        ...numberColumn<Row>(
+          'score',
+          labels.score,
+          row => ({
+            ...numberCell(row.score ?? null, labels.noTotal),
+            ...(row.score === undefined ? {} : explained(ranking, row.unit, explanations, places)),
+          }),
+          { rounding },
+        ),
+        isKey: true,
+      },
+      barColumn(ranking),
+      ...(policy.bands === undefined ? [] : [bandColumn(ranking)]),
+      ...(entries.some(({ lowered }) => lowered !== undefined) ? [loweredColumn(ranking, places)] : []),
+      ...(movements === undefined
+        ? []
+        : [movementColumn<Row>(requireMovements(movements, ranking, ['movements']), names)]),
     ],
-    sections:
-      policy.within === undefined
-        ? [{ rows: equalsByName(entries, names) }]
-        : [...groupedBy(entries, ({ group = '–' }) => group)].map(([group, part]) => ({
-            title: names.group(group),
-            rows: equalsByName(part, names),
-          })),
-    ...(notes.length === 0 || entries.length === 0 ? {} : { notes }),
+    sections: compared.map(figures => ({
+      ...(figures.group === undefined
+        ? {}
+        : { title: names.group(figures.group), note: sectionNote(figures, ranking) }),
+      rows: [
+        ...equalsByName(figures.entries, names),
+        ...unranked.filter(({ group }) => figures.group === undefined || group === figures.group),
+      ],
+    })),
   })
 }
 
-function bandColumn(names: ReadonlyMap<string, LocalizedText>): FilledColumn<RankedEntry> {
+/** The order of rows, and what lines and signs mean. */
+function leadText(
+  ranking: Ranking,
+  { isTied, isMoved }: { readonly isTied: boolean; readonly isMoved: boolean },
+): Bilingual {
+  const { policy } = ranking
+  const isWithin = policy.within !== undefined
+  return inBothLanguages(language => {
+    const bounds = boundsOfScore(policy).map(bound => formatNumber(bound, language))
+    const order =
+      policy.prefer === 'lower'
+        ? { vi: 'Xếp từ điểm thấp đến cao', en: 'From the lowest score' }[language]
+        : { vi: 'Xếp từ điểm cao đến thấp', en: 'From the highest score' }[language]
+    const within = isWithin ? { vi: ' trong từng nhóm', en: ' in each group' }[language] : ''
+    return [
+      `${order}${within}.`,
+      ...(bounds.length === 0
+        ? []
+        : [
+            {
+              vi: `Vạch đứt: ranh giới các mức xếp loại (${bounds.join('; ')}).`,
+              en: `Dashed lines: the bounds of bands (${bounds.join('; ')}).`,
+            }[language],
+          ]),
+      ...(isTied ? [{ vi: 'Dấu =: đồng hạng.', en: 'The sign =: a shared rank.' }[language]] : []),
+      ...(isMoved ? [movementLead[language]] : []),
+    ].join(' ')
+  })
+}
+
+/** How many units a group has, and the middle of their scores. */
+function sectionNote({ group, entries, median }: ComparedFigures, ranking: Ranking): Bilingual {
+  const aside = ranking.unranked.filter(one => one.group === group).length
+  const rounding = median === null ? undefined : medianRounding(median, scoreDecimals(ranking))
+  return inBothLanguages(language => {
+    const [all, left] = [entries.length + aside, aside].map(count => formatNumber(count, language))
+    return [
+      { vi: `${all} đơn vị`, en: `${all} unit${all === '1' ? '' : 's'}` }[language],
+      ...(aside === 0 ? [] : [{ vi: `${left} không xếp hạng`, en: `${left} not ranked` }[language]]),
+      ...(rounding === undefined || entries.length < 2
+        ? []
+        : [`${{ vi: 'trung vị', en: 'median' }[language]} ${formatNumber(median, language, { rounding })}`]),
+    ].join(' · ')
+  })
+}
+
+/** The scores as bars on one axis, with the bounds of bands. */
+function barColumn(ranking: Ranking): FilledColumn<Row> {
+  const tones = bandTones(bandsFromBest(ranking.policy))
+  return {
+    id: 'bar',
+    title: labels.score,
+    kind: 'mark',
+    axis: axisOf(ranking),
+    draws: 'score',
+    cell: row => {
+      if (row.score === undefined) return { kind: 'absent', reason: labels.noTotal }
+      const band = isRanked(row) && row.band !== undefined ? tones.get(row.band) : undefined
+      return { kind: 'mark', mark: { kind: 'bar', value: row.score, ...band } }
+    },
+  }
+}
+
+/** From 0 to the most points there are: those of the scale, or of the highest bound or score. */
+function axisOf(ranking: Ranking): MarkAxis {
+  const { entries, unranked, policy } = ranking
+  const scores = [...entries, ...unranked].flatMap(({ score }) => score ?? []).map(score => parseExact(score))
+  const bounds = boundsOfScore(policy)
+  const scale = isOfEvaluation(ranking)
+    ? [parseExact(ranking.source.scorecard.scale)]
+    : bounds.map(one => parseExact(one))
+  const [least, most] = [scores.reduce(smaller, zero), [...scores, ...scale].reduce(larger, zero)]
+  const ends = [least, most].map(formatExact) as [string, string]
+  const lines = bounds.filter(at => !ends.includes(at)).map(at => ({ at }))
+  return { least: ends[0], most: ends[1], ...(lines.length === 0 ? {} : { lines }) }
+}
+
+function bandColumn({ policy }: Ranking): FilledColumn<Row> {
+  const tones = bandTones(bandsFromBest(policy))
+  const names = new Map(policy.bands?.map(({ id, name = id }) => [id, name]))
   return {
     id: 'band',
     title: labels.band,
     kind: 'text',
-    cell: ({ band = '' }) => {
-      const name = names.get(band)
-      return name === undefined ? { kind: 'absent', reason: labels.noBand } : textCell(name)
+    cell: row => {
+      if (!isRanked(row)) return { kind: 'absent', reason: labels.notRanked }
+      const { band = '' } = row
+      const [text, tone] = [names.get(band), tones.get(band)?.tone]
+      if (text === undefined || tone === undefined) return { kind: 'absent', reason: labels.noBand }
+      return { kind: 'text', text, chip: { tone } }
     },
   }
 }
 
 /** Why a unit has another band than its figures give. */
-function loweredColumn(policy: RankingPolicy, { criteria }: RankPlaceNames): FilledColumn<RankedEntry> {
-  return textColumn('lowered', labels.lowered, ({ lowered = [] }) => {
-    if (lowered.length === 0) return '–'
-    const text = (step: LoweredBand, language: Language): string =>
-      `${bandNameIn(policy, step.from, language)}: ${loweringReason(step, policy, criteria)[language]}`
-    return inBothLanguages(language => lowered.map(step => text(step, language)).join('; '))
+function loweredColumn({ policy }: Ranking, { criteria }: RankPlaceNames): FilledColumn<Row> {
+  return textColumn('lowered', labels.lowered, (row): LocalizedText => {
+    const steps = isRanked(row) ? (row.lowered ?? []) : []
+    if (steps.length === 0) return '–'
+    return inBothLanguages(language =>
+      steps
+        .map(step => `${bandNameIn(policy, step.from, language)}: ${loweringReason(step, policy, criteria)[language]}`)
+        .join('; '),
+    )
   })
 }
 
-/** The knock-outs and quotas of a policy, and how lines are drawn between places. */
-function limitSentences(policy: RankingPolicy, { criteria }: RankPlaceNames): readonly Bilingual[] {
-  const { knockOuts = [], quotas = [], cutoff } = policy
-  return [
-    ...knockOuts.map(knockOut => knockOutSentence(knockOut, policy, criteria)),
-    ...quotas.map(quota => quotaSentence(quota, policy)),
-    ...(cutoff === undefined ? [] : [cutoffSentence(cutoff)]),
-  ]
-}
-
-const lowerIsBetter: Bilingual = {
-  vi: 'Điểm thấp hơn được xếp hạng cao hơn.',
-  en: 'Lower scores rank better.',
-}
-
-function movementColumns({ movements }: RankingComparison, names: NamesOf): readonly FilledColumn<RankedEntry>[] {
-  const byUnit = new Map(movements.map(one => [one.unit, one]))
-  const movementOf = ({ unit }: RankedEntry): RankMovement => byUnit.get(unit) as RankMovement
-  // A unit made of others had no rank, but they had.
-  const earlierWords = ({ direction, predecessors }: RankMovement): Bilingual =>
-    direction !== 'formed' || predecessors === undefined
-      ? directionWords[direction]
-      : inBothLanguages(language =>
-          predecessors
-            .map(unit => `${textIn(names.unit(unit), language)}: ${rankIn(byUnit.get(unit)?.earlierRank, language)}`)
-            .join('; '),
-        )
-  return [
-    numberColumn('earlier-rank', labels.earlierRank, entry => {
-      const movement = movementOf(entry)
-      return numberCell(movement.earlierRank, earlierWords(movement))
-    }),
-    numberColumn(
-      'movement',
-      labels.movement,
-      entry => {
-        const { gained, direction } = movementOf(entry)
-        return numberCell(gained, directionWords[direction])
-      },
-      { form: 'movement' },
-    ),
-  ]
-}
-
-function rankIn(rank: number | null | undefined, language: Language): string {
-  return formatNumber(rank ?? null, language)
-}
-
-function unrankedTable(ranking: Ranking, names: NamesOf): readonly ReportTable[] {
-  const { unranked, policy } = ranking
-  if (unranked.length === 0) return []
-  const isScored = unranked.some(({ score }) => score !== undefined)
-  const columns: readonly FilledColumn<UnrankedEntry>[] = [
-    textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
-    ...(policy.within === undefined
-      ? []
-      : [textColumn<UnrankedEntry>('group', labels.group, ({ group = '–' }) => names.group(group))]),
-    ...(isScored
-      ? [
-          numberColumn<UnrankedEntry>('score', labels.score, ({ score }) => numberCell(score ?? null, labels.noTotal), {
-            rounding: scoreDecimals(ranking),
-          }),
-        ]
-      : []),
-    textColumn('reason', labels.reason, ({ reason, outOfCompetition }) =>
-      outOfCompetition === true
-        ? inBoth(reason, (text, language) => `${labels.outOfCompetition[language]}: ${text}`)
-        : reason,
-    ),
-  ]
-  return [filledTable({ title: labels.unranked, rowHeader: 'unit', columns, sections: [{ rows: unranked }] })]
-}
-
-function placeKey({ policy }: Ranking, { rank, group }: RankedEntry): string {
-  return JSON.stringify([policy.within === undefined ? null : group, rank])
-}
-
-/** The shared places. */
-function sharedPlaces(ranking: Ranking): ReadonlySet<string> {
-  const places = [...groupedBy(ranking.entries, entry => placeKey(ranking, entry))]
-  return new Set(places.flatMap(([place, entries]) => (entries.length > 1 ? [place] : [])))
+/** The entries that share their rank with others of the same comparison. */
+function sharedPlaces(compared: readonly ComparedFigures[]): ReadonlySet<Row> {
+  const places = compared.flatMap(({ entries }) => [...groupedBy(entries, ({ rank }) => rank).values()])
+  return new Set(places.flatMap(entries => (entries.length > 1 ? entries : [])))
 }
 
 function explained(
@@ -251,39 +291,4 @@ function explained(
   if (wanted === 'none') return {}
   if (wanted === 'full' && isOfEvaluation(ranking)) return { explanation: explainIn(ranking, unit) }
   return { explanation: placeIn(ranking, unit, { decimals: scoreDecimals(ranking).decimals, ...places }) }
-}
-
-const directionWords: Readonly<Record<RankMovement['direction'], Bilingual>> = {
-  up: { vi: 'tăng', en: 'up' },
-  down: { vi: 'giảm', en: 'down' },
-  same: { vi: 'giữ nguyên', en: 'unchanged' },
-  new: { vi: 'kỳ trước không có', en: 'new' },
-  gone: { vi: 'kỳ này không có', en: 'gone' },
-  scored: { vi: 'kỳ trước chưa có điểm', en: 'no score before' },
-  ranked: { vi: 'kỳ trước không xếp hạng', en: 'not ranked before' },
-  unscored: { vi: 'kỳ này chưa có điểm', en: 'no score now' },
-  unranked: { vi: 'kỳ này không xếp hạng', en: 'not ranked now' },
-  'other-group': { vi: 'khác nhóm', en: 'another group' },
-  merged: { vi: 'đã sáp nhập', en: 'merged' },
-  divided: { vi: 'đã chia tách', en: 'divided' },
-  formed: { vi: 'mới thành lập', en: 'newly formed' },
-}
-
-const tieWords: Readonly<Record<TieMethod, Bilingual>> = {
-  competition: {
-    vi: 'Các đơn vị đồng hạng cùng nhận hạng cao hơn, các hạng tiếp theo bỏ trống (1, 2, 2, 4).',
-    en: 'Tied units share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
-  },
-  dense: {
-    vi: 'Các đơn vị đồng hạng cùng nhận một hạng, không bỏ trống hạng nào (1, 2, 2, 3).',
-    en: 'Tied units share a rank, and no rank is skipped (1, 2, 2, 3).',
-  },
-  average: {
-    vi: 'Các đơn vị đồng hạng nhận trung bình các hạng tương ứng (1; 2,5; 2,5; 4).',
-    en: 'Tied units share the mean of the ranks they occupy (1, 2.5, 2.5, 4).',
-  },
-  ordinal: {
-    vi: 'Không có đồng hạng: tiêu chí phụ quyết định thứ tự.',
-    en: 'No rank is shared: tie-breakers decide.',
-  },
 }

@@ -1,14 +1,14 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
-import { addFractions, zero } from '../foundation/fraction'
 import { inBoth, inBothLanguages } from '../foundation/language'
 import { plainFormats } from '../foundation/sentence-formats'
 import type { EvaluationEntry } from './evaluation'
 import { explainAdjustment } from './explain-adjustment'
 import type { CriterionExplanation } from './explain-criterion'
 import { mostOf, mostUnder } from './most-points'
-import { type Criterion, type CriterionHeading, hasValue, headingsOf, isHeading, leavesOf } from './scorecard'
+import { pointsUnder } from './points-under'
+import { type Criterion, type CriterionHeading, hasValue, isHeading } from './scorecard'
 
 /** Explains a node of a scorecard for a unit, with all that is under it. */
 export function explainNode(
@@ -18,12 +18,7 @@ export function explainNode(
 ): Explanation {
   if (!isHeading(node)) return byId.get(node.id) as CriterionExplanation
   const { adjustments = [] } = entry
-  const headings = new Set(headingsOf([node]))
-  const points = [
-    ...leavesOf([node]).flatMap(leaf => byId.get(leaf.id)?.points ?? []),
-    ...adjustments.filter(({ at }) => at !== undefined && headings.has(at)).map(({ by }) => by),
-  ]
-  const sum = formatExact(points.map(number => parseExact(number)).reduce(addFractions, zero))
+  const sum = formatExact(pointsUnder(node, entry))
   return {
     ...(hasValue(node) ? valueExplanation(node, entry, sum) : pointsExplanation(node, sum)),
     ...(node.source === undefined ? {} : { source: node.source }),
