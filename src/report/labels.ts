@@ -67,7 +67,7 @@ export const labels = {
   zeroDenominator: { vi: 'mẫu số bằng 0', en: 'zero denominator' },
   indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
   scope: { vi: 'Phạm vi', en: 'Scope' },
-  baseline: { vi: 'Giá trị gốc', en: 'Baseline' },
+  baseline: { vi: 'Giá trị cơ sở', en: 'Baseline' },
   figure: { vi: 'Kết quả', en: 'Figure' },
   target: { vi: 'Mục tiêu', en: 'Target' },
   attainment: { vi: 'Tỷ lệ đạt', en: 'Attained' },

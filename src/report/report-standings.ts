@@ -130,7 +130,7 @@ function figurePeriod({ observation }: Standing): LocalizedText {
   return observation === null ? '–' : inBothLanguages(language => formatPeriod(observation.period, language))
 }
 
-const noBaseline: Bilingual = { vi: 'không có giá trị gốc', en: 'no baseline' }
+const noBaseline: Bilingual = { vi: 'không có giá trị cơ sở', en: 'no baseline' }
 const assumedWords: Bilingual = {
   vi: 'Ngưỡng xếp tình trạng là giả định của phần mềm, không phải quy định.',
   en: 'The status thresholds are assumptions; no regulation sets them.',

@@ -80,10 +80,10 @@ export function attainmentCell(row: Standing): ReportCell {
 /** The progress from the baseline to the target, in percent. */
 export function progressCell(row: Standing): ReportCell {
   return percentCell(row, 'progress', {
-    label: { vi: 'Tiến độ từ giá trị gốc đến mục tiêu (%)', en: 'Progress from baseline to target (%)' },
+    label: { vi: 'Tiến độ từ giá trị cơ sở đến mục tiêu (%)', en: 'Progress from baseline to target (%)' },
     value: row.progress,
     reason: {
-      vi: '(kết quả − giá trị gốc) ÷ (mục tiêu − giá trị gốc) × 100',
+      vi: '(kết quả − giá trị cơ sở) ÷ (mục tiêu − giá trị cơ sở) × 100',
       en: '(figure − baseline) ÷ (target − baseline) × 100',
     },
     inputs: inputsOf(row, ['baseline', 'figure', 'target']),

@@ -7,7 +7,7 @@ import { absenceWords } from '../observations/absence'
 import { labels } from './labels'
 
 const kindWords: Readonly<Record<TargetKind, Bilingual | null>> = {
-  baseline: { vi: 'giá trị gốc', en: 'baseline' },
+  baseline: { vi: 'giá trị cơ sở', en: 'baseline' },
   minimum: { vi: 'tối thiểu', en: 'minimum' },
   target: null,
   stretch: { vi: 'phấn đấu', en: 'stretch' },
