@@ -65,6 +65,7 @@ export type OptionName =
   | 'targets'
   | 'thresholds'
   | 'scopes'
+  | 'whole'
   | 'bands'
   | 'policy'
   | 'previous'
@@ -132,6 +133,11 @@ export const options: Readonly<Record<OptionName, Option>> = {
   scopes: file(
     'tên các phạm vi của mục tiêu: JSON {"thanh-pho": {"vi": …, "en": …}}',
     'names of the scopes of targets: JSON {"city": {"vi": …, "en": …}}',
+  ),
+  whole: text(
+    'TEXT',
+    'tên gọi chung của tất cả đơn vị, như "Toàn thành phố"',
+    'what all units together are called, such as "The whole city"',
   ),
   bands: file('các mức xếp loại: JSON', 'score bands: JSON'),
   policy: file(
