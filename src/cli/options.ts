@@ -2,6 +2,7 @@ import type { Separator } from '../exchange/index'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type Bilingual, languageNamed } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { onTimeRates } from '../frameworks/index'
 import { cliIssue } from './wording'
 
 const namedSeparators: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
@@ -82,6 +83,7 @@ export type OptionName =
   | 'only'
   | 'by'
   | 'due-soon-days'
+  | 'rate'
   | 'decimal-mark'
   | 'dates'
   | 'offset'
@@ -181,6 +183,12 @@ export const options: Readonly<Record<OptionName, Option>> = {
     isRepeated: true,
   }),
   by: text('…', 'tổng hợp theo', 'how to group the rows'),
+  rate: choice(
+    onTimeRates.map(({ id }) => id),
+    'tỷ lệ đúng hạn nêu đầu báo cáo, luôn kèm tên; mặc định resolved-in-time',
+    'the on-time rate that the report shows first, always by its name; resolved-in-time by default',
+    { value: 'ID' },
+  ),
   'due-soon-days': option(
     'number',
     'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',

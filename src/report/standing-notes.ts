@@ -44,34 +44,41 @@ const differenceWords: Bilingual = {
 }
 
 const figureWords: Readonly<Record<StandingStatusFigure, Bilingual>> = {
-  attainment: { vi: 'tỷ lệ đạt so với mục tiêu', en: 'the share of the target attained is' },
-  progress: { vi: 'tiến độ từ giá trị cơ sở đến mục tiêu', en: 'the progress from baseline to target is' },
-  pace: {
-    vi: 'kết quả so với mức trên đường thẳng từ giá trị cơ sở đến mục tiêu',
-    en: 'the figure, compared with the straight line from baseline to target, is',
-  },
+  attainment: { vi: 'tỷ lệ đạt so với mục tiêu', en: 'the share of the target attained' },
+  progress: { vi: 'tiến độ từ giá trị cơ sở đến mục tiêu', en: 'the progress from baseline to target' },
+  pace: { vi: 'kết quả so với mức kỳ vọng đến ngày', en: 'the figure, of what is expected by the day,' },
 }
 
-/** How statuses are given while a period runs, and that the thresholds are assumed, if they are. */
-function statusWords({ standings: { thresholds } }: StandingPage): Bilingual {
+/** How statuses are given, and that the thresholds are assumed, if any status is by them. */
+function statusWords({ standings: { thresholds }, lines, wholes }: StandingPage): Bilingual {
   const { steps, otherwise, source } = thresholds
+  const own = new Set([...steps, otherwise].map(({ id }) => id))
+  if (![...lines, ...wholes].some(({ row }) => row.status !== null && own.has(row.status))) return decidedWords
   return inBothLanguages(language => {
     const rules = steps.map(({ name, of, atLeast }) => {
       const bound = `${formatNumber(atLeast, language)}%`
       const text = textIn(name, language)
       return language === 'vi'
         ? `${text} khi ${figureWords[of].vi} từ ${bound} trở lên`
-        : `${text} if ${figureWords[of].en} at least ${bound}`
+        : `${text} if ${figureWords[of].en} is at least ${bound}`
     })
     const rest = `${{ vi: 'còn lại là', en: 'otherwise' }[language]} ${textIn(otherwise.name, language)}`
-    const assumed = source?.assumed === true ? ` ${assumedWords[language]}` : ''
-    return `${decidedWords[language]} ${[...rules, rest].join('; ')}.${assumed}`
+    return [
+      decidedWords[language],
+      `${{ vi: 'Trước đó:', en: 'Until then:' }[language]} ${[...rules, rest].join('; ')}.`,
+      ...(steps.some(({ of }) => of === 'pace') ? [expectedWords[language]] : []),
+      ...(source?.assumed === true ? [assumedWords[language]] : []),
+    ].join(' ')
   })
 }
 
 const decidedWords: Bilingual = {
-  vi: 'Hết kỳ của mục tiêu mới kết luận Đạt hoặc Không đạt. Trong kỳ:',
-  en: 'Achieved or Missed is decided when the period of the target is over. Until then:',
+  vi: 'Hết kỳ của mục tiêu mới kết luận Đạt hoặc Không đạt.',
+  en: 'Achieved or Missed is decided when the period of the target is over.',
+}
+const expectedWords: Bilingual = {
+  vi: 'Mức kỳ vọng đi theo đường thẳng từ giá trị cơ sở đến mục tiêu.',
+  en: 'What is expected runs in a straight line from the baseline to the target.',
 }
 const assumedWords: Bilingual = {
   vi: 'Ngưỡng xếp tình trạng là giả định của phần mềm, không phải quy định.',
