@@ -2,6 +2,7 @@ import type { Separator } from '../exchange/index'
 import type { Issue, IssuePath } from '../foundation/issue'
 import { type Bilingual, languageNamed } from '../foundation/language'
 import { nearestTo } from '../foundation/nearest'
+import { onTimeRates } from '../frameworks/index'
 import { cliIssue } from './wording'
 
 const namedSeparators: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
@@ -65,6 +66,7 @@ export type OptionName =
   | 'targets'
   | 'thresholds'
   | 'scopes'
+  | 'whole'
   | 'bands'
   | 'policy'
   | 'previous'
@@ -81,6 +83,7 @@ export type OptionName =
   | 'only'
   | 'by'
   | 'due-soon-days'
+  | 'rate'
   | 'decimal-mark'
   | 'dates'
   | 'offset'
@@ -133,6 +136,11 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'tên các phạm vi của mục tiêu: JSON {"thanh-pho": {"vi": …, "en": …}}',
     'names of the scopes of targets: JSON {"city": {"vi": …, "en": …}}',
   ),
+  whole: text(
+    'TEXT',
+    'tên gọi chung của tất cả đơn vị, như "Toàn thành phố"',
+    'what all units together are called, such as "The whole city"',
+  ),
   bands: file('các mức xếp loại: JSON', 'score bands: JSON'),
   policy: file(
     'quy tắc xếp hạng: JSON với các tùy chọn của hàm rank, như tiêu chí phụ, điều kiện khống chế, hạn mức, đơn vị không tham gia xếp hạng',
@@ -175,6 +183,12 @@ export const options: Readonly<Record<OptionName, Option>> = {
     isRepeated: true,
   }),
   by: text('…', 'tổng hợp theo', 'how to group the rows'),
+  rate: choice(
+    onTimeRates.map(({ id }) => id),
+    'tỷ lệ đúng hạn nêu đầu báo cáo, luôn kèm tên; mặc định resolved-in-time',
+    'the on-time rate that the report shows first, always by its name; resolved-in-time by default',
+    { value: 'ID' },
+  ),
   'due-soon-days': option(
     'number',
     'số ngày trước hạn được coi là sắp đến hạn; mặc định 3',

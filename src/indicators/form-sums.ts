@@ -36,6 +36,19 @@ export function restOf({ whole, parts }: Sum, known: ReadonlyMap<string, Fractio
   return subtractFractions(total, addAll(parts.map(part => known.get(part) ?? zero)))
 }
 
+/**
+ * Whether the sums that a form states hold on a sheet, as far as their counts are known. A count that the form takes for
+ * zero if it is not answered is zero.
+ */
+export function sumsHold(form: CountsForm, known: ReadonlyMap<string, Fraction>): boolean {
+  const zeros = new Set(form.zeroIfUnanswered)
+  return sumsOf(form).every(sum => {
+    const isKnown = sum.parts.every(part => known.has(part) || zeros.has(part))
+    const rest = isKnown && !sum.isOpen ? restOf(sum, known) : null
+    return rest === null || rest.numerator === 0n
+  })
+}
+
 function addAll(values: readonly Fraction[]): Fraction {
   return values.reduce(addFractions, zero)
 }

@@ -68,3 +68,4 @@ export type {
   TargetDetails,
   TargetKind,
 } from './target'
+export type { WholeStanding } from './whole-standings'

@@ -5,17 +5,18 @@ import { ExactText } from '../foundation/exact'
 import { Identifier } from '../foundation/identifier'
 import { Issue, type IssuePath } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
-import { Bilingual, LocalizedText } from '../foundation/language'
+import { Bilingual } from '../foundation/language'
 import { PeriodText } from '../foundation/period'
 import { plainCopy } from '../foundation/plain-data'
-import { either, flag, just, list, oneOf, record, type Schema } from '../foundation/schema'
+import { either, flag, just, list, oneOf, record, type Schema, whole } from '../foundation/schema'
 import { listOf, parseStructure } from '../foundation/structure'
 import { ObservationParts } from '../observations/observation'
 import type { Indicator } from './indicator'
 import { type Standing, type StandingReason, standingOf } from './standing'
 import { madeStandings, type Standings } from './standings'
-import { StandingThresholds, statusesOf } from './status'
+import { NamedStandingStatus, StandingThresholds, statusesOf } from './status'
 import { Target } from './target'
+import type { WholeStanding } from './whole-standings'
 import { standingReasons } from './wording'
 
 const orNull = <T>(schema: Schema<T>): Schema<T | null> => either(just(null), schema)
@@ -47,12 +48,21 @@ const Row: Schema<Standing> = record(() => ({
   ),
 }))
 
+/** The schema of a {@link WholeStanding}. */
+const Whole: Schema<WholeStanding> = record(() => ({
+  standing: Row,
+  reported: whole(),
+  members: whole(),
+  missing: list(Identifier),
+}))
+
 /** The schema of {@link Standings}. */
 export const StandingsForm: Schema<Standings> = record(() => ({
   rows: listOf(Row),
   asOf: CivilDate,
   thresholds: StandingThresholds,
-  statuses: list(record(() => ({ id: Identifier, name: LocalizedText }))),
+  statuses: list(NamedStandingStatus),
+  whole: list(Whole),
   findings: listOf(Issue),
 }))
 
@@ -70,14 +80,16 @@ export function requireStandings(
   if (madeStandings.has(given)) return given
   const standings = plainCopy(given, path) as Standings
   parseStructure(StandingsForm, standings, path)
-  const { rows, statuses, thresholds } = standings
+  const { rows, statuses, thresholds, whole: wholes } = standings
   const byId = new Map(indicators.map(one => [one.id, one]))
   const issues = issueList(path)
   issues.add(alteredIssues(statuses, statusesOf(thresholds), [...path, 'statuses']))
-  rows.forEach((row, index) => {
+  const check = (row: Standing, place: IssuePath): void => {
     const definition = byId.get(row.indicator)
-    if (definition !== undefined) issues.add(rowIssues(row, definition, standings, [...path, 'rows', index]))
-  })
+    if (definition !== undefined) issues.add(rowIssues(row, definition, standings, [...path, ...place]))
+  }
+  for (const [index, row] of rows.entries()) check(row, ['rows', index])
+  for (const [index, { standing }] of wholes.entries()) check(standing, ['whole', index, 'standing'])
   throwIfAny(issues.found())
   return standings
 }
@@ -93,11 +105,23 @@ function rowIssues(
   path: IssuePath,
 ): readonly Issue[] {
   let fewest: readonly Issue[] | undefined
-  const isUncombined = row.reasons.some(({ code }) => code === 'does-not-combine')
+  const reasonOf = (what: StandingReason['of']) => row.reasons.find(({ of }) => of === what)?.code
+  const without = { value: reasonOf('value') ?? 'no-value', target: reasonOf('target') ?? 'no-target' } as const
+  const lacksUnits = row.reasons.some(({ code }) => code === 'units-missing')
   for (const group of ['', ...Object.keys(row.target?.startsOn ?? {})]) {
     for (const fromZero of [false, true]) {
       for (const course of ['either', 'up', 'down'] as const) {
-        const computed = standingOf({ ...row, group, definition, isUncombined, fromZero, course, asOf, thresholds })
+        const computed = standingOf({
+          ...row,
+          group,
+          definition,
+          without,
+          lacksUnits,
+          fromZero,
+          course,
+          asOf,
+          thresholds,
+        })
         const issues = alteredIssues(withoutWords(row), withoutWords(computed), path)
         if (issues.length === 0) return issues
         if (fewest === undefined || issues.length < fewest.length) fewest = issues

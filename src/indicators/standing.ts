@@ -71,8 +71,10 @@ export interface StandingInputs
   extends Pick<Standing, 'unit' | 'target' | 'replacedBy' | 'baseline' | 'observation' | 'missing'> {
   readonly group: string
   readonly definition: Indicator
-  /** Whether figures of parts of the period are there, but make none of the period. */
-  readonly isUncombined: boolean
+  /** Why there is no figure or no target, if there is none. */
+  readonly without: { readonly value: StandingReason['code']; readonly target: StandingReason['code'] }
+  /** Whether it is the figure of a whole to which units are missing. */
+  readonly lacksUnits: boolean
   /** Whether the indicator begins at zero with each period, as flows and running totals do. */
   readonly fromZero: boolean
   /** Where the figure can still go while the period runs. */
@@ -92,9 +94,8 @@ export function standingOf(inputs: StandingInputs): Standing {
   const { direction } = definition
   const value = exactFigure(observation, definition)
   const aim = target === null ? null : aimOf(target)
-  const missingValue = inputs.isUncombined ? 'does-not-combine' : 'no-value'
-  if (value === null) because('value', missingValue)
-  if (target === null) because('target', 'no-target')
+  if (value === null) because('value', inputs.without.value)
+  if (target === null) because('target', inputs.without.target)
 
   const compared = value === null || aim === null ? null : { value, aim, gap: gapTo(value, aim, direction) }
   const share = compared === null ? null : attained(compared.value, compared.aim, direction)
@@ -124,8 +125,9 @@ export function standingOf(inputs: StandingInputs): Standing {
     if (!isStarted) return without('not-started')
     if (replacedBy !== null) return { met: because('met', 'target-replaced'), status: 'replaced' }
     if (target === null || compared === null) {
-      return { met: null, status: because('status', target === null ? 'no-target' : missingValue) }
+      return { met: null, status: because('status', inputs.without[target === null ? 'target' : 'value']) }
     }
+    if (inputs.lacksUnits) return without('units-missing')
     const isOver = asOf >= parsePeriod(target.period).to
     const verdict = verdictOf({
       ...compared,

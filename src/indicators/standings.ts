@@ -2,6 +2,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { throwIfAny } from '../foundation/error'
 import { parseExact } from '../foundation/exact'
 import { groupedBy } from '../foundation/grouped'
+import { Identifier } from '../foundation/identifier'
 import type { Issue } from '../foundation/issue'
 import { type MadeResults, madeResults } from '../foundation/made-results'
 import { memoized } from '../foundation/memoized'
@@ -28,6 +29,7 @@ import { type JudgedStanding, standingFindings } from './standing-findings'
 import { assumedThresholds, type NamedStandingStatus, StandingThresholds, statusesOf } from './status'
 import type { Target } from './target'
 import { unknownUnits } from './unknown-units'
+import { type WholeStanding, wholeStandings } from './whole-standings'
 
 /** What is held against what, and when. */
 export interface StandingsOptions {
@@ -40,12 +42,16 @@ export interface StandingsOptions {
   readonly period?: PeriodText
   /** By what a standing is called good or bad while a period runs; {@link assumedThresholds} unless given. */
   readonly thresholds?: StandingThresholds
+  /** The id of all units together, such as the city: then `whole` says where it stands. A target may be of this id. */
+  readonly whole?: string
 }
 
 /** How units compare with their targets. */
 export interface Standings {
   /** A row per unit, indicator and target, absences included, in the order of the data. */
   readonly rows: readonly Standing[]
+  /** Where all units together stand, a row per indicator and target; empty unless the option `whole` names it. */
+  readonly whole: readonly WholeStanding[]
   readonly asOf: CivilDate
   /** The thresholds that were applied. */
   readonly thresholds: StandingThresholds
@@ -64,6 +70,7 @@ const StandingsOptions = record<StandingsOptions>(() => ({
   asOf: CivilDate,
   period: maybe(PeriodText),
   thresholds: maybe(StandingThresholds),
+  whole: maybe(Identifier),
 }))
 
 /**
@@ -82,6 +89,10 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  * Attainment is taken against the target; progress and the straight line of what is expected run from the baseline of the
  * target's own scope, of a flow or a running total from zero. A target or baseline of the unit itself goes before one for
  * every unit. What cannot be determined is null, with the reason in `reasons`.
+ *
+ * If the option `whole` names all units together, its figure is the sum of theirs by the rule of `rollUp`, never a mean of
+ * rates. A share of the whole is held against the targets of every unit; a count or an amount only against a target of its
+ * own. There is no verdict if units are missing.
  *
  * @param indicators - The definitions.
  * @param options - Figures, targets and baselines, units, the day, and thresholds.
@@ -128,12 +139,12 @@ const StandingsOptions = record<StandingsOptions>(() => ({
  */
 export function computeStandings(indicators: readonly Indicator[], options: StandingsOptions): Standings {
   const compiled = compileIndicators(indicators)
-  const { asOf, period, thresholds = assumedThresholds } = requireArgument(StandingsOptions, options, 'options')
+  const { asOf, period, thresholds = assumedThresholds, whole } = requireArgument(StandingsOptions, options, 'options')
   const { groups, units } = checkedUnits(options.units, placeOf(options.units, 'units')).data
   const definitions = compiled.list.map(({ definition }) => definition)
   const read = readTargets(options.targets, new Map(definitions.map(one => [one.id, one])), ['targets'])
   const { table, issues: faults } = readTable(options.observations, compiled, ['observations'])
-  throwIfAny([...faults, ...read.issues, ...unknownUnits(table, { units }, options.targets)])
+  throwIfAny([...faults, ...read.issues, ...unknownUnits(table, { units }, options.targets, whole)])
 
   const ended = new Set(table.periods.filter(one => parsePeriod(one).to <= asOf).toSorted(byEnd))
   const then: ObservationTable = {
@@ -189,7 +200,8 @@ export function computeStandings(indicators: readonly Indicator[], options: Stan
           baseline: baselineOf(own, target, asOf),
           observation: brought.figure ?? null,
           missing: target === null ? [] : brought.missing,
-          isUncombined: inside.length > 0,
+          without: { value: inside.length > 0 ? 'does-not-combine' : 'no-value', target: 'no-target' },
+          lacksUnits: false,
           fromZero,
           course: brought.parts.some(isBelowZero) ? 'either' : course,
           asOf,
@@ -199,8 +211,11 @@ export function computeStandings(indicators: readonly Indicator[], options: Stan
       })
     }),
   )
+  const rows = Object.freeze(judged.map(({ standing }) => Object.freeze(standing)))
+  const together = { compiled, table: then, columns: shared.columns, units: { groups, units }, rows }
   return madeStandings.note({
-    rows: Object.freeze(judged.map(({ standing }) => Object.freeze(standing))),
+    rows,
+    whole: whole === undefined ? [] : wholeStandings({ whole, ...together, targetsOf, asOf, period, thresholds }),
     asOf,
     thresholds,
     statuses: statusesOf(thresholds),

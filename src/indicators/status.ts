@@ -3,16 +3,24 @@ import { compareFractions, type Fraction, hundred } from '../foundation/fraction
 import { deepFreeze } from '../foundation/freeze'
 import { Identifier } from '../foundation/identifier'
 import { LocalizedText } from '../foundation/language'
-import { list, maybe, oneOf, record, type Schema } from '../foundation/schema'
+import { list, maybe, notEmpty, oneOf, record, type Schema } from '../foundation/schema'
 import { SourceReference } from '../foundation/source'
+import { Tone } from '../foundation/tone'
 
 /** The figures of a standing that a threshold may look at, all in percent. */
 export type StandingStatusFigure = 'attainment' | 'progress' | 'pace'
 
-/** A status and its name. */
+/** A status: its name, and how pages show it. */
 export interface NamedStandingStatus {
   readonly id: string
   readonly name: LocalizedText
+  /**
+   * How good it is. Of a threshold that does not say, that of the usual status of this id; of an id of your own, the first
+   * step is `fair`, those after it `watch`, and what holds otherwise `weak`.
+   */
+  readonly tone?: Tone
+  /** The sign before its name, so that colour is never alone: `✓`, `▲`; unless given, that of the usual status of its tone. */
+  readonly sign?: string
 }
 
 /** One status, and from which figure on a unit has it. */
@@ -29,12 +37,15 @@ export interface StandingThresholds {
   readonly source?: SourceReference
 }
 
-const named = { id: Identifier, name: LocalizedText }
+const named = { id: Identifier, name: LocalizedText, tone: maybe(Tone), sign: maybe(notEmpty) }
+
+/** The schema of a {@link NamedStandingStatus}. */
+export const NamedStandingStatus: Schema<NamedStandingStatus> = record(() => named)
 
 /** The schema of {@link StandingThresholds}. */
 export const StandingThresholds: Schema<StandingThresholds> = record(() => ({
   steps: list(record(() => ({ ...named, of: oneOf(['attainment', 'progress', 'pace']), atLeast: ExactNumber }))),
-  otherwise: record(() => named),
+  otherwise: NamedStandingStatus,
   source: maybe(SourceReference),
 }))
 
@@ -53,15 +64,30 @@ export const assumedThresholds: StandingThresholds = /* @__PURE__ */ deepFreeze(
 
 /** The statuses that need no threshold, since they are decided. */
 const decided: readonly NamedStandingStatus[] = /* @__PURE__ */ deepFreeze([
-  { id: 'achieved', name: { vi: 'Đạt', en: 'Achieved' } },
-  { id: 'reached', name: { vi: 'Đạt trước hạn', en: 'Reached early' } },
-  { id: 'missed', name: { vi: 'Không đạt', en: 'Missed' } },
+  { id: 'achieved', name: { vi: 'Đạt', en: 'Achieved' }, tone: 'good', sign: '✓' },
+  { id: 'reached', name: { vi: 'Đạt trước hạn', en: 'Reached early' }, tone: 'good', sign: '✓' },
+  { id: 'missed', name: { vi: 'Không đạt', en: 'Missed' }, tone: 'weak', sign: '✕' },
   { id: 'replaced', name: { vi: 'Đã được thay thế', en: 'Replaced' } },
 ])
 
-/** Every status that a standing may have, with its name; a threshold may rename one that is decided. */
+const usualSigns: Readonly<Record<Tone, string>> = { good: '✓', fair: '●', watch: '▲', weak: '▼' }
+
+const usualTones: ReadonlyMap<string, Tone> = /* @__PURE__ */ new Map([
+  ['achieved', 'good'],
+  ['reached', 'good'],
+  ['on-track', 'fair'],
+  ['at-risk', 'watch'],
+  ['behind', 'weak'],
+  ['missed', 'weak'],
+])
+
+/** Every status that a standing may have, with its name, tone and sign; a threshold may rename one that is decided. */
 export function statusesOf({ steps, otherwise }: StandingThresholds): readonly NamedStandingStatus[] {
-  const own = [...steps, otherwise].map(({ id, name }) => ({ id, name }))
+  const own = [...steps, otherwise].map(({ id, name, tone, sign }, place): NamedStandingStatus => {
+    const byPlace = place === steps.length ? 'weak' : place === 0 ? 'fair' : 'watch'
+    const shown = tone ?? usualTones.get(id) ?? byPlace
+    return { id, name, tone: shown, sign: sign ?? (id === 'missed' ? '✕' : usualSigns[shown]) }
+  })
   return [...decided.filter(({ id }) => own.every(one => one.id !== id)), ...own]
 }
 

@@ -5,11 +5,12 @@ import type { Units } from '../organization/unit'
 import type { ObservationTable } from './observation-table'
 import type { Target } from './target'
 
-/** An issue for each unit that was observed, or has a target, and does not exist. */
+/** An issue for each unit that was observed, or has a target, and does not exist; the whole may have a target. */
 export function unknownUnits(
   table: ObservationTable,
   { units }: Pick<Units, 'units'>,
   targets: readonly Target[] = [],
+  whole?: string,
 ): readonly Issue[] {
   const known = new Set(units.map(({ id }) => id))
   const nearest = nearestAmong(() => known)
@@ -21,7 +22,7 @@ export function unknownUnits(
     ...[...new Set(table.rows.map(({ unit }) => unit))].flatMap(unit => issueOf(unit, ['observations'])),
     // A malformed target or unit has an issue of its own.
     ...targets.flatMap((target: Partial<Target> | null, index) =>
-      typeof target?.unit === 'string' ? issueOf(target.unit, ['targets', index, 'unit']) : [],
+      typeof target?.unit === 'string' && target.unit !== whole ? issueOf(target.unit, ['targets', index, 'unit']) : [],
     ),
   ]
 }

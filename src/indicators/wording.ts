@@ -24,7 +24,7 @@ export const indicatorWording = {
   },
   missing: {
     'target-value': {
-      vi: 'Mục tiêu phải có giá trị; chỉ giá trị gốc (baseline) được để null, và khi đó phải ghi "absence".',
+      vi: 'Mục tiêu phải có giá trị; chỉ giá trị cơ sở (baseline) được để null, và khi đó phải ghi "absence".',
       en: 'A target must have a value; only a baseline may be null, and must then give its "absence".',
     },
     target: { vi: 'Ô mục tiêu để trống.', en: 'The cell of the target is empty.' },
@@ -146,17 +146,17 @@ export const indicatorWording = {
       en: 'The series breaks on {date:date}: {reason:text}; {period:period} and {basePeriod:period} are not fully comparable.',
     },
     'baseline-break': {
-      vi: 'Chỉ tiêu "{indicator}": chuỗi số liệu có thay đổi từ {date:date}: {reason:text}; {period:period} và giá trị gốc {basePeriod:period} không so sánh được hoàn toàn.',
+      vi: 'Chỉ tiêu "{indicator}": chuỗi số liệu có thay đổi từ {date:date}: {reason:text}; {period:period} và giá trị cơ sở {basePeriod:period} không so sánh được hoàn toàn.',
       en: '"{indicator}": the series breaks on {date:date}: {reason:text}; {period:period} and the baseline of {basePeriod:period} are not fully comparable.',
     },
   },
   'behind-baseline': {
     target: {
-      vi: 'Mục tiêu {target:figure} của chỉ tiêu "{indicator}" kém hơn giá trị gốc {baseline:figure} của chính phạm vi đó.',
+      vi: 'Mục tiêu {target:figure} của chỉ tiêu "{indicator}" kém hơn giá trị cơ sở {baseline:figure} của chính phạm vi đó.',
       en: 'The target {target:figure} of "{indicator}" is worse than the baseline {baseline:figure} of its own scope.',
     },
     figure: {
-      vi: 'Số liệu {value:figure} của chỉ tiêu "{indicator}" tại "{unit}" kém hơn giá trị gốc {baseline:figure}.',
+      vi: 'Số liệu {value:figure} của chỉ tiêu "{indicator}" tại "{unit}" kém hơn giá trị cơ sở {baseline:figure}.',
       en: 'The figure {value:figure} of "{indicator}" for "{unit}" is worse than the baseline {baseline:figure}.',
     },
   },
@@ -233,9 +233,9 @@ export const standingReasons = {
     en: "The figures of shorter periods cannot be combined into a figure of the target's period.",
   },
   'no-target': { vi: 'Không có mục tiêu.', en: 'There is no target.' },
-  'no-baseline': { vi: 'Phạm vi này không có giá trị gốc.', en: 'This scope has no baseline.' },
+  'no-baseline': { vi: 'Phạm vi này không có giá trị cơ sở.', en: 'This scope has no baseline.' },
   'baseline-equals-target': {
-    vi: 'Giá trị gốc bằng mục tiêu nên không có tiến độ để tính.',
+    vi: 'Giá trị cơ sở bằng mục tiêu nên không có tiến độ để tính.',
     en: 'The baseline equals the target, so there is no progress to measure.',
   },
   'no-way-to-go': {
@@ -252,6 +252,22 @@ export const standingReasons = {
   'period-incomplete': {
     vi: 'Số liệu chưa đủ cho kỳ của mục tiêu.',
     en: 'The figures do not cover the period of the target.',
+  },
+  'periods-differ': {
+    vi: 'Số liệu của các đơn vị thuộc các kỳ khác nhau nên không cộng được.',
+    en: 'The figures of the units are of different periods, so they do not add up.',
+  },
+  'not-additive': {
+    vi: 'Số liệu của các đơn vị không cộng được thành số liệu chung.',
+    en: 'The figures of the units do not add up to one of the whole.',
+  },
+  'target-of-each-unit': {
+    vi: 'Mục tiêu đặt cho từng đơn vị, không phải cho tổng của các đơn vị.',
+    en: 'The target is set for each unit, not for the sum of the units.',
+  },
+  'units-missing': {
+    vi: 'Tổng chưa có đủ số liệu của các đơn vị.',
+    en: 'The total lacks the figures of some units.',
   },
   'figure-missing': {
     vi: 'Thiếu số liệu cần để xếp tình trạng.',

@@ -11,10 +11,13 @@ export interface FilledColumn<Row> extends ReportColumn {
 export function filledTable<Row>({
   columns,
   sections,
+  isTotal,
   ...table
 }: Omit<ReportTable, 'kind' | 'columns' | 'sections'> & {
   readonly columns: readonly FilledColumn<Row>[]
   readonly sections: readonly (Omit<ReportSection, 'rows'> & { readonly rows: readonly Row[] })[]
+  /** Which rows are the sums of the others. */
+  readonly isTotal?: (row: Row) => boolean
 }): ReportTable {
   return {
     kind: 'table',
@@ -22,7 +25,10 @@ export function filledTable<Row>({
     columns: columns.map(({ cell, ...column }) => column),
     sections: sections.map(({ rows, ...section }) => ({
       ...section,
-      rows: rows.map(row => ({ cells: columns.map(({ cell }) => cell(row)) })),
+      rows: rows.map(row => {
+        const cells = columns.map(({ cell }) => cell(row))
+        return isTotal?.(row) === true ? { cells, isTotal: true } : { cells }
+      }),
     })),
   }
 }
@@ -41,7 +47,7 @@ export function numberColumn<Row>(
   id: string,
   title: LocalizedText,
   cell: (row: Row) => ReportCell,
-  more: NumberStyle & Pick<ReportColumn, 'under' | 'measure' | 'description'> = {},
+  more: NumberStyle & Pick<ReportColumn, 'under' | 'measure' | 'description' | 'isKey' | 'share'> = {},
 ): FilledColumn<Row> {
   return { id, title, kind: 'number', ...more, cell }
 }

@@ -1,19 +1,22 @@
+import { parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBothLanguages } from '../foundation/language'
+import type { Fraction } from '../foundation/fraction'
+import { type Bilingual, inBoth, inBothLanguages, textIn } from '../foundation/language'
 import { formII06a } from '../frameworks/form-ii-06a'
-import { sumsOf } from '../indicators/form-sums'
+import { sumsHold, sumsOf } from '../indicators/form-sums'
 import type { Observation } from '../observations/observation'
 import type { ReportCell } from './cell'
+import { type FilledColumn, filledTable } from './filled-table'
 import { labels } from './labels'
-import type { OnTimeRow } from './on-time-rows'
-import type { ReportColumn, ReportTable } from './table'
+import { headColumns, type OnTimeRow, type OnTimeRows } from './on-time-rows'
+import type { ReportTable } from './table'
 
 const received: Bilingual = { vi: 'Số hồ sơ tiếp nhận', en: 'Received' }
 const resolved: Bilingual = { vi: 'Số hồ sơ đã giải quyết', en: 'Resolved' }
 const pending: Bilingual = { vi: 'Số hồ sơ đang giải quyết', en: 'Pending' }
-const ended: Bilingual = { vi: 'Kết thúc không có kết quả', en: 'Ended without a result' }
+const ended: Bilingual = { vi: 'Kết thúc, không trả kết quả', en: 'Closed without a result' }
 const awaiting: Bilingual = { vi: 'Chờ tiếp nhận trực tuyến', en: 'Awaiting acceptance' }
 const payments: Bilingual = { vi: 'Thanh toán', en: 'Payments' }
 const further: Bilingual = { vi: 'Trong đó', en: 'Of which' }
@@ -72,31 +75,82 @@ function isNumbered(id: string): boolean {
   return numbers.get(id) !== undefined || id === 'dossiers-in-time'
 }
 
-/** Form II.06a, a row for each sheet; columns without a number are shown where a sheet has them. */
-export function formTable(rows: readonly OnTimeRow[], headColumns: readonly ReportColumn[]): ReportTable {
+/** Form II.06a as it is printed, a row for each sheet and one for their sum; columns without a number are shown where a sheet has them. */
+export function formTable(all: OnTimeRows): ReportTable {
+  const { rows, total } = all
   const shown = form.filter(
     ({ id }) => numbers.get(id) !== undefined || rows.some(({ given }) => (given.get(id)?.value ?? null) !== null),
   )
   const days = [...new Set(rows.flatMap(({ given }) => [...given.values()].flatMap(({ asOf }) => asOf ?? [])))]
-  return {
-    kind: 'table',
+  return filledTable<OnTimeRow>({
     title: labels.onTimeForm,
+    ...(all.period === undefined
+      ? {}
+      : { lead: inBoth(labels.period, (text, language) => `${text}: ${textIn(all.period ?? '', language)}`) }),
+    isAnnex: true,
+    rowHeader: 'scope',
     columns: [
-      ...headColumns,
-      ...shown.map(({ id, under, title }): ReportColumn => {
+      ...headColumns(all),
+      ...shown.map((one): FilledColumn<OnTimeRow> => {
+        const { id, under, title } = one
         const number = numbers.get(id)
-        return { id, under, title, kind: 'number', ...(number === undefined ? {} : { measure: number }) }
+        return {
+          id,
+          under,
+          title,
+          kind: 'number',
+          ...(number === undefined ? {} : { measure: number }),
+          cell: row => countCell(one, row),
+        }
       }),
     ],
-    rowHeader: 'scope',
-    sections: [{ rows: rows.map(row => ({ cells: [...row.head, ...shown.map(one => countCell(one, row))] })) }],
-    notes: [formIdentities, ...days.map(asOfWords)],
-  }
+    sections: [{ rows: [...rows, ...(total === null ? [] : [total])] }],
+    isTotal: ({ sumOf }) => sumOf !== undefined,
+    notes: [formIdentities, ...checkWords(all), ...days.map(asOfWords)],
+  })
 }
 
 const formIdentities: Bilingual = {
   vi: '(3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Hồ sơ không có thời hạn hoặc kết thúc không có kết quả được thống kê ở cột riêng.',
   en: '(3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Dossiers without a term and dossiers that ended without a result have their own columns.',
+}
+
+/** Whether the sums of the form hold in every row, or where they do not; and why there is no row of sums. */
+function checkWords({ rows, total }: OnTimeRows): readonly Bilingual[] {
+  const all = [...rows, ...(total === null ? [] : [total])]
+  const wrong = all.filter(row => !sumsHold(formII06a, knownIn(row)))
+  const held: Bilingual =
+    wrong.length > 0
+      ? inBothLanguages(language => {
+          const names = wrong.map(({ name }) => textIn(name, language)).join('; ')
+          return {
+            vi: `Các tổng của biểu không khớp ở: ${names}.`,
+            en: `The sums of the form do not hold for: ${names}.`,
+          }[language]
+        })
+      : all.length === 1
+        ? { vi: 'Đã kiểm tra: các tổng của biểu khớp.', en: 'Checked: the sums of the form hold.' }
+        : {
+            vi: `Đã kiểm tra: các tổng của biểu khớp ở cả ${all.length} dòng.`,
+            en: `Checked: the sums of the form hold in all ${all.length} rows.`,
+          }
+  return [
+    ...(all.length === 0 ? [] : [held]),
+    ...(rows.length > 1 && total === null
+      ? [
+          {
+            vi: 'Không cộng dòng tổng số vì các dòng khác kỳ hoặc có hồ sơ chung.',
+            en: 'There is no row of sums, since the rows are of different periods or share dossiers.',
+          },
+        ]
+      : []),
+  ]
+}
+
+function knownIn({ given, filled }: OnTimeRow): ReadonlyMap<string, Fraction> {
+  return new Map(
+    [...given, ...filled].flatMap(([id, { value }]) => (value === null ? [] : [[id, parseExact(value)] as const])),
+  )
 }
 
 function asOfWords(asOf: string): Bilingual {
@@ -106,7 +160,10 @@ function asOfWords(asOf: string): Bilingual {
   })
 }
 
-function countCell({ id, under, title }: (typeof form)[number], { given, filled }: OnTimeRow): ReportCell {
+function countCell(
+  { id, under, title }: (typeof form)[number],
+  { given, filled, sumOf: summed }: OnTimeRow,
+): ReportCell {
   const own = given.get(id)
   const follows = (own?.value ?? null) === null && isNumbered(id) ? filled.get(id) : undefined
   const count = follows ?? own
@@ -116,10 +173,15 @@ function countCell({ id, under, title }: (typeof form)[number], { given, filled 
   const explanation: Explanation = {
     label: inBothLanguages(language => `${under[language]}: ${title[language]}`),
     value: String(count.value),
-    reason: follows === undefined ? (sumOf(id, given) ?? counted) : followed,
+    reason:
+      summed !== undefined ? summedWords(summed) : follows === undefined ? (sumOf(id, given) ?? counted) : followed,
     ...(count.source === undefined ? {} : { source: count.source }),
   }
   return { kind: 'number', value: count.value, explanation }
+}
+
+function summedWords(rows: number): Bilingual {
+  return { vi: `Tổng của ${rows} dòng`, en: `The sum of ${rows} rows` }
 }
 
 const counted: Bilingual = { vi: 'Số đếm, không tính từ số khác', en: 'Counted, not computed from other figures' }

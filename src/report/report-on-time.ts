@@ -1,130 +1,100 @@
-import { formatExact, parseExact } from '../foundation/exact'
-import type { Explanation } from '../foundation/explanation'
-import { type Bilingual, inBoth, inBothLanguages, textIn } from '../foundation/language'
-import { RoundingPolicy, roundFraction } from '../foundation/rounding'
-import { maybe, record } from '../foundation/schema'
+import { type Bilingual, inBothLanguages, textIn } from '../foundation/language'
+import { RoundingPolicy } from '../foundation/rounding'
+import { maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { onTimeRates } from '../frameworks/on-time-rates'
-import { type CompiledIndicators, compileIndicators } from '../indicators/compile-indicators'
-import { computeColumns } from '../indicators/compute-columns'
-import { formulaOf, indicatorExplainer } from '../indicators/explain-indicator'
-import { readTable } from '../indicators/observation-table'
-import { absenceWords } from '../observations/absence'
-import { type Observation, seriesKey } from '../observations/observation'
+import type { RatioIndicator } from '../indicators/indicator'
+import type { Observation } from '../observations/observation'
 import { RankPlaceNames } from '../ranking/place-words'
-import type { ReportCell } from './cell'
 import { labels } from './labels'
+import { onTimeFigures, rateFormula } from './on-time-figures'
 import { formTable } from './on-time-form'
-import { headColumns, type OnTimeRow, onTimeRows } from './on-time-rows'
-import type { ReportColumn, ReportTable } from './table'
+import { onTimeRows } from './on-time-rows'
+import { onTimeSummary } from './on-time-summary'
+import { onTimeRatesTable, onTimeTable } from './on-time-tables'
+import type { ReportNotes, ReportSummary } from './report'
+import type { ReportTable } from './table'
 
 /** Options of the report. */
 export interface ReportOnTimeOptions {
   /** What units are called, by their ids; groups, procedures and fields are under `groups`. */
   readonly names?: RankPlaceNames
+  /**
+   * Which of `onTimeRates` is shown as the rate, always by its name: `'resolved-in-time'`, the first of them, unless given.
+   * Another rate of the same dossiers is another number.
+   */
+  readonly rate?: string
   /** Two decimals, half up, as in the percentages of source reports. */
   readonly rounding?: RoundingPolicy
 }
 
 const ReportOnTimeOptions = record<ReportOnTimeOptions>(() => ({
   names: maybe(RankPlaceNames),
+  rate: maybe(oneOf(onTimeRates.map(({ id }) => id))),
   rounding: maybe(RoundingPolicy),
 }))
 
 /**
- * Makes form II.06a of counts of dossiers, and the rates that are all called "on-time rate" side by side.
+ * Makes an on-time report of counts of dossiers: the answer in a sentence and a few figures, the rows beside their sum, all
+ * rates that are called "on-time rate", and form II.06a as an annex.
  *
- * The columns carry their numbers on the form; those of newer forms appear if there are counts of them. Counts that follow from
- * others are filled in. No total is added: if one is wanted, `rollUp` first. Every rate opens its formula, its source and its
- * counts.
+ * One rate is shown as the rate, by its name and with its formula. Rows of one period that share no dossier are added up,
+ * and the sums that the form states are checked in every row. The columns of the form carry their numbers; those of newer
+ * forms appear if there are counts of them. Counts that follow from others are filled in. Every rate opens its formula, its
+ * source and its counts.
  *
- * @param observations - Counts of `formII06a`, such as `tallyDossiers` returns, in the order of the rows.
- * @param options - Names of the units, and the rounding of the rates: two decimals, half up.
- * @returns The form and the rates.
- * @throws An `EgovKpiError` when an observation is malformed, or is of an indicator that the form does not have.
+ * @param observations - Counts of `formII06a`, such as `tallyDossiers` returns.
+ * @param options - Names of the units, the rate, and its rounding: two decimals, half up.
+ * @returns The summary, the table, the rates, the form, and the notes.
+ * @throws An `EgovKpiError` when an observation is malformed, or is of an indicator that the form does not have, or the rate
+ * is not one of `onTimeRates`.
  *
  * @example
  * ```ts
+ * import { formatText } from 'egov-kpi'
  * import { renderCsv, reportOnTime } from 'egov-kpi/report'
  *
  * const printed = { received: 189, online: 189, resolved: 165, early: 133, 'on-time': 32, pending: 24, 'pending-within-deadline': 24 }
- * const [form, rates] = reportOnTime(
+ * const [{ sentence = '' }, table, rates, form] = reportOnTime(
  *   Object.entries(printed).map(([id, value]) => ({
  *     unit: 'so-tttt', indicator: `dossiers-${id}`, period: '2022-S1', value, status: 'final',
  *   })),
  * )
- * form.columns.length // => 13
- * renderCsv(rates, 'vi').split('\r\n')[1] // => 'so-tttt,6 tháng đầu năm 2022,100.00,100.00,87.30,0.00,12.70'
+ * formatText(sentence, 'en')
+ * // => 'Resolved in time, of those resolved: 100.00% (165/165); no pending dossier is overdue.'
+ * renderCsv(rates, 'en').split('\r\n')[3] // => '"Resolved, of all received",87.30'
+ * form.columns.length // => 12
  * ```
  */
 export function reportOnTime(
   observations: readonly Observation[],
   options: ReportOnTimeOptions = {},
-): readonly [form: ReportTable, rates: ReportTable] {
-  const { names = {}, rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(
-    ReportOnTimeOptions,
-    options,
-    'options',
-  )
-  const { rows, filled } = onTimeRows(observations, names)
-  return [formTable(rows, headColumns), ratesTable(rows, filled, rounding)]
+): readonly [summary: ReportSummary, table: ReportTable, rates: ReportTable, form: ReportTable, notes: ReportNotes] {
+  const {
+    names = {},
+    rate: id = 'resolved-in-time',
+    rounding = { decimals: 2, mode: 'half-up' },
+  } = requireArgument(ReportOnTimeOptions, options, 'options')
+  const rate = onTimeRates.find(one => one.id === id) as RatioIndicator
+  const all = onTimeRows(observations, names)
+  const figures = onTimeFigures(all.filled, rounding)
+  return [
+    onTimeSummary(all, figures, rate, rounding),
+    onTimeTable(all, figures, rate, rounding),
+    onTimeRatesTable(all, figures, rounding),
+    formTable(all),
+    { kind: 'notes', notes: [{ term: labels.rate, text: rateWords(rate) }] },
+  ]
 }
 
-/** The on-time rates side by side, a row for each sheet. */
-function ratesTable(rows: readonly OnTimeRow[], filled: readonly Observation[], rounding: RoundingPolicy): ReportTable {
-  const compiled = compileIndicators(onTimeRates)
-  const { table } = readTable(filled, compiled, ['observations'])
-  const { columns } = computeColumns(compiled, table)
-  const explain = indicatorExplainer(compiled, table)
-  const names = Object.fromEntries(compiled.list.map(({ definition: { id, name } }) => [id, name]))
-  const cellOf = (id: string, { place }: OnTimeRow): ReportCell => {
-    const row = table.rowOf.get(seriesKey(place.unit, place.dimension)) as number
-    const figureAt = (index: number): Observation | undefined => columns(index, place.period)?.[row]
-    const index = compiled.indexOf.get(id) as number
-    const { value = null, absence = 'no-data' } = figureAt(index) ?? {}
-    const explanation = explain({ ...place, indicator: id })
-    if (value !== null) return rateCell(value, explanation, rounding)
-    if (absence !== 'no-data') return { kind: 'absent', reason: absenceWords(absence), explanation }
-    const missing = missingIn(compiled, index, one => (figureAt(one)?.value ?? null) !== null)
-    const reason = inBothLanguages(language => {
-      const words = missing.map(one => textIn(names[one] ?? one, language)).join('; ')
-      return `${labels.noData[language]}: ${words}`
-    })
-    return { kind: 'absent', reason, explanation }
-  }
-  return {
-    kind: 'table',
-    title: labels.rates,
-    columns: [
-      ...headColumns,
-      ...onTimeRates.map(
-        ({ id, name }): ReportColumn => ({ id, title: name, measure: labels.percent, kind: 'number', rounding }),
-      ),
-    ],
-    rowHeader: 'scope',
-    sections: [{ rows: rows.map(row => ({ cells: [...row.head, ...onTimeRates.map(({ id }) => cellOf(id, row))] })) }],
-    notes: onTimeRates.map(rate => {
-      const formula = formulaOf(rate, names) as Bilingual
-      return inBoth(rate.name, (name, language) => `${name}: ${formula[language]}.`)
-    }),
-  }
-}
-
-function rateCell(value: string | number, explanation: Explanation, rounding: RoundingPolicy): ReportCell {
-  const exact = formatExact(parseExact(value))
-  const rounded = formatExact(roundFraction(parseExact(value), rounding))
-  const shown = exact === rounded ? {} : { rounding: { ...rounding, exact } }
-  return { kind: 'number', value: rounded, explanation: { ...explanation, value: rounded, ...shown } }
-}
-
-/** The counts that a rate lacks. */
-function missingIn(
-  { list }: CompiledIndicators,
-  index: number,
-  isKnown: (index: number) => boolean,
-): readonly string[] {
-  if (isKnown(index)) return []
-  const { definition, inputs = [] } = list[index] ?? {}
-  if (inputs.length === 0) return definition === undefined ? [] : [definition.id]
-  return [...new Set(inputs.flatMap(input => missingIn({ list, indexOf: new Map() }, input, isKnown)))]
+/** Which rate is shown, and that others of the same dossiers differ. */
+function rateWords(rate: RatioIndicator): Bilingual {
+  return inBothLanguages(language => {
+    const shown = `${textIn(rate.name, language)} = ${rateFormula(rate)[language]}.`
+    const others = {
+      vi: 'Các tỷ lệ khác cùng được gọi là “đúng hạn” cho kết quả khác, nêu ở bảng “Các tỷ lệ giải quyết đúng hạn”.',
+      en: 'Other rates that are also called "on-time rate" differ; the table "On-time rates" lists them.',
+    }[language]
+    return `${shown} ${others}`
+  })
 }

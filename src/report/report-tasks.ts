@@ -1,17 +1,13 @@
-import { groupedBy } from '../foundation/grouped'
-import { type Bilingual, inBoth, type LocalizedText } from '../foundation/language'
 import { RoundingPolicy } from '../foundation/rounding'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
-import { completionRates, taskCounts } from '../frameworks/completion-rates'
-import { formulaOf } from '../indicators/explain-indicator'
-import { titleAmong } from '../tasks/stage'
-import { requireSummary, type TaskSummary, type TaskSummaryKey } from '../tasks/summarize'
-import type { ReportCell } from './cell'
-import { asOfTitle, labels } from './labels'
-import type { ReportColumn, ReportTable } from './table'
-import { countCell, countColumns, nameAmong, rateCells, type TaskRow } from './task-cells'
+import { requireSummary, type TaskSummary } from '../tasks/summarize'
+import type { ReportNotes, ReportSummary } from './report'
+import type { ReportTable } from './table'
+import { taskLists } from './task-list'
 import { taskNotes } from './task-notes'
+import { taskSummary } from './task-summary'
+import { taskTables } from './task-tables'
 
 /** How the progress of tasks is shown. */
 export interface ReportTasksOptions {
@@ -21,31 +17,23 @@ export interface ReportTasksOptions {
 
 const ReportTasksOptions = record<ReportTasksOptions>(() => ({ rounding: maybe(RoundingPolicy) }))
 
-const names = Object.fromEntries(taskCounts.map(({ id, name }) => [id, name]))
-
-const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
-  lead: { vi: 'Đơn vị', en: 'Unit' },
-  group: { vi: 'Nhóm', en: 'Group' },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
-  stage: { vi: 'Giai đoạn', en: 'Stage' },
-}
-
 /**
- * Makes the table of a progress report: how the tasks of plans stand on a day, with the completion rates.
+ * Makes a progress report: how the tasks of plans stand on a day, in a sentence and a few figures; what is overdue and due
+ * soon by name; a row for each unit, group, plan or stage, the most overdue first; and the completion rates.
  *
- * Every obligation is in one column of time. Beside these, the table says of how many there is no report, and how many
- * are done only as a report claims. Of nothing, and of what no one reported about, there is no rate, which is not zero.
- * What counts of groups add, and which days are assumed, is said below the table.
+ * Every obligation is in one column of time. Beside these, the table says of how many there is no report, and how many are
+ * done only as a report claims. Of nothing, and of what no one reported about, there is no rate, which is not zero. More
+ * than ten units with the same counts share a row. The notes say what counts of groups add, and which days are assumed.
  *
  * @param given - What `summarizeTasks` returned.
  * @param options - The rounding of the rates.
- * @returns One table.
+ * @returns The summary; up to two tables of tasks by name; the table of all, that of the rates, and the notes.
  * @throws An `EgovKpiError` when it is not a summary.
  *
  * @example
  * ```ts
- * import { summarizeTasks, vietnamCivilService } from 'egov-kpi'
- * import { renderCsv, reportTasks } from 'egov-kpi/report'
+ * import { formatText, summarizeTasks, vietnamCivilService } from 'egov-kpi'
+ * import { reportTasks } from 'egov-kpi/report'
  *
  * const plan = {
  *   id: 'plan-76',
@@ -55,84 +43,30 @@ const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
  *     {
  *       id: 'a',
  *       title: 'Kiện toàn Tổ công tác',
- *       lead: [{ unit: 'so-y-te' }],
+ *       lead: [{ group: 'departments' }],
  *       stages: [{ id: 'completion', deadline: 'Trước 15/4/2022' }],
- *       events: [{ kind: 'completed', date: '2022-04-14' }],
+ *       events: [{ kind: 'completed', unit: 'so-y-te', date: '2022-04-14' }],
  *     },
  *   ],
  * } as const
  * const units = {
  *   groups: [{ id: 'departments', name: 'Sở' }],
- *   units: [{ id: 'so-y-te', name: 'Sở Y tế', group: 'departments' }],
+ *   units: [
+ *     { id: 'so-y-te', name: 'Sở Y tế', group: 'departments' },
+ *     { id: 'so-noi-vu', name: 'Sở Nội vụ', group: 'departments' },
+ *   ],
  * }
  * const summary = summarizeTasks(plan, { units, asOf: '2022-04-29', calendar: vietnamCivilService(), by: 'lead' })
- * const [table] = reportTasks(summary)
- * renderCsv(table, 'vi').split('\r\n')[1] // => 'Sở Y tế,1,1,0,0,0,0,0,0,100.00,100.00,100.00'
+ * const [{ sentence = '' }, overdue] = reportTasks(summary)
+ * formatText(sentence, 'vi') // => '1 đầu việc quá hạn (Sở Nội vụ); 1/2 đã hoàn thành, 1 đúng hạn.'
+ * formatText(overdue.title ?? '', 'en') // => 'Overdue tasks (1)'
  * ```
  */
-export function reportTasks(given: TaskSummary, options: ReportTasksOptions = {}): readonly [ReportTable] {
+export function reportTasks(
+  given: TaskSummary,
+  options: ReportTasksOptions = {},
+): readonly [summary: ReportSummary, ...blocks: (ReportTable | ReportNotes)[]] {
   const summary = requireSummary(given)
   const { rounding = { decimals: 2, mode: 'half-up' } } = requireArgument(ReportTasksOptions, options, 'options')
-  const { total, period } = summary
-  const { by, asOf } = summary.options
-  const counts = countColumns(total)
-  const columns: ReportColumn[] = [
-    { id: by, title: keyTitles[by], kind: 'text' },
-    ...counts.map(({ definition: { id, name } }): ReportColumn => ({ id, title: name, kind: 'number' })),
-    ...completionRates.map(
-      ({ id, name }): ReportColumn => ({ id, title: name, measure: labels.percent, kind: 'number', rounding }),
-    ),
-  ]
-  const cellsOf = (row: TaskRow): readonly ReportCell[] => [
-    { kind: 'text', text: row.key === undefined ? labels.sum : rowName(row.key, summary) },
-    ...counts.map(column => countCell(column, row, summary)),
-    ...rateCells(row, period, rounding),
-  ]
-  const table: ReportTable = {
-    kind: 'table',
-    title: asOfTitle(labels.progress, asOf),
-    columns,
-    rowHeader: by,
-    sections: [
-      {
-        rows: [
-          ...rowsOf(summary).map(row => ({ cells: cellsOf(row) })),
-          { cells: cellsOf({ key: undefined, counts: total }), isTotal: true },
-        ],
-      },
-    ],
-    notes: [
-      ...completionRates.map(rate =>
-        inBoth(rate.name, (name, language) => `${name}: ${formulaOf(rate, names)?.[language]}.`),
-      ),
-      ...taskNotes(summary),
-    ],
-  }
-  return [table]
-}
-
-/** The counts of a summary, row by row. */
-function rowsOf({ observations, options: { by } }: TaskSummary): readonly TaskRow[] {
-  const rows = groupedBy(observations, ({ unit, dimension }) =>
-    by === 'plan' || by === 'stage' ? (dimension?.[by] ?? unit) : unit,
-  )
-  return [...rows].map(([key, counts]) => ({ key, counts }))
-}
-
-/** What a row of a summary is called: a unit, a group, a plan or a stage. */
-function rowName(key: string, summary: TaskSummary): LocalizedText {
-  const { plans, options } = summary
-  switch (options.by) {
-    case 'lead':
-      return nameAmong(options.units.units, key)
-    case 'group':
-      return nameAmong(options.units.groups, key)
-    case 'plan':
-      return plans.find(({ id }) => id === key)?.title ?? key
-    case 'stage':
-      return titleAmong(
-        plans.flatMap(({ tasks }) => tasks.flatMap(({ stages = [] }) => stages)),
-        key,
-      )
-  }
+  return [taskSummary(summary), ...taskLists(summary), ...taskTables(summary, rounding), taskNotes(summary)]
 }

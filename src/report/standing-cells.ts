@@ -1,58 +1,66 @@
+import { describeMeasure, type FormulaMeasure } from '../formulas/measure'
+import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
-import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
-import type { RoundingPolicy } from '../foundation/rounding'
+import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
+import { type RoundingPolicy, roundFraction } from '../foundation/rounding'
+import type { Indicator } from '../indicators/indicator'
 import type { Standing } from '../indicators/standing'
-import { isStrict, type Target, type TargetComparator } from '../indicators/target'
+import { isStrict, type Target } from '../indicators/target'
 import { exactValue } from '../observations/counts'
+import type { Observation } from '../observations/observation'
 import type { ReportCell } from './cell'
 import { decimalsOf } from './cell-text'
 import { labels } from './labels'
-import { pointOf, rangeText, reasonFor, whyNoFigure, whyNoValue } from './standing-words'
+import type { StandingPage } from './standing-lines'
+import { aimText, pointOf, rangeText, reasonFor, replacedText, whyNoFigure, whyNoValue } from './standing-words'
 
-/** No more decimals than the policy has, and no more than the number has. */
-function within(value: string | number, rounding: RoundingPolicy): RoundingPolicy {
-  return { ...rounding, decimals: Math.min(decimalsOf(value, rounding.decimals), rounding.decimals) }
+/** No more decimals than the policy has, and no more than the numbers have. */
+export function within(values: readonly (string | number)[], rounding: RoundingPolicy): RoundingPolicy {
+  const most = values.reduce<number>((most, one) => Math.max(most, decimalsOf(one, rounding.decimals)), 0)
+  return { ...rounding, decimals: Math.min(most, rounding.decimals) }
 }
 
 /** The figure, with its period and its counts; or why there is none. */
 export function figureCell(row: Standing, rounding: RoundingPolicy): ReportCell {
   const { observation } = row
   if (observation === null || observation.value === null) return { kind: 'absent', reason: whyNoFigure(row) }
-  const { value, period, label, source, numerator, denominator } = observation
+  const { value, period, label, source } = observation
+  const counts = countsText(observation, undefined)
+  const exact = formatExact(parseExact(value))
+  const rounded = formatExact(roundFraction(parseExact(value), rounding))
   const explanation: Explanation = {
     label: label ?? inBothLanguages(language => formatPeriod(period, language)),
-    value: String(value),
-    ...(numerator === undefined || denominator === undefined ? {} : { reason: quotient(numerator, denominator) }),
+    value: rounded,
+    ...(exact === rounded ? {} : { rounding: { ...rounding, exact } }),
+    ...(counts === undefined ? {} : { reason: counts }),
     ...(source === undefined ? {} : { source }),
   }
-  return { kind: 'number', value, rounding: within(value, rounding), explanation }
+  return { kind: 'number', value, rounding, explanation }
 }
 
-function quotient(...counts: readonly [numerator: number, denominator: number]): Bilingual {
-  return inBothLanguages(language => counts.map(count => formatNumber(count, language)).join(' / '))
-}
-
-const comparatorWords: Readonly<Record<TargetComparator, Bilingual>> = {
-  'at-least': { vi: 'ít nhất', en: 'at least' },
-  'more-than': { vi: 'trên', en: 'more than' },
-  'at-most': { vi: 'không quá', en: 'at most' },
-  'less-than': { vi: 'dưới', en: 'less than' },
-  exactly: { vi: 'đúng', en: 'exactly' },
-  about: { vi: 'khoảng', en: 'about' },
-  between: { vi: 'từ … đến …', en: 'between … and …' },
+/** The counts of a share, with what they count if the definition says so: "260/510 hồ sơ". */
+export function countsText(
+  { numerator, denominator }: Pick<Observation, 'numerator' | 'denominator'>,
+  definition: Indicator | undefined,
+): Bilingual | undefined {
+  if (numerator === undefined || denominator === undefined) return undefined
+  const counted =
+    definition?.kind === 'ratio'
+      ? definition.counts?.find(({ id }) => id === definition.denominator)?.measure
+      : undefined
+  return inBothLanguages(language => {
+    const noun = counted?.kind === 'count' ? ` ${textIn(counted.of, language)}` : ''
+    return `${formatNumber(numerator, language)}/${formatNumber(denominator, language)}${noun}`
+  })
 }
 
 /** A target or a baseline, with how it is meant and its period; or why there is none. */
 export function targetCell(target: Target | null, rounding: RoundingPolicy, whyNone: LocalizedText): ReportCell {
   if (target === null) return { kind: 'absent', reason: whyNone }
   const explanation: Explanation = {
-    label: inBothLanguages(language => {
-      const words =
-        target.kind === 'baseline' ? labels.baseline[language] : comparatorWords[target.comparator][language]
-      return `${words}, ${formatPeriod(target.period, language)}`
-    }),
+    label: aimText(target),
     value: target.comparator === 'between' || target.value === null ? null : String(target.value),
     ...(target.note === undefined ? {} : { reason: target.note }),
     ...(target.source === undefined ? {} : { source: target.source }),
@@ -65,48 +73,7 @@ export function targetCell(target: Target | null, rounding: RoundingPolicy, whyN
     const sign = target.comparator === 'more-than' ? '>' : '<'
     return { kind: 'text', text: inBothLanguages(language => `${sign} ${formatNumber(value, language)}`), explanation }
   }
-  return { kind: 'number', value, rounding: within(value, rounding), explanation }
-}
-
-/** How far the target is reached, in percent. */
-export function attainmentCell(row: Standing): ReportCell {
-  return percentCell(row, 'attainment', {
-    label: { vi: 'Tỷ lệ đạt so với mục tiêu (%)', en: 'Share of the target attained (%)' },
-    value: row.attainment,
-    inputs: inputsOf(row, ['figure', 'target']),
-  })
-}
-
-/** The progress from the baseline to the target, in percent. */
-export function progressCell(row: Standing): ReportCell {
-  return percentCell(row, 'progress', {
-    label: { vi: 'Tiến độ từ giá trị gốc đến mục tiêu (%)', en: 'Progress from baseline to target (%)' },
-    value: row.progress,
-    reason: {
-      vi: '(kết quả − giá trị gốc) ÷ (mục tiêu − giá trị gốc) × 100',
-      en: '(figure − baseline) ÷ (target − baseline) × 100',
-    },
-    inputs: inputsOf(row, ['baseline', 'figure', 'target']),
-  })
-}
-
-function percentCell(row: Standing, of: 'attainment' | 'progress', explanation: Explanation): ReportCell {
-  const value = row[of]
-  return value === null
-    ? { kind: 'absent', reason: reasonFor(row, of) ?? whyNotCompared(row) }
-    : { kind: 'number', value, explanation }
-}
-
-function inputsOf(
-  { baseline, observation, target }: Standing,
-  names: readonly ('baseline' | 'figure' | 'target')[],
-): readonly Explanation[] {
-  const figure = observation === null ? null : exactValue(observation)
-  const values = { baseline: pointOf(baseline), figure, target: pointOf(target) }
-  return names.flatMap(name => {
-    const value = values[name] ?? null
-    return value === null ? [] : [{ label: labels[name], value: String(value) }]
-  })
+  return { kind: 'number', value, rounding, explanation }
 }
 
 /** How far the figure is from the target, with its sign: +0.98 is above the target. */
@@ -114,7 +81,58 @@ export function differenceCell(row: Standing, rounding: RoundingPolicy): ReportC
   const { difference } = row
   return difference === null
     ? { kind: 'absent', reason: whyNotCompared(row) }
-    : { kind: 'number', value: difference, rounding: within(difference, rounding), form: 'signed' }
+    : { kind: 'number', value: difference, rounding, form: 'signed' }
+}
+
+/** The status as a chip that explains itself, or why there is none. */
+export function statusCell(row: Standing, { statusOf }: StandingPage, rounding: RoundingPolicy): ReportCell {
+  const status = statusOf(row)
+  if (status === undefined) return { kind: 'absent', reason: reasonFor(row, 'status') ?? labels.noData }
+  const { name, tone = 'none', sign } = status
+  return {
+    kind: 'text',
+    text: name,
+    chip: { tone, ...(sign === undefined ? {} : { sign }) },
+    explanation: verdictOf(row, name, rounding),
+    ...(row.replacedBy === null ? {} : { note: replacedText(row.replacedBy) }),
+  }
+}
+
+/** The numbers by which a status was given. */
+function verdictOf(row: Standing, name: LocalizedText, rounding: RoundingPolicy): Explanation {
+  const { observation, target, baseline, attainment, progress, expected, pace } = row
+  const figures: readonly (readonly [LocalizedText, string | number | null])[] = [
+    [labels.baseline, pointOf(baseline)],
+    [labels.figure, observation === null ? null : (exactValue(observation) ?? null)],
+    [target === null ? labels.target : aimText(target), pointOf(target)],
+    [labels.attainment, attainment],
+    [labels.progressMade, progress],
+    [labels.expected, expected],
+    [labels.pace, pace],
+  ]
+  return {
+    label: labels.status,
+    value: inBothLanguages(language => textIn(name, language)),
+    inputs: figures.flatMap(([label, value]): readonly Explanation[] => {
+      if (value === null) return []
+      const exact = formatExact(parseExact(value))
+      const rounded = formatExact(roundFraction(parseExact(value), rounding))
+      return [{ label, value: rounded, ...(exact === rounded ? {} : { rounding: { ...rounding, exact } }) }]
+    }),
+  }
+}
+
+/** An amount in its measure: "42,70%", "1.060 hồ sơ". An index has no measure, and the answers of a level are too long. */
+export function amountText(
+  value: string | number,
+  measure: FormulaMeasure | undefined,
+  rounding: RoundingPolicy,
+): Bilingual {
+  return inBothLanguages(language => {
+    const text = formatNumber(value, language, { rounding: within([value], rounding) })
+    if (measure === undefined || measure.kind === 'index' || measure.kind === 'level') return text
+    return measure.kind === 'percent' ? `${text}%` : `${text} ${describeMeasure(measure)[language]}`
+  })
 }
 
 /** Which of the two compared figures is missing. */

@@ -1,7 +1,9 @@
+import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatDate } from '../foundation/format-date'
+import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
-import type { RoundingPolicy } from '../foundation/rounding'
+import { type RoundingPolicy, roundFraction } from '../foundation/rounding'
 import { completionRates, taskCounts } from '../frameworks/completion-rates'
 import { compileIndicators } from '../indicators/compile-indicators'
 import { computeIndicators } from '../indicators/compute'
@@ -38,6 +40,8 @@ export function nameAmong(list: Units['units'] | Units['groups'], id: string): L
 export interface TaskRow {
   readonly key: string | undefined
   readonly counts: readonly Observation[]
+  /** Of a row that stands for several with the same counts: their keys. */
+  readonly each?: readonly string[]
 }
 
 const shownClasses: readonly ObligationClass[] = [
@@ -53,7 +57,7 @@ const shownClasses: readonly ObligationClass[] = [
   'overdue-no-report',
   'reported-completed',
 ]
-const rare: ReadonlySet<ObligationClass> = new Set(['day-unknown', 'overdue-no-report', 'reported-completed'])
+const usual: ReadonlySet<ObligationClass> = new Set(['owed', 'on-time', 'late', 'overdue'])
 
 /** A column of counts. */
 export interface CountColumn {
@@ -61,11 +65,13 @@ export interface CountColumn {
   readonly definition: Indicator
 }
 
-/** The columns of counts; what is rare has one only if there is any. */
+/** The columns of counts: the usual ones, and of what else there is any. */
 export function countColumns(total: readonly Observation[]): readonly CountColumn[] {
   return shownClasses.flatMap(counts => {
     const definition = taskCounts.find(({ id }) => id === `tasks-${counts}`)
-    return definition === undefined || (rare.has(counts) && countIn(total, counts) === 0) ? [] : { counts, definition }
+    return definition === undefined || (!usual.has(counts) && countIn(total, counts) === 0)
+      ? []
+      : { counts, definition }
   })
 }
 
@@ -80,6 +86,10 @@ const mostNamed = 20
 /** A count, and what was counted: which task, who owes it, and by when. */
 export function countCell({ counts, definition }: CountColumn, row: TaskRow, summary: TaskSummary): ReportCell {
   const value = countIn(row.counts, counts)
+  if (row.each !== undefined) {
+    const inputs = row.each.map(key => ({ label: nameAmong(summary.options.units.units, key), value: String(value) }))
+    return { kind: 'number', value, explanation: { label: definition.name, value: String(value), inputs } }
+  }
   const known = knownIn(summary, row.key).filter(status => classesOf(status).includes(counts))
   const named = known.slice(0, mostNamed).map(status => explained(status, summary))
   const rest: readonly Explanation[] = [
@@ -100,7 +110,7 @@ function restOf(count: number, words: Bilingual): readonly Explanation[] {
 }
 
 /** The obligations of a row whose state is known unit by unit: not the open ones of a group that was counted. */
-function knownIn(
+export function knownIn(
   { tasks, options: { by, stages } }: TaskSummary,
   key: string | undefined,
 ): readonly TaskObligationStatus[] {
@@ -143,20 +153,50 @@ function joined(parts: readonly LocalizedText[], who: LocalizedText): Bilingual 
   )
 }
 
-/** The rates of a row, each explained down to its counts; null with its reason. */
-export function rateCells({ counts }: TaskRow, period: string, rounding: RoundingPolicy): readonly ReportCell[] {
+/** The rates of a row by their ids, each explained down to its counts; or why there is none. */
+export function rateCells(
+  { counts }: TaskRow,
+  period: string,
+  rounding: RoundingPolicy,
+): ReadonlyMap<string, ReportCell> {
   const { observations } = computeIndicators(completionRates, { observations: counts, periods: [period] })
   const compiled = compileIndicators(completionRates)
   const explain = indicatorExplainer(compiled, readTable(counts, compiled, ['observations']).table)
-  return observations.flatMap(({ unit, indicator, dimension, value, absence }): ReportCell | readonly [] => {
-    if (completionRates.every(({ id }) => id !== indicator)) return []
-    const explanation = explain({ unit, indicator, period, ...(dimension === undefined ? {} : { dimension }) })
-    if (value !== null) {
-      return { kind: 'number', value, explanation: { ...explanation, rounding: { ...rounding, exact: String(value) } } }
-    }
-    const reason = absence === 'no-data' ? noReport : labels.zeroDenominator
-    return { kind: 'absent', reason, explanation }
-  })
+  return new Map(
+    observations.flatMap(
+      ({
+        unit,
+        indicator,
+        dimension,
+        value,
+        absence,
+        numerator,
+        denominator,
+      }): readonly (readonly [string, ReportCell])[] => {
+        if (completionRates.every(({ id }) => id !== indicator)) return []
+        const explanation = explain({ unit, indicator, period, ...(dimension === undefined ? {} : { dimension }) })
+        if (value === null) {
+          const reason = absence === 'no-data' ? noReport : (whyNone[indicator] ?? labels.zeroDenominator)
+          return [[indicator, { kind: 'absent', reason, explanation }]]
+        }
+        const note = inBothLanguages(language =>
+          [numerator ?? 0, denominator ?? 0].map(one => formatNumber(one, language)).join('/'),
+        )
+        const rounded = formatExact(roundFraction(parseExact(value), rounding))
+        const shown = { ...explanation, value: rounded, rounding: { ...rounding, exact: String(value) } }
+        return [
+          [indicator, { kind: 'number', value, explanation: shown, ...(denominator === undefined ? {} : { note }) }],
+        ]
+      },
+    ),
+  )
+}
+
+/** Why there is no rate if there is nothing to divide by. */
+const whyNone: Readonly<Record<string, Bilingual>> = {
+  'tasks-completion-rate': { vi: 'không có đầu việc', en: 'nothing assigned' },
+  'tasks-completion-rate-of-due': { vi: 'chưa có việc đến hạn', en: 'nothing due yet' },
+  'tasks-on-time-rate': { vi: 'chưa hoàn thành việc nào có thời hạn', en: 'nothing with a deadline done yet' },
 }
 
 const noReport = taskCounts.find(({ id }) => id === 'tasks-no-report')?.name ?? labels.noData

@@ -3,36 +3,47 @@ import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { TaskGroupCount } from '../tasks/group-count'
 import type { TaskSummary } from '../tasks/summarize'
+import type { ReportNote, ReportNotes } from './report'
 import { countIn, nameAmong, taskOf } from './task-cells'
 
 /** What the columns of a progress report mean, what counts of groups say, and which days are assumed. */
-export function taskNotes(summary: TaskSummary): readonly Bilingual[] {
+export function taskNotes(summary: TaskSummary): ReportNotes {
   const { period, total, tasks, options } = summary
   const { dueSoonDays, stages } = options
   const parts = {
     each: { vi: 'từng giai đoạn và từng kỳ', en: 'each stage and each occurrence' },
     together: {
-      vi: 'các giai đoạn và kỳ của nó được gộp: quá hạn nếu một bước quá hạn, hoàn thành quá hạn nếu một bước đã trễ',
+      vi: 'các giai đoạn và kỳ của nó được gộp: quá hạn nếu một giai đoạn quá hạn, hoàn thành quá hạn nếu một giai đoạn đã quá hạn',
       en: 'its stages and occurrences together: overdue if a step is, done late if any step was late',
     },
   }[stages ?? 'each']
   const counts = tasks.flatMap(task => task.counts)
   const unreported = countIn(total, 'no-report')
-  return [
+  const notes: readonly ReportNote[] = [
     {
-      vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, ${parts.vi}.`,
-      en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, ${parts.en}.`,
+      term: { vi: 'Cách tính', en: 'How it is counted' },
+      text: {
+        vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, ${parts.vi}.`,
+        en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, ${parts.en}.`,
+      },
     },
-    ...(unreported === 0 ? [] : [withoutReport(unreported, countIn(total, 'owed'))]),
-    ...(counts.length === 0 ? [] : [groupCounts(counts, summary)]),
-    ...assumedDays(summary),
+    ...(unreported === 0
+      ? []
+      : [
+          { term: { vi: 'Chưa có báo cáo', en: 'No report' }, text: withoutReport(unreported, countIn(total, 'owed')) },
+        ]),
+    ...(counts.length === 0
+      ? []
+      : [{ term: { vi: 'Số liệu của nhóm', en: 'Group counts' }, text: groupCounts(counts, summary) }]),
+    ...assumedDays(summary).map(text => ({ term: { vi: 'Ngày giả định', en: 'Assumed days' }, text })),
   ]
+  return { kind: 'notes', notes }
 }
 
 function withoutReport(count: number, all: number): Bilingual {
   return {
-    vi: `Chưa có báo cáo: ${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')}. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
-    en: `Without any report: ${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. This does not mean that nothing was done; by their deadlines, they are classed as not started.`,
+    vi: `${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')} đầu việc. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
+    en: `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. This does not mean that nothing was done; by their deadlines, they are classed as not started.`,
   }
 }
 
@@ -55,7 +66,11 @@ function counted(count: TaskGroupCount, { plans, options }: TaskSummary, languag
     en: { count: 'count of', named: 'by name' },
   }[language]
   const from = `${words.count} ${formatDate(date, language)}${place === undefined ? '' : `, ${place}`}`
-  return `"${title}" – ${group}: ${done}/${of} (${from}${named === 0 ? '' : `; ${named} ${words.named}`})`
+  return `${quoted(title, language)} – ${group}: ${done}/${of} (${from}${named === 0 ? '' : `; ${named} ${words.named}`})`
+}
+
+function quoted(title: string, language: Language): string {
+  return language === 'vi' ? `“${title}”` : `"${title}"`
 }
 
 /** Of more than these the note says how many follow. */
@@ -79,7 +94,8 @@ function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
       const shown = list
         .slice(0, mostTasks)
         .map(
-          one => `"${textIn(one.title, language)}" (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
+          one =>
+            `${quoted(textIn(one.title, language), language)} (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
         )
         .join('; ')
       return language === 'vi'

@@ -7,7 +7,7 @@ import { computeStandings, parseIndicators, parseTargets } from '../../indicator
 import { StandingThresholds } from '../../indicators/status'
 import { Target } from '../../indicators/target'
 import type { Observation } from '../../observations/index'
-import { nameFindings, reportProgress, reportStandings } from '../../report/index'
+import { nameFindings, reportStandings } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { ofRows } from '../judge'
 import { namesOf } from '../names'
@@ -20,7 +20,7 @@ export const kpiCommand: Command = {
   name: 'kpi',
   summary: { vi: 'so kết quả các chỉ tiêu với mục tiêu', en: 'compare indicators with their targets' },
   needs: ['indicators', 'observations', 'targets', 'units', 'as-of'],
-  takes: ['period', 'thresholds', 'scopes', 'publisher', ...readingOptions],
+  takes: ['period', 'thresholds', 'scopes', 'whole', 'publisher', ...readingOptions],
   section: 'kpi',
   examples: [
     'egov-kpi kpi --config egov-kpi.json --out kpi.html',
@@ -28,6 +28,9 @@ export const kpiCommand: Command = {
   ],
   run: runKpi,
 }
+
+/** The id of all units together in the results; what it is called, an option says. */
+const whole = 'all'
 
 async function runKpi(run: CommandRun): Promise<Outcome> {
   const { settings, inputs } = run
@@ -46,6 +49,7 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const options = {
     targets,
     units,
+    whole,
     asOf: settings.needed('as-of'),
     ...defined({ period: settings.text('period'), thresholds }),
   }
@@ -56,7 +60,12 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   })
   const found = computeStandings(indicators, { ...options, observations })
   const names = namesOf({ units, indicators, scopes })
-  const shown = { indicators, names: { units: names.units }, scopes: names.scopes }
-  const blocks = [...reportProgress(found, shown), ...reportStandings(found, shown)]
+  const wholeName = settings.text('whole')
+  const shown = {
+    indicators,
+    names: { units: { ...names.units, ...defined({ [whole]: wholeName }) } },
+    scopes: names.scopes,
+  }
+  const blocks = reportStandings(found, shown)
   return outcomeOf(run, words.kpi, found, blocks, nameFindings([...inputs.findings(), ...found.findings], names))
 }

@@ -20,7 +20,7 @@ export const onTimeCommand: Command = {
     en: 'tally dossiers into form II.06a, with on-time rates',
   },
   needs: ['dossiers', 'calendar', 'as-of', 'period', 'by'],
-  takes: ['units', 'procedures', 'publisher', ...readingOptions],
+  takes: ['units', 'procedures', 'rate', 'publisher', ...readingOptions],
   by: ['unit', 'group', 'procedure', 'field', 'channel'],
   section: 'on-time',
   examples: [
@@ -66,7 +66,8 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   ]
   const { units: unitNames, groups } = namesOf({ units, procedures })
   const names = { units: unitNames, groups }
-  const blocks = observations.length === 0 ? [] : reportOnTime(observations, { names })
+  const blocks =
+    observations.length === 0 ? [] : reportOnTime(observations, { names, ...defined({ rate: settings.text('rate') }) })
   const data = { observations, refused, findings: doubts }
   return outcomeOf(run, words.onTime, data, blocks, nameFindings(doubts, names))
 }

@@ -27,6 +27,7 @@ export function sampleConfig(language: Language): object {
       observations: ['observations.csv'],
       targets: 'targets.json',
       scopes: 'scopes.json',
+      whole: language === 'vi' ? 'Toàn thành phố' : 'The whole city',
     },
   }
 }

@@ -8,7 +8,7 @@ export const words = {
   noFigure: { vi: 'không có số liệu', en: 'no figure' },
   actual: { vi: 'Thực hiện', en: 'Achieved' },
   target: { vi: 'Mục tiêu', en: 'Target' },
-  baseline: { vi: 'Giá trị gốc', en: 'Baseline' },
+  baseline: { vi: 'Giá trị cơ sở', en: 'Baseline' },
   noTarget: { vi: 'không có mục tiêu', en: 'no target' },
   noShare: { vi: 'mục tiêu không lớn hơn 0', en: 'the target is not above zero' },
   verdict: { vi: 'Đánh giá', en: 'Result' },
