@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { type Sheet, writeXlsx } from '../exchange/index'
+import { writeXlsx } from '../exchange/index'
 import type { Issue } from '../foundation/issue'
 import type { Language } from '../foundation/language'
 import { printable } from '../foundation/printable'
@@ -94,7 +94,7 @@ async function contentOf(extension: string, outcome: Outcome, language: Language
     case '.csv':
       return renderCsv(report, language, { byteOrderMark: true, ...csvForms[language] })
     case '.xlsx':
-      return workbook ?? writeXlsx(renderSheets(report, language) as readonly Sheet[])
+      return workbook ?? writeXlsx(renderSheets(report, language))
     default:
       return `${JSON.stringify(data, null, 2)}\n`
   }

@@ -1,7 +1,7 @@
 import type { AddedLanguage } from '../foundation/added-language'
 import { formatExact, parseExact } from '../foundation/exact'
 import { formatDate } from '../foundation/format-date'
-import { formatNumber, type NumberFormat } from '../foundation/format-number'
+import { absentMark, formatInSentence, formatNumber, type NumberFormat } from '../foundation/format-number'
 import { absolute } from '../foundation/fraction'
 import { type Language, textIn } from '../foundation/language'
 import { largest } from '../foundation/largest'
@@ -27,21 +27,36 @@ function movementText(value: string | number, language: Language | AddedLanguage
   return `${moved.numerator > 0n ? '▲' : '▼'} ${formatNumber(formatExact(absolute(moved)), language, format)}`
 }
 
-/** The text of a cell for people; the reason if there is no figure. */
+/** The text of a cell for people; a dash if there is no figure, since a note of the table says why. */
 export function cellText(cell: ReportCell, column: NumberStyle, language: Language): string {
   const sign = cell.sign ?? ''
   switch (cell.kind) {
-    case 'number':
-      return `${numberText(cell, column, language)}${sign}`
+    case 'number': {
+      const most = cell.outOf === undefined ? '' : ` / ${formatInSentence(cell.outOf, language)}`
+      return `${numberText(cell, column, language)}${sign}${most}`
+    }
     case 'date':
       return `${formatDate(cell.date, language)}${sign}`
-    case 'text':
-      return `${textIn(cell.text, language)}${sign}`
+    case 'text': {
+      const before = cell.chip?.sign === undefined ? '' : `${cell.chip.sign} `
+      return `${before}${textIn(cell.text, language)}${sign}`
+    }
     case 'absent':
-      return `${textIn(cell.reason, language)}${sign}`
+      return `${absentMark}${sign}`
     case 'mark':
       return ''
   }
+}
+
+/** A figure outside a table: where there is none, the reason is what it is based on. */
+export function withReason(cell: ReportCell): ReportCell {
+  return cell.kind === 'absent' ? { note: cell.reason, ...cell } : cell
+}
+
+/** The text of a cell in one line, the quieter one behind it in brackets: "50,98 (260/510 hồ sơ)". */
+export function wholeCellText(cell: ReportCell, column: NumberStyle, language: Language): string {
+  const text = cellText(cell, column, language)
+  return cell.note === undefined ? text : `${text} (${textIn(cell.note, language)})`
 }
 
 /** The heading of a column with its measure: "Tỷ lệ (%)", or with what its figures are out of: "Tổng / 100". */

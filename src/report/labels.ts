@@ -142,6 +142,7 @@ export const labels = {
   notOnForm: { vi: 'không có trong báo cáo', en: 'not on the form' },
   noData: { vi: 'không có số liệu', en: 'no data' },
   asOf: { vi: 'Tính đến', en: 'As of' },
+  note: { vi: 'ghi chú', en: 'note' },
   chartData: { vi: 'Số liệu của biểu đồ', en: 'Chart data' },
 } as const
 

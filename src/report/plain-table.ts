@@ -1,5 +1,6 @@
 import { formatNumber } from '../foundation/format-number'
-import { type Language, textIn } from '../foundation/language'
+import { type Language, type LocalizedText, textIn } from '../foundation/language'
+import { absenceNote } from './absences'
 import type { NumberCell, NumberStyle, ReportCell } from './cell'
 import { pictureTable } from './draw-picture'
 import { labels } from './labels'
@@ -14,9 +15,19 @@ export function tablesOf({ blocks }: Report, language: Language): readonly Repor
   })
 }
 
-/** A table without its columns of marks, whose figures stand in other columns. */
-export function withoutMarks(table: ReportTable): ReportTable {
-  const isShown = table.columns.map(({ kind }) => kind !== 'mark')
+/**
+ * A table without its columns of marks, whose figures stand in other columns, except for those that are kept, and those
+ * with words: why a unit has no rank.
+ */
+export function withoutMarks(
+  table: ReportTable,
+  isKept: (column: ReportColumn, index: number) => boolean = () => false,
+): ReportTable {
+  const rows = table.sections.flatMap(section => section.rows)
+  const hasWords = (index: number): boolean => rows.some(({ cells }) => cells[index]?.kind === 'text')
+  const isShown = table.columns.map(
+    (column, index) => column.kind !== 'mark' || isKept(column, index) || hasWords(index),
+  )
   if (!isShown.includes(false)) return table
   const shown = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => isShown[index])
   return {
@@ -27,6 +38,12 @@ export function withoutMarks(table: ReportTable): ReportTable {
       rows: section.rows.map(row => ({ ...row, cells: shown(row.cells) })),
     })),
   }
+}
+
+/** The notes of a table, with the one that says what its dashes mean. */
+export function tableNotes(table: ReportTable): readonly LocalizedText[] {
+  const absence = absenceNote(table)
+  return [...(absence === undefined ? [] : [absence]), ...(table.notes ?? [])]
 }
 
 /** The rows of a table as texts, and over the titles of sections, which are in front, what they are; null without any. */

@@ -1,11 +1,13 @@
 import { type Explanation, formatExplanation } from '../foundation/explanation'
+import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { printable } from '../foundation/printable'
-import { cellText, flatColumnText } from './cell-text'
+import type { ReportCell } from './cell'
+import { cellText, flatColumnText, wholeCellText, withReason } from './cell-text'
 import { pictureTable } from './draw-picture'
-import { labels } from './labels'
-import { withoutMarks } from './plain-table'
+import { notesOf, plainHead, signatureLines } from './plain-head'
+import { tableNotes, withoutMarks } from './plain-table'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
 import { pathOf, severityWords } from './report-findings'
@@ -43,50 +45,59 @@ import type { ReportTable } from './table'
 export function renderMarkdown(report: Report, language: LanguageTag): string {
   requireReport(report)
   const written = readLanguage(language)
-  const { title, subtitle, letterhead, blocks } = report
+  const head = plainHead(report, written)
+  const signature = signatureLines(report, written).map(escaped)
   const parts = [
-    ...(letterhead === undefined ? [] : [escaped(textIn(letterhead.authority, written))]),
-    `# ${escaped(textIn(title, written))}`,
-    ...(subtitle === undefined ? [] : [escaped(textIn(subtitle, written))]),
-    ...blocks.map(block => blockText(block, written)),
+    ...head.above.map(escaped),
+    `# ${escaped(head.title)}`,
+    ...head.below.map(escaped),
+    ...report.blocks.flatMap(block => blockText(block, written)),
+    ...listOf(notesOf(report).map(({ term, text }) => [textIn(term, written), escaped(textIn(text, written))])),
+    ...(signature.length === 0 ? [] : [signature.join('  \n')]),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function blockText(block: ReportBlock, language: Language): string {
+/** Terms with their texts; nothing without any. */
+function listOf(pairs: readonly (readonly [term: string, text: string])[]): readonly string[] {
+  return pairs.length === 0 ? [] : [pairs.map(([term, text]) => `- ${escaped(term)}: ${text}`).join('\n')]
+}
+
+function blockText(block: ReportBlock, language: Language): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escaped(textIn(block.text, language))}`
+      return [`${'#'.repeat(block.level)} ${escaped(textIn(block.text, language))}`]
     case 'paragraph':
-      return escaped(textIn(block.text, language))
+      return [escaped(textIn(block.text, language))]
     case 'summary':
-      return block.figures
-        .map(
-          ({ label, value }) => `- ${escaped(textIn(label, language))}: **${escaped(cellText(value, {}, language))}**`,
-        )
-        .join('\n')
+      return [
+        ...(block.sentence === undefined ? [] : [escaped(textIn(block.sentence, language))]),
+        ...listOf(block.figures.map(({ label, value }) => [textIn(label, language), figureText(value, language)])),
+      ]
     case 'table':
-      return tableText(withoutMarks(block), language)
+      return [tableText(withoutMarks(block), language)]
     case 'chart':
-      return tableText(pictureTable(block.picture, language), language)
+      return [tableText(pictureTable(block.picture, language), language)]
     case 'findings':
-      return block.findings.length === 0
-        ? labels.noFindings[language]
-        : block.findings
-            .map(finding => {
-              const { severity, message } = finding
-              const path = pathOf(finding)
-              const place = path === '' ? '' : ` (${escaped(path)})`
-              return `- **${severityWords[severity][language]}**${place}: ${escaped(message[language])}`
-            })
-            .join('\n')
+      return block.findings.length === 0 ? [] : [block.findings.map(one => findingText(one, language)).join('\n')]
     case 'notes':
-      return block.notes
-        .map(({ term, text }) => `- ${escaped(textIn(term, language))}: ${escaped(textIn(text, language))}`)
-        .join('\n')
+      return []
     case 'explanation':
-      return explanationText(block.explanation, language)
+      return [explanationText(block.explanation, language)]
   }
+}
+
+function figureText(value: ReportCell, language: Language): string {
+  const { note: base } = withReason(value)
+  const text = `**${escaped(cellText(value, {}, language))}**`
+  return base === undefined ? text : `${text} (${escaped(textIn(base, language))})`
+}
+
+function findingText(finding: Issue, language: Language): string {
+  const { severity, message } = finding
+  const path = pathOf(finding)
+  const place = path === '' ? '' : ` (${escaped(path)})`
+  return `- **${severityWords[severity][language]}**${place}: ${escaped(message[language])}`
 }
 
 /** The lines of an explanation as nested lists. */
@@ -97,25 +108,32 @@ function explanationText(explanation: Explanation, language: Language): string {
     .join('\n')
 }
 
-function tableText({ title: own, columns, sections, notes = [] }: ReportTable, language: Language): string {
+function tableText(table: ReportTable, language: Language): string {
+  const { title: own, lead, columns, sections } = table
+  const notes = tableNotes(table)
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const head = [
     line(columns.map(column => escaped(flatColumnText(column, language)))),
     line(columns.map(({ kind }) => (kind === 'number' ? '---:' : ':---'))),
   ]
-  const parts = sections.flatMap(({ title, rows }) => {
+  const parts = sections.flatMap(({ title, note, rows }) => {
     const lines = rows.map(({ cells, isTotal = false }) =>
       line(
         cells.map((cell, index) => {
-          const text = escaped(cellText(cell, columns[index] ?? {}, language))
+          const text = escaped(wholeCellText(cell, columns[index] ?? {}, language))
           return isTotal && text !== '' ? `**${text}**` : text
         }),
       ),
     )
-    return [...(title === undefined ? [] : [`*${escaped(textIn(title, language))}*`]), [...head, ...lines].join('\n')]
+    const named = [
+      ...(title === undefined ? [] : [`*${escaped(textIn(title, language))}*`]),
+      ...(note === undefined ? [] : [escaped(textIn(note, language))]),
+    ]
+    return [...(named.length === 0 ? [] : [named.join(' – ')]), [...head, ...lines].join('\n')]
   })
   return [
     `**${escaped(textIn(own, language))}**`,
+    ...(lead === undefined ? [] : [escaped(textIn(lead, language))]),
     ...parts,
     ...(notes.length === 0 ? [] : [notes.map(note => `- ${escaped(textIn(note, language))}`).join('\n')]),
   ].join('\n\n')

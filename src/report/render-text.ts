@@ -6,13 +6,12 @@ import { printable } from '../foundation/printable'
 import { maybe, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { wholeBetween } from '../foundation/whole-number'
-import { cellText } from './cell-text'
+import { wholeCellText, withReason } from './cell-text'
 import { displayWidth, padTo, wrap } from './display-width'
 import { pictureTable } from './draw-picture'
-import { labels } from './labels'
-import { withoutMarks } from './plain-table'
+import { notesOf, plainHead, signatureLines } from './plain-head'
 import { requireReport } from './read-report'
-import type { Report, ReportBlock, ReportFindings } from './report'
+import type { Report, ReportBlock, ReportFindings, ReportNote, ReportSummary } from './report'
 import { pathOf, severityWords } from './report-findings'
 import { tableLines } from './text-table'
 
@@ -30,7 +29,9 @@ const RenderTextOptions = record<RenderTextOptions>(() => ({ width: maybe(wholeB
  * Columns are aligned by displayed width, also of Vietnamese with combining marks. A table with more columns than fit
  * is continued below itself, and what says whose a row is stands there again. Control characters and invisible ones are
  * dropped: no name can steer the terminal, or look like another line. Explanations of single figures are left out;
- * explanations that are pieces of the report are written. A chart is written as its table.
+ * explanations that are pieces of the report are written. A chart is written as its table; bars in tables are drawn from 100
+ * columns on, and other marks, whose figures stand in the same row, are left out. What the report is based on stands at its
+ * end, and who signs it.
  *
  * @param report - The report.
  * @param language - The language.
@@ -49,15 +50,23 @@ export function renderText(report: Report, language: LanguageTag, options: Rende
   requireReport(report)
   const written = readLanguage(language)
   const { width = 100 } = requireArgument(RenderTextOptions, options, 'options')
-  const { title, subtitle, letterhead, blocks } = report
-  const heading = printable(textIn(title, written))
+  const head = plainHead(report, written)
+  const shown = (lines: readonly string[]): readonly string[] => lines.flatMap(line => wrap(printable(line), width))
+  const heading = printable(head.title)
   const top = [
-    ...(letterhead === undefined ? [] : [printable(textIn(letterhead.authority, written))]),
+    ...shown(head.above),
     ...wrap(heading, width),
     '═'.repeat(Math.min(width, displayWidth(heading))),
-    ...(subtitle === undefined ? [] : wrap(printable(textIn(subtitle, written)), width)),
+    ...shown(head.below),
   ]
-  return `${[top, ...blocks.map(block => blockLines(block, written, width))].map(lines => lines.join('\n')).join('\n\n')}\n`
+  const pieces = [
+    top,
+    ...report.blocks.map(block => blockLines(block, written, width)),
+    noteLines(notesOf(report), written, width),
+    shown(signatureLines(report, written)),
+  ]
+  const texts = pieces.flatMap(lines => (lines.length === 0 ? [] : [lines.join('\n')]))
+  return `${texts.join('\n\n')}\n`
 }
 
 function blockLines(block: ReportBlock, language: Language, width: number): readonly string[] {
@@ -68,31 +77,48 @@ function blockLines(block: ReportBlock, language: Language, width: number): read
     }
     case 'paragraph':
       return wrap(printable(textIn(block.text, language)), width)
-    case 'summary': {
-      const names = block.figures.map(({ label }) => printable(textIn(label, language)))
-      const widest = largest(names.map(displayWidth))
-      return block.figures.map(
-        ({ value }, index) =>
-          `${padTo(names[index] as string, widest, 'left')}  ${printable(cellText(value, {}, language))}`,
-      )
-    }
+    case 'summary':
+      return summaryLines(block, language, width)
     case 'table':
-      return tableLines(withoutMarks(block), language, width)
+      return tableLines(block, language, width)
     case 'chart':
       return tableLines(pictureTable(block.picture, language), language, width)
     case 'findings':
       return findingLines(block, language, width)
     case 'notes':
-      return block.notes.flatMap(({ term, text }) =>
-        wrap(printable(`${textIn(term, language)}: ${textIn(text, language)}`), width),
-      )
+      return []
     case 'explanation':
       return formatExplanation(block.explanation, language).split('\n')
   }
 }
 
+/** The sentence, and under it the figures with what they are based on. */
+function summaryLines({ sentence, figures }: ReportSummary, language: Language, width: number): readonly string[] {
+  const lines = sentence === undefined ? [] : wrap(printable(textIn(sentence, language)), width)
+  const rows = figures.map(({ label, value }) => [
+    textIn(label, language),
+    wholeCellText(withReason(value), {}, language),
+  ])
+  return [...lines, ...(lines.length > 0 && rows.length > 0 ? [''] : []), ...pairLines(rows, width)]
+}
+
+/** Notes as a list of terms with their texts beside them. */
+function noteLines(notes: readonly ReportNote[], language: Language, width: number): readonly string[] {
+  const rows = notes.map(({ term, text }) => [textIn(term, language), textIn(text, language)])
+  return rows.length === 0 ? [] : ['─'.repeat(Math.min(width, 40)), ...pairLines(rows, width)]
+}
+
+/** Pairs in two columns, the second broken to fit; under each other where the first would leave it too little room. */
+function pairLines(pairs: readonly (readonly string[])[], width: number): readonly string[] {
+  const rows = pairs.map(([term = '', text = '']) => [printable(term), printable(text)] as const)
+  const widest = largest(rows.map(([term]) => displayWidth(term)))
+  if (widest + 2 > width / 2) return rows.flatMap(([term, text]) => wrap(`${term}: ${text}`, width))
+  return rows.flatMap(([term, text]) =>
+    wrap(text, width - widest - 2).map((line, at) => `${padTo(at === 0 ? term : '', widest, 'left')}  ${line}`),
+  )
+}
+
 function findingLines({ findings }: ReportFindings, language: Language, width: number): readonly string[] {
-  if (findings.length === 0) return [labels.noFindings[language]]
   return findings.flatMap(finding => {
     const { severity, message } = finding
     const path = pathOf(finding)

@@ -7,7 +7,9 @@ import { writeValue } from '../sheets/write-records'
 import { cellOfDate } from '../tables/date-cell'
 import { absenceChoices, type Column, keyOf } from '../tables/layout'
 import { type Cell, columnLetters } from '../tables/table'
+import { font, pageOf } from '../workbooks/looks'
 import { asText, escaped, looksLikeError } from '../workbooks/pack-workbook'
+import { rowHeight } from '../workbooks/row-height'
 import { formIdLayout, formLayout } from './form-layout'
 import type { FormRow } from './form-rows'
 import { inForm } from './value-cell'
@@ -20,6 +22,7 @@ const line = { style: 'thin', color: { rgb: 'FFD9D2BF' } } as const
 
 /** The cells to fill in: not locked, and of another colour than those to read. */
 const open: CellStyle = {
+  font,
   protection: { locked: false },
   alignment: { wrapText: true, vertical: 'top' },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFF9E5' } },
@@ -27,15 +30,15 @@ const open: CellStyle = {
 }
 const openDate: CellStyle = { ...open, numFmt: 'yyyy-mm-dd' }
 const openText: CellStyle = { ...open, numFmt: '@' }
-const shown: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
+const shown: CellStyle = { font, alignment: { wrapText: true, vertical: 'top' } }
 const heading: CellStyle = {
-  font: { bold: true },
+  font: { ...font, bold: true },
   alignment: { wrapText: true, vertical: 'top' },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE8EEF7' } },
 }
 
 /** How wide the columns of {@link formLayout} are, in their order. */
-const widths: readonly number[] = [9, 26, 40, 28, 10, 48, 22, 22, 22, 30, 34, 20, 13]
+const widths: readonly number[] = [8, 20, 32, 24, 9, 38, 16, 18, 18, 24, 26, 16, 13]
 
 const widthOf = (column: Column): number => widths[formLayout.columns.indexOf(column)] as number
 
@@ -58,7 +61,7 @@ export function formSheets(
 function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readonly string[]): WriteSheet {
   const hasEarlier = rows.some(({ earlier }) => earlier !== null)
   const columns = formLayout.columns.filter(column => hasEarlier || keyOf(column) !== 'shown.earlier')
-  const cells = new Map<string, Partial<HucreCell>>([['0,0', { style: { font: { bold: true, size: 14 } } }]])
+  const cells = new Map<string, Partial<HucreCell>>([['0,0', { style: { font: { ...font, bold: true, size: 14 } } }]])
   columns.forEach((_, at) => {
     cells.set(`${headerRow - 1},${at}`, { style: heading })
   })
@@ -86,32 +89,21 @@ function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readon
     ],
     cells,
     rowDefs: new Map(
-      [head, ...written].map((cells, index) => [headerRow - 1 + index, { height: heightOf(cells, columns) }]),
+      [head, ...written].map((cells, index) => [
+        headerRow - 1 + index,
+        {
+          height: rowHeight(
+            cells.map((cell, at) => ({ text: String(cell ?? ''), width: widthOf(columns[at] as Column) })),
+          ),
+        },
+      ]),
     ),
     freezePane: { rows: headerRow, columns: 1 },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${headerRow}:$${headerRow}`,
-    },
+    pageSetup: pageOf(columns.map(widthOf), { from: headerRow, to: headerRow, names: 3 }),
     autoFilter: { range: `A${headerRow}:${columnLetters(columns.length)}${headerRow + rows.length}` },
     dataValidations: rows.length === 0 ? [] : [...dropDowns(rows, columns, lists)],
     protection: { sheet: true, autoFilter: false, formatColumns: false, formatRows: false },
   }
-}
-
-/** The height of a row that shows all of its longest cell, in points; programs do not work it out when they open a file. */
-function heightOf(cells: readonly (Cell | Date)[], columns: readonly Column[]): number {
-  const lines = cells.map((cell, at) => {
-    const width = widthOf(columns[at] as Column)
-    return String(cell ?? '')
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
-  })
-  return 15 * Math.max(...lines) + 3
 }
 
 function styleOf(column: Column, { input }: FormRow): CellStyle {

@@ -1,12 +1,10 @@
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import { checkText } from '../sheets/write-cell'
+import { font } from './looks'
 
-/** The day on which every workbook says that it was made: a clock would make other bytes each time. */
-const madeOn = new Date(0)
-
-/** Writes sheets as the library that knows the format takes them; the bytes follow from the sheets alone. */
-export async function packWorkbook(sheets: readonly WriteSheet[]): Promise<Uint8Array> {
+/** Writes sheets as the library that knows the format takes them; the bytes follow from the sheets and the title alone. */
+export async function packWorkbook(sheets: readonly WriteSheet[], title?: string): Promise<Uint8Array> {
   sheets.forEach(({ rows = [] }, index) => {
     rows.forEach((row, at) => {
       row.forEach((cell, column) => {
@@ -15,11 +13,26 @@ export async function packWorkbook(sheets: readonly WriteSheet[]): Promise<Uint8
     })
   })
   const { writeXlsx: write } = await import('hucre/xlsx')
-  const data = await write({ sheets: [...sheets], properties: { created: madeOn, modified: madeOn } })
+  const properties = { creator: 'egov-kpi', ...(title === undefined ? {} : { title }) }
+  const data = await write({ sheets: [...sheets], defaultFont: font, properties })
   // Packed again, the bytes follow from the parts alone: the compressor of the host is not the same on every machine, and
   // the time of a part is written in its zone.
   const mtime = new Date(1980, 0, 1)
-  return zipSync(Object.fromEntries(Object.entries(unzipSync(data)).map(([name, bytes]) => [name, [bytes, { mtime }]])))
+  const parts = Object.entries(unzipSync(data)).map(([name, bytes]) => [name, [finished(name, bytes), { mtime }]])
+  return zipSync(Object.fromEntries(parts))
+}
+
+/**
+ * A part without the day on which the host says that it was made; and with bars that are as long as their numbers: unless
+ * it is told otherwise, Excel draws a tenth of a bar for zero.
+ */
+function finished(name: string, bytes: Uint8Array): Uint8Array {
+  if (name === 'docProps/core.xml')
+    return strToU8(strFromU8(bytes).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
+  if (!name.startsWith('xl/worksheets/sheet')) return bytes
+  const text = strFromU8(bytes)
+  const drawn = text.replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">')
+  return drawn === text ? bytes : strToU8(drawn)
 }
 
 /** In the format `_x0041_` is an A, so that a text with these letters in it has its first sign written so. */
