@@ -2,6 +2,7 @@ import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import { formatsWith } from '../foundation/sentence'
+import { shortDate } from '../foundation/short-date'
 import type { DecimalMark } from './files/file-options'
 import { fileKinds, remedies, type UnreadFormat } from './files/unread-format'
 
@@ -15,6 +16,7 @@ const naming =
 
 type ExchangeFormats = FigureFormats & {
   readonly names: Written<readonly Bilingual[]>
+  readonly day: typeof shortDate
   readonly found: Written<readonly string[]>
   readonly places: Written<readonly Bilingual[]>
   readonly others: Written<number>
@@ -28,6 +30,7 @@ type ExchangeFormats = FigureFormats & {
 }
 
 const formats: ExchangeFormats = formatsWith<ExchangeFormats>(figureFormats, {
+  day: shortDate,
   names: (texts, language) => figureFormats.quoted(texts.map(text => text[language])),
   found: names => (names.length === 0 ? '' : `: ${figureFormats.quoted(names)}`),
   places: (places, language) => (places.length === 0 ? '' : `: ${places.map(place => place[language]).join('; ')}`),
@@ -309,8 +312,8 @@ export const exchangeWording = {
       en: 'The cell is a date ({text}), but this column takes no dates: spreadsheet programs turn text such as “6/2022” or “3-12” into dates. Format the cell as text and type it again.',
     },
     'date-serial': {
-      vi: '{text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là {meant:date}. Hãy định dạng ô kiểu ngày.',
-      en: '{text} is a number, not a date; as a date serial of Excel it would be {meant:date}. Format the cell as a date.',
+      vi: '{text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là {meant:day}. Hãy định dạng ô kiểu ngày.',
+      en: '{text} is a number, not a date; as a date serial of Excel it would be {meant:day}. Format the cell as a date.',
     },
     'early-date': {
       vi: '{text}: Excel đếm thừa ngày 29/02/1900, nên ngày trước 01/03/1900 không tin cậy được; có thể là một số bị định dạng nhầm thành ngày.',

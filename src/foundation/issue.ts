@@ -156,7 +156,7 @@ export function quote(value: unknown): string {
   if (typeof value !== 'string') return asData(value)
   // Line breaks and invisible characters are shown as JSON escapes them; a straight mark needs none between curly ones.
   const [, content = ''] = /^"(.*)"$/su.exec(JSON.stringify(value.slice(0, mostRepeated))) ?? []
-  return cut(`“${content.replace(/\\(.)/gu, (escape, sign: string) => (sign === '"' ? sign : escape))}”`)
+  return cut(`“${content.replace(/\\(.)/gu, (code, sign: string) => (sign === '"' ? sign : code))}”`)
 }
 
 /** Writes any value as a short text for programs: texts as in JSON, long values cut. */

@@ -55,7 +55,7 @@ describe('the ranking table', () => {
   it('shows each movement, or why a unit has none', () => {
     const [table] = reportRanking(now, { movements: compareRankings(now, before), explanations: 'none' })
     expect(lines(renderCsv(table as never, 'vi'))).toEqual([
-      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,"Tăng, giảm hạng"',
+      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,“Tăng, giảm hạng”',
       '1,b,3.00,2,1',
       '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
       '3,a,1.00,1,-2',
@@ -359,7 +359,7 @@ describe('indicators against targets', () => {
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
+      '1,Tỷ lệ hồ sơ trực tuyến,%,“thành phố, 76/KH-UBND”,57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
       '–,Thời gian,chỉ số,–,không có giá trị gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })

@@ -199,7 +199,7 @@ describe('a criterion for some units only', () => {
     expect(run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others]).entries[0]?.exact).toBe('77')
   })
 
-  it('keeps the row that says "not applicable", if there is one', () => {
+  it('keeps the row that says “not applicable”, if there is one', () => {
     const scorecard = tree({ excluded: { policy: 'full' } }, communes)
     const evaluation = run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others])
     const place = evaluation.inputs.assessments.findIndex(({ value }) => value === null)
@@ -227,7 +227,7 @@ describe('a criterion for some units only', () => {
       'unknown group at scorecard.criteria[0].criteria[1].appliesTo[0].group',
     )
     expect(issuesOf(() => run(scorecard, [...withoutB, ...others]))[1]?.message.en).toBe(
-      'There is no unit "y-te"; nearest: y-tế.',
+      'There is no unit “y-te”; nearest: y-tế.',
     )
   })
 })
@@ -256,7 +256,7 @@ describe('a unit for which everything is left out', () => {
     expect(findings.map(faultText)).toEqual(['no-total excluded at entries[0]'])
     expect(entries[0]).toMatchObject({ score: null, partial: '0' })
     expect(entries[0]?.reason).toMatchObject({
-      vi: 'Đơn vị "y-tế" không có tổng điểm vì không còn tiêu chí nào được tính.',
+      vi: 'Đơn vị “y-tế” không có tổng điểm vì không còn tiêu chí nào được tính.',
     })
   })
 })

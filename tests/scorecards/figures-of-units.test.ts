@@ -253,6 +253,6 @@ describe('a figure of units that makes no sense is refused:', () => {
 
   it('in words that say what to write instead', () => {
     const [issue] = issuesOf(() => judged({ kind: 'linear', from: mean, to: deviating } as ScoringRule, [1]))
-    expect(issue?.message.en).toContain('use "minimum", "maximum" or "mean", or the rule "steps"')
+    expect(issue?.message.en).toContain('use “minimum”, “maximum” or “mean”, or the rule “steps”')
   })
 })

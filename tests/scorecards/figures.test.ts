@@ -245,8 +245,8 @@ describe('points from a figure that is not final', () => {
   it('are a finding for each unit and criterion', () => {
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
     expect(evaluation.findings[0]?.message).toEqual({
-      vi: 'Đơn vị "x" được 4 điểm ở tiêu chí "c" từ số liệu ước tính.',
-      en: 'The unit "x" has 4 points on "c" from a figure that is estimated.',
+      vi: 'Đơn vị “x” được 4 điểm ở tiêu chí “c” từ số liệu ước tính.',
+      en: 'The unit “x” has 4 points on “c” from a figure that is estimated.',
     })
   })
 

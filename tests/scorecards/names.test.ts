@@ -20,7 +20,7 @@ describe('names of levels', () => {
       missing: 'error',
     })
     const explained = explain(rank(evaluation), 'a')
-    expect(formatExplanation(explained, 'vi')).toContain('Mức "đã ban hành": 1 × 10 điểm')
+    expect(formatExplanation(explained, 'vi')).toContain('Mức “đã ban hành”: 1 × 10 điểm')
     expect(formatExplanation(explained, 'vi')).toContain('Giá trị được chấm: đã ban hành')
     expect(formatExplanation(explained, 'en')).not.toContain('done')
   })

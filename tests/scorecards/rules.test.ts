@@ -223,8 +223,8 @@ describe('a value that a rule cannot take is refused:', () => {
 
   it('with the nearest level, in both languages', () => {
     expect(issuesOf(() => judge(levels, 20, 'aproved'))[0]?.message).toEqual({
-      vi: 'Không có mức "aproved"; các mức là: none, drafted, partly, approved; gần nhất: approved.',
-      en: 'There is no level "aproved"; the levels are: none, drafted, partly, approved; nearest: approved.',
+      vi: 'Không có mức “aproved”; các mức là: none, drafted, partly, approved; gần nhất: approved.',
+      en: 'There is no level “aproved”; the levels are: none, drafted, partly, approved; nearest: approved.',
     })
   })
 })
@@ -545,7 +545,7 @@ it.each([
   [{ kind: 'points' }, 17, 'Được chấm 17 trên 20 điểm', 'Given 17 of 20 points'],
   [{ kind: 'yes-no' }, true, 'Có: trọn 20 điểm', 'Yes: the full 20'],
   [{ kind: 'yes-no' }, false, 'Không: 0 trên 20 điểm', 'No: 0 of 20'],
-  [levels, 'drafted', 'Mức "drafted": 0,5 × 20 điểm', 'Level "drafted": 0.5 × 20 points'],
+  [levels, 'drafted', 'Mức “drafted”: 0,5 × 20 điểm', 'Level “drafted”: 0.5 × 20 points'],
   [steps, 3.5, '3,5: từ 3 được 15 điểm', '3.5: from 3 on, 15 points'],
   [steps, 0, '0: chưa đến bậc thấp nhất là 1', '0: below the lowest step, 1'],
   [{ kind: 'ratio' }, { numerator: 1500, denominator: 2000 }, '1.500 / 2.000 (75%) × 20', '1,500 / 2,000 (75%) × 20'],
@@ -579,6 +579,6 @@ it.each([
     'Best of 2 alternatives: Certified 20 (Yes: the full 20)',
   ],
   [{ kind: 'weighted-value', scale: 1 }, '0.5', '0,5 trên thang 1 × 20', '0.5 on a scale of 1 × 20'],
-] as const)('%j of %j is explained as "%s" and "%s"', (rule, value, vi, en) => {
+] as const)('%j of %j is explained as “%s” and “%s”', (rule, value, vi, en) => {
   expect(explain(rank(judge(rule, 20, value)), 'u').criteria[0]?.reason).toEqual({ vi, en })
 })
