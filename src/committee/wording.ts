@@ -1,6 +1,7 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 
 /** The sentences of every issue that concerns the run of a committee and the questions it is asked. */
 export const committeeWording = {
@@ -40,7 +41,7 @@ export const committeeWording = {
       en: 'The unit “{unit}” is not ranked, so no distance can be computed: {reason:text}',
     },
     value: {
-      vi: 'Vòng “{round}” không nhận giá trị chấm, chỉ nhận giải trình và kiến nghị.',
+      vi: 'Vòng “{round}” không nhận giá trị chấm, chỉ nhận giải trình và đề nghị xem xét lại.',
       en: 'The round “{round}” takes no values, only explanations and appeals.',
     },
   },
@@ -60,8 +61,8 @@ export const committeeWording = {
       en: 'The criterion “{criterion}” does not count without evidence, but its “absence” does not say what “no-evidence” is worth.',
     },
     reason: {
-      vi: 'Thay đổi giá trị của đơn vị “{unit}” ở “{figure}” phải nêu lý do (“reason”).',
-      en: 'Changing the value of the unit “{unit}” on “{figure}” needs a reason (“reason”).',
+      vi: 'Thay đổi giá trị của đơn vị “{unit}” ở “{figure}” phải ghi lý do (“reason”, cột “Lý do”).',
+      en: 'Changing the value of the unit “{unit}” on “{figure}” needs a reason (“reason”, column “reason”).',
     },
     evidence: {
       vi: 'Đơn vị “{unit}” chưa có tài liệu kiểm chứng cho tiêu chí “{criterion}”.',
@@ -70,26 +71,26 @@ export const committeeWording = {
   },
   closed: {
     round: {
-      vi: 'Vòng “{round}” đã được {by} khóa ({at:when}), nên không nhận thêm nội dung ghi {own:when}.',
-      en: 'The round “{round}” was locked by {by} ({at:when}) and takes no further entries ({own:when}).',
+      vi: 'Vòng “{title:text}” đã được {by} khóa ({at:when}), nên không nhận thêm nội dung ghi {own:when}; nội dung còn phải sửa thì ghi vào vòng sau.',
+      en: 'The round “{title:text}” was locked by {by} ({at:when}) and takes no further entries ({own:when}); enter what must still change in a later round.',
     },
     appeal: {
-      vi: 'Kiến nghị “{appeal}” đã có kết quả giải quyết.',
+      vi: 'Đề nghị xem xét lại “{appeal}” đã có kết quả giải quyết.',
       en: 'The appeal “{appeal}” has already been decided.',
     },
   },
   'out-of-order': {
     locks: {
-      vi: 'Chưa khóa được vòng “{round}” vì vòng trước còn mở: {open:listed}.',
-      en: 'The round “{round}” cannot be locked while earlier rounds are open: {open:listed}.',
+      vi: 'Chưa khóa được vòng “{title:text}” vì vòng trước còn mở: {open:names}.',
+      en: 'The round “{title:text}” cannot be locked while earlier rounds are open: {open:names}.',
     },
     entry: {
-      vi: 'Nội dung ghi {own:when} lại được nhập sau khi đã khóa vòng “{round}” ({at:when}).',
-      en: 'An entry dated {own:when} comes after the lock of the round “{round}” ({at:when}) in the record.',
+      vi: 'Nội dung ghi {own:when} được nhập sau khi đã khóa vòng “{title:text}” ({at:when}).',
+      en: 'An entry dated {own:when} comes after the lock of the round “{title:text}” ({at:when}) in the record.',
     },
     value: {
-      vi: 'Giá trị của đơn vị “{unit}” ở tiêu chí “{criterion}” trong vòng “{round}” được ghi sau khi vòng “{later}” đã chấm.',
-      en: 'The value of the unit “{unit}” on the criterion “{criterion}” in the round “{round}” was entered after the round “{later}” had assessed it.',
+      vi: 'Giá trị của đơn vị “{unit}” ở tiêu chí “{criterion}” trong vòng “{title:text}” được ghi sau khi vòng “{later:text}” đã chấm.',
+      en: 'The value of the unit “{unit}” on the criterion “{criterion}” in the round “{title:text}” was entered after the round “{later:text}” had assessed it.',
     },
     rounds: {
       vi: 'Vòng “{from}” đứng sau vòng “{to}”; hãy so sánh từ vòng trước đến vòng sau.',
@@ -98,13 +99,13 @@ export const committeeWording = {
   },
   unknown: {
     appeal: {
-      vi: 'Trước đó không có kiến nghị “{appeal}”{nearest:nearest}.',
+      vi: 'Trước đó không có đề nghị xem xét lại “{appeal}”{nearest:nearest}.',
       en: 'There is no earlier appeal “{appeal}”{nearest:nearest}.',
     },
   },
   incomplete: {
     appeal: {
-      vi: 'Kiến nghị “{appeal}” của đơn vị “{unit}” chưa được giải quyết.',
+      vi: 'Đề nghị xem xét lại “{appeal}” của đơn vị “{unit}” chưa được giải quyết.',
       en: 'The appeal “{appeal}” of the unit “{unit}” has not been decided.',
     },
     run: {
@@ -114,7 +115,7 @@ export const committeeWording = {
   },
   'without-effect': {
     appeal: {
-      vi: 'Kiến nghị “{appeal}” của đơn vị “{unit}” được chấp nhận, nhưng sau đó không có giá trị nào của đơn vị được chấm lại.',
+      vi: 'Đề nghị xem xét lại “{appeal}” của đơn vị “{unit}” được chấp nhận, nhưng sau đó chưa có giá trị nào của đơn vị được chấm lại.',
       en: 'The appeal “{appeal}” of the unit “{unit}” was accepted, but the unit was given no new value after it.',
     },
   },
@@ -126,8 +127,14 @@ export const committeeWording = {
   },
 } as const
 
+type CommitteeFormats = FigureFormats & {
+  readonly names: (titles: readonly LocalizedText[], language: Language) => string
+}
+
 /** Builds an issue of the committee. */
-export const committeeIssue: IssueFactory<typeof committeeWording, FigureFormats> = /* @__PURE__ */ issueFactory(
+export const committeeIssue: IssueFactory<typeof committeeWording, CommitteeFormats> = /* @__PURE__ */ issueFactory(
   committeeWording,
-  figureFormats,
+  formatsWith<CommitteeFormats>(figureFormats, {
+    names: (titles, language) => figureFormats.quoted(titles.map(title => textIn(title, language))),
+  }),
 )

@@ -174,8 +174,8 @@ export const exchangeWording = {
   },
   missing: {
     sheet: ({ wanted, known }: { wanted: Bilingual; known: readonly string[] }): Bilingual => ({
-      vi: `Không có trang tính “${wanted.vi}”.${known.length === 0 ? '' : ` Các trang đang có: ${figureFormats.quoted(known)}.`}`,
-      en: `There is no sheet “${wanted.en}”.${known.length === 0 ? '' : ` The sheets are: ${figureFormats.quoted(known)}.`}`,
+      vi: `Không có trang tính “${wanted.vi}”.${known.length === 0 ? '' : ` Các trang đang có: ${figureFormats.quoted(known)}; hãy đổi tên trang, hoặc chọn trang (trong lệnh: --sheet).`}`,
+      en: `There is no sheet “${wanted.en}”.${known.length === 0 ? '' : ` The sheets are: ${figureFormats.quoted(known)}; rename the sheet, or choose one (in the command: --sheet).`}`,
     }),
     header: { vi: 'Trang tính không có dòng tiêu đề.', en: 'The sheet has no row of headings.' },
     column: { vi: 'Thiếu cột “{wanted:text}”.', en: 'The column “{wanted:text}” is missing.' },
@@ -196,8 +196,8 @@ export const exchangeWording = {
   },
   'left-out': {
     sheet: ({ missing }: { missing: readonly Bilingual[] }): Bilingual => ({
-      vi: `Trang tính này không được đọc${missing.length === 0 ? '' : `: thiếu cột ${formats.names(missing, 'vi')}`}.`,
-      en: `This sheet was not read${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${formats.names(missing, 'en')}`}.`,
+      vi: `Không dùng trang tính này${missing.length === 0 ? '' : `: thiếu cột ${formats.names(missing, 'vi')}`}.`,
+      en: `This sheet was not used${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${formats.names(missing, 'en')}`}.`,
     }),
     'hidden-sheet': { vi: 'Trang tính bị ẩn nên không được đọc.', en: 'The sheet is hidden and was not read.' },
     'rows-above': {

@@ -1,5 +1,6 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type Issue, type IssueFactory, type IssuePath, issueFactory } from '../foundation/issue'
+import { type Bilingual, type LocalizedText, textIn } from '../foundation/language'
 import { thingIssue } from '../foundation/wording'
 
 /** The sentences of every issue that concerns indicators, figures, targets and forms. */
@@ -24,7 +25,7 @@ export const indicatorWording = {
   },
   missing: {
     'target-value': {
-      vi: 'Mục tiêu phải có giá trị; chỉ giá trị gốc (baseline) được để null, và khi đó phải ghi “absence”.',
+      vi: 'Mục tiêu phải có giá trị; chỉ giá trị gốc (“baseline”) được để null, và khi đó phải ghi “absence”.',
       en: 'A target must have a value; only a baseline may be null, and must then give its “absence”.',
     },
     target: { vi: 'Ô mục tiêu để trống.', en: 'The cell of the target is empty.' },
@@ -55,10 +56,10 @@ export const indicatorWording = {
       vi: 'Dòng “{row}” đếm “{asked:text}”, nhưng số liệu ghi là “{printed:text}”.',
       en: 'Row “{row}” counts “{asked:text}”, but the figure says “{printed:text}”.',
     },
-    rows: {
-      vi: 'Ràng buộc “{id}” không đúng: {says:text} ({written:text}).',
-      en: 'The constraint “{id}” does not hold: {says:text} ({written:text}).',
-    },
+    rows: ({ says, written }: { id: string; says: LocalizedText; written: LocalizedText }): Bilingual => ({
+      vi: `Số liệu không khớp: ${textIn(says, 'vi')} (cần ${textIn(written, 'vi')}).`,
+      en: `The figures do not fit: ${textIn(says, 'en')} (expected ${textIn(written, 'en')}).`,
+    }),
     'carry-over': {
       vi: 'Cuối {period:period} còn {pending:figure}, nhưng {next:period} chỉ ghi {carried:figure} từ kỳ trước chuyển sang.',
       en: '{pending:figure} were pending at the end of {period:period}, but {next:period} states {carried:figure} carried over.',
@@ -82,7 +83,7 @@ export const indicatorWording = {
       en: 'Row “{row}” shows “{printed}”; its formula gives {computed:number}, which agrees only if {rounding:text}.',
     },
     'counted-twice': {
-      vi: 'Dòng “{row}” ghi “{printed}”, tính {twice:figure} từ kỳ trước chuyển sang hai lần; số thực là {computed:number}.',
+      vi: 'Dòng “{row}” ghi “{printed}”, tính hai lần {twice:figure} từ kỳ trước chuyển sang; số thực tế là {computed:number}.',
       en: 'Row “{row}” shows “{printed}”, which counts the {twice:figure} carried over twice; the true number is {computed:number}.',
     },
   },
@@ -199,7 +200,7 @@ export const indicatorWording = {
       en: '“{text}” is a range, so there is no single value to compute with; it is kept in words.',
     },
     approximate: {
-      vi: '“{text}” không phải là con số chính xác; con số in ra được dùng và đánh dấu là gần đúng.',
+      vi: '“{text}” không phải là con số chính xác; con số trong văn bản được dùng và đánh dấu là gần đúng.',
       en: '“{text}” is not an exact figure; the printed number is used and marked as approximate.',
     },
     words: {
@@ -233,13 +234,13 @@ export const standingReasons = {
     en: "The figures of shorter periods cannot be combined into a figure of the target's period.",
   },
   'no-target': { vi: 'Không có mục tiêu.', en: 'There is no target.' },
-  'no-baseline': { vi: 'Phạm vi này không có giá trị gốc.', en: 'This scope has no baseline.' },
+  'no-baseline': { vi: 'Chưa có giá trị gốc để tính tiến độ.', en: 'There is no baseline to measure progress from.' },
   'baseline-equals-target': {
-    vi: 'Giá trị gốc bằng mục tiêu nên không có tiến độ để tính.',
+    vi: 'Giá trị gốc đã bằng mục tiêu nên không tính tiến độ.',
     en: 'The baseline equals the target, so there is no progress to measure.',
   },
   'no-way-to-go': {
-    vi: 'Mục tiêu là mức không được vượt nên không có tiến độ để tính.',
+    vi: 'Mục tiêu là mức không được vượt nên không tính tiến độ.',
     en: 'There is no progress to measure towards a limit.',
   },
   'no-percentage': {
@@ -254,7 +255,7 @@ export const standingReasons = {
     en: 'The figures do not cover the period of the target.',
   },
   'figure-missing': {
-    vi: 'Thiếu số liệu cần để xếp tình trạng.',
+    vi: 'Chưa đủ số liệu để xếp tình trạng.',
     en: 'A figure that the thresholds need is missing.',
   },
 } as const

@@ -65,7 +65,7 @@ export const observationWording = {
     en: '“{indicator}”: figures of {period:period} were measured in {measuredIn:period} (units: {units:number}).',
   },
   'percent-as-fraction': {
-    vi: 'Tỷ lệ {value:figure}% của “{subject}” có vẻ là phân số chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
+    vi: 'Tỷ lệ {value:figure}% của “{subject}” có thể chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
     en: 'The percentage {value:figure} of “{subject}” looks like a fraction that was not multiplied by 100: its other values are at least twenty times as large.',
   },
 } as const

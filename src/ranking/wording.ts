@@ -20,7 +20,7 @@ export const rankingWording = {
   empty: {
     ranking: { vi: 'Xếp hạng cần ít nhất một đơn vị.', en: 'A ranking needs at least one entry.' },
     'knock-out': {
-      vi: 'Điều kiện khống chế “{knockOut}” không có tác dụng: hãy nêu “atMost” (mức cao nhất được xếp) hoặc đặt “ranked” là false.',
+      vi: 'Điều kiện khống chế “{knockOut}” không có tác dụng: hãy nêu “atMost” (mức xếp loại cao nhất) hoặc đặt “ranked” là false.',
       en: 'The knock-out “{knockOut}” has no effect: give “atMost”, the best band that is left, or set “ranked” to false.',
     },
     quota: {
@@ -70,7 +70,7 @@ export const rankingWording = {
   },
   'out-of-order': {
     bands: {
-      vi: 'Mức xếp loại “{better}” cao hơn “{worse}” nhưng đứng sau; điều kiện khống chế và hạn mức cần danh sách các mức từ cao xuống thấp.',
+      vi: 'Mức xếp loại “{better}” cao hơn “{worse}” nhưng đứng sau; điều kiện khống chế và hạn mức cần danh sách các mức xếp loại từ cao xuống thấp.',
       en: 'The band “{better}” is better than “{worse}” but is listed after it; knock-outs and quotas need the bands from the best to the worst.',
     },
     quota: {
@@ -183,7 +183,7 @@ export const coverageWording = {
   },
   overlap: {
     bands: {
-      vi: 'Mức xếp loại “{earlier}” và mức “{later}” chồng lên nhau: {where:text}, ví dụ {example:text}.',
+      vi: 'Mức xếp loại “{earlier}” và mức xếp loại “{later}” chồng lên nhau: {where:text}, ví dụ {example:text}.',
       en: 'The bands “{earlier}” and “{later}” overlap: {where:text}, for example {example:text}.',
     },
   },

@@ -77,15 +77,15 @@ export const scorecardWording = {
   },
   'out-of-order': {
     thresholds: {
-      vi: 'Ngưỡng {threshold:number} phải nhỏ hơn ngưỡng đứng trước nó là {before:number}: các bậc xếp từ cao xuống thấp.',
+      vi: 'Ngưỡng {threshold:number} phải nhỏ hơn ngưỡng đứng trước là {before:number}: các mức xếp từ cao xuống thấp.',
       en: 'The threshold {threshold:number} must be below the one before it, {before:number}: list steps from the highest down.',
     },
     'thresholds-of-units': {
-      vi: 'Ngưỡng “{threshold:text}” phải nhỏ hơn ngưỡng đứng trước nó là “{before:text}”: các bậc xếp từ cao xuống thấp.',
+      vi: 'Ngưỡng “{threshold:text}” phải nhỏ hơn ngưỡng đứng trước là “{before:text}”: các mức xếp từ cao xuống thấp.',
       en: 'The threshold “{threshold:text}” must be below the one before it, “{before:text}”: list steps from the highest down.',
     },
     'step-points': {
-      vi: 'Bậc thấp hơn được {points:number} điểm, nhiều hơn {before:number} điểm của bậc cao hơn.',
+      vi: 'Mức thấp hơn được {points:number} điểm, nhiều hơn {before:number} điểm của mức cao hơn.',
       en: 'A lower step gives {points:number} points, more than the {before:number} of the step above it.',
     },
   },
@@ -169,11 +169,11 @@ export const scorecardWording = {
   },
   missing: {
     excluded: {
-      vi: 'Có tiêu chí có thể không tính cho một số đơn vị ({criteria:listed}); cần nêu cách xử lý điểm của tiêu chí đó (“excluded”).',
-      en: 'Some criteria may be left out for a unit ({criteria:listed}); give the treatment of their points (“excluded”).',
+      vi: 'Có tiêu chí có thể không tính cho một số đơn vị ({criteria:listed}); cần nêu cách xử lý điểm của tiêu chí đó (“excluded”, cột “Khi không tính”).',
+      en: 'Some criteria may be left out for a unit ({criteria:listed}); give the treatment of their points (“excluded”, column “excluded”).',
     },
     below: {
-      vi: 'Bậc thấp nhất là điểm trừ ({points:number}); cần nêu số điểm của giá trị thấp hơn bậc đó (“below”).',
+      vi: 'Mức thấp nhất là điểm trừ ({points:number}); cần nêu số điểm của giá trị thấp hơn mức đó (“below”).',
       en: 'The lowest step takes points off ({points:number}); give the points of values below it (“below”).',
     },
     'limits-of-points': {
@@ -248,7 +248,7 @@ export const scorecardWording = {
     },
   },
   'compared-on-too-little': {
-    vi: 'Nhóm “{group}”: “{one}” và “{other}” chỉ cùng được đánh giá trên {share:figure}% thang điểm, thấp hơn mức tối thiểu {least:number}%; cần thận trọng khi so sánh.',
+    vi: 'Nhóm “{group}”: “{one}” và “{other}” chỉ có chung {share:figure}% thang điểm được đánh giá, thấp hơn mức tối thiểu {least:number}%; cần thận trọng khi so sánh.',
     en: 'Group “{group}”: “{one}” and “{other}” have only {share:figure}% of the scale assessed in common, less than the minimum of {least:number}%; compare them with care.',
   },
   'total-above-scale': {

@@ -56,7 +56,7 @@ describe('a deadline of a real paper is read as the paper means it, or refused',
 })
 
 describe('the deadline cells of a government resolution', () => {
-  it.each(resolutionCells)('include “%s” in %i rows, with the last day %s', (words, _rows, lastDay) => {
+  it.each(resolutionCells)('include "%s" in %i rows, with the last day %s', (words, _rows, lastDay) => {
     expect(parseDeadline(words, { writtenOn: '2025-01-09' }).lastDay).toBe(lastDay)
   })
 

@@ -26,12 +26,12 @@ describe('a deadline that counts from an event', () => {
     ['gửi hồ sơ chậm nhất 03 tháng trước ngày hết hạn', 'relative 3 months before (ngày hết hạn) | gửi hồ sơ'],
     ['trong thoi han 05 ngay lam viec ke tu ngay nhan', 'relative 5 working-days after (ngay nhan)'],
     // A stretch without an end, a start, no event, an alternative, a date besides.
-    ['trong thời hạn 10 ngày trước ngày bầu cử', '! unread deadline “trong thời hạn”'],
-    ['sau 15 ngày kể từ ngày ký', '! unread deadline “sau”'],
-    ['trong thời hạn 05 ngày làm việc', '! unread deadline “trong thời hạn 05 ngày làm việc”'],
-    ['chậm nhất 0 ngày trước ngày bầu cử', '! unread deadline “chậm nhất 0 ngày trước ngày bầu cử”'],
-    ['trong 5 ngày kể từ ngày nhận hoặc ngày ký', '! unread deadline “trong 5 ngày kể từ ngày nhận hoặc ngày ký”'],
-    ['trong 5 ngày kể từ ngày nhận, trước 30/6/2025', '! unread deadline “trong 5 ngày kể từ ngày nhận”'],
+    ['trong thời hạn 10 ngày trước ngày bầu cử', '! unread deadline "trong thời hạn"'],
+    ['sau 15 ngày kể từ ngày ký', '! unread deadline "sau"'],
+    ['trong thời hạn 05 ngày làm việc', '! unread deadline "trong thời hạn 05 ngày làm việc"'],
+    ['chậm nhất 0 ngày trước ngày bầu cử', '! unread deadline "chậm nhất 0 ngày trước ngày bầu cử"'],
+    ['trong 5 ngày kể từ ngày nhận hoặc ngày ký', '! unread deadline "trong 5 ngày kể từ ngày nhận hoặc ngày ký"'],
+    ['trong 5 ngày kể từ ngày nhận, trước 30/6/2025', '! unread deadline "trong 5 ngày kể từ ngày nhận"'],
   ])('%s', (words, expected) => {
     expect(read(words)).toBe(expected)
   })

@@ -7,7 +7,7 @@ const paper = { writtenOn: '2025-01-09' }
 const days = (words: string, span: string, options: DeadlineOptions = paper) =>
   listOccurrences(parseDeadline(words, options), span).map(({ lastDay }) => lastDay)
 
-describe('“hằng năm” applies to every day of its sentence:', () => {
+describe('"hằng năm" applies to every day of its sentence:', () => {
   const spring = ['2025-06-14', '2025-12-14', '2026-06-14', '2026-12-14']
   it.each([
     ['trước ngày 15/6 và trước ngày 15/12 hằng năm', spring],
@@ -39,7 +39,7 @@ describe('“hằng năm” applies to every day of its sentence:', () => {
     expect(days(words, '2025-01-01/2026-12-31')).toEqual(expected)
   })
 
-  it('and under the option both days are “before”', () => {
+  it('and under the option both days are "before"', () => {
     expect(days('Trước 15/4 và 15/10 hằng năm', '2025', { beforeGoverns: 'all' })).toEqual(['2025-04-14', '2025-10-14'])
     expect(days('trước ngày 15/4 hằng năm', '2025', { before: 'inclusive' })).toEqual(['2025-04-15'])
   })
@@ -105,9 +105,9 @@ describe('an hour', () => {
     ['trước 23 giờ ngày 15/4/2025', 'before 2025-04-15 23:00: 2025-04-15'],
     ['từ 8 giờ ngày 16/7 đến 17 giờ ngày 28/7/2025', 'between 2025-07-16 08:00 and 2025-07-28 17:00'],
     ['trước 16 giờ thứ Sáu ngày 11/4/2025', 'before 2025-04-11 16:00: 2025-04-11'],
-    ['trước 25 giờ ngày 15/4/2025', '! unread deadline “trước 25 giờ”'],
-    ['trước 8 giờ sáng ngày 15/4/2025', '! unread deadline “trước 8 giờ sáng”'],
-    ['trước 17 giờ tháng 4/2025', '! unread deadline “trước 17 giờ”'],
+    ['trước 25 giờ ngày 15/4/2025', '! unread deadline "trước 25 giờ"'],
+    ['trước 8 giờ sáng ngày 15/4/2025', '! unread deadline "trước 8 giờ sáng"'],
+    ['trước 17 giờ tháng 4/2025', '! unread deadline "trước 17 giờ"'],
   ])('%s', (words, expected) => {
     expect(read(words)).toBe(expected)
   })
@@ -125,14 +125,14 @@ describe('a span', () => {
     ['Quý III và Quý IV/2025', 'between 2025-07-01 and 2025-12-31'],
     ['từ 15 đến 20/7/2026', 'between 2026-07-15 and 2026-07-20'],
     ['bắt đầu từ ngày 1/9 đến hết năm', 'between 2025-09-01 and 2025-12-31 | bắt đầu'],
-    ['tháng 3, 6/2025', '! unread deadline “6/2025”'],
-    ['12 tháng đầu năm 2025', '! unread deadline “12 tháng”'],
-    ['trước ngày 5 - 7/6/2025', '! unread deadline “trước”'],
-    ['trước cuối năm 2025', '! unread deadline “trước”'],
+    ['tháng 3, 6/2025', '! unread deadline "6/2025"'],
+    ['12 tháng đầu năm 2025', '! unread deadline "12 tháng"'],
+    ['trước ngày 5 - 7/6/2025', '! unread deadline "trước"'],
+    ['trước cuối năm 2025', '! unread deadline "trước"'],
     ['từ nay đến hết năm', 'within 2025: 2025-12-31'],
-    ['trong nửa đầu tháng 6/2025', '! unread deadline “trong nửa đầu”'],
-    ['trong mùa hè năm 2025', '! unread deadline “trong mùa hè”'],
-    ['dự toán cho năm 2026', '! unread deadline “dự toán cho”'],
+    ['trong nửa đầu tháng 6/2025', '! unread deadline "trong nửa đầu"'],
+    ['trong mùa hè năm 2025', '! unread deadline "trong mùa hè"'],
+    ['dự toán cho năm 2026', '! unread deadline "dự toán cho"'],
     ['đến năm 2030 và các năm tiếp theo', 'open-ended (đến năm 2030 và các năm tiếp theo)'],
     ['Năm 2025, các năm tiếp theo', 'open-ended from 2025-01-01'],
   ])('%s', (words, expected) => {
@@ -154,8 +154,8 @@ describe('a date without a year takes the year of the date that it is joined to'
       'bắt đầu từ tháng 4, hoàn thành trước ngày 30/6/2026',
       'start: open-ended from 2026-04-01 | bắt đầu || finish: before 2026-06-30: 2026-06-29 | hoàn thành',
     ],
-    ['từ ngày 20/12 đến ngày 5/1/2026', '! out-of-order deadline “từ ngày 20/12 đến ngày 5/1/2026”'],
-    ['ban hành trước ngày 30/4 và tổng kết năm 2030', '! missing year “ngày 30/4”'],
+    ['từ ngày 20/12 đến ngày 5/1/2026', '! out-of-order deadline "từ ngày 20/12 đến ngày 5/1/2026"'],
+    ['ban hành trước ngày 30/4 và tổng kết năm 2030', '! missing year "ngày 30/4"'],
   ])('%s', (words, expected) => {
     expect(read(words, december)).toBe(expected)
   })
@@ -168,24 +168,24 @@ describe('days as people write them', () => {
     ['trước 20.4', 'before 2025-04-20: 2025-04-19'],
     ['ngày 15 (mười lăm) tháng 6 (sáu)', 'on 2025-06-15'],
     ['ngày 21 (hai mươi mốt) tháng 4', 'on 2025-04-21'],
-    ['ngày 15 (mười bốn) tháng 6', '! unread deadline “ngày 15 (mười bốn)”'],
+    ['ngày 15 (mười bốn) tháng 6', '! unread deadline "ngày 15 (mười bốn)"'],
     ['07/02/2021 (chủ Nhật)', 'on 2021-02-07'],
     ['Thứ Ba, ngày 15/4/2025', 'on 2025-04-15'],
-    ['07/02/2021 (thứ Hai)', '! contradiction weekday “07/02/2021 (thứ Hai)”'],
+    ['07/02/2021 (thứ Hai)', '! contradiction weekday "07/02/2021 (thứ Hai)"'],
     ['không muộn hơn ngày 15/4/2025', 'on 2025-04-15'],
-    ['đạt 20.4 điểm', '! unread deadline “đạt 20.4 điểm”'],
-    ['trước ngày 15/7 âm lịch', '! unread deadline “âm lịch”'],
-    ['ngày … tháng … năm 2022', '! unread deadline “ngày … tháng …”'],
-    ['đã hoàn thành trước 15/4/2022', '! unread deadline “đã hoàn thành”'],
-    ['không hoàn thành trước 15/4/2022', '! unread deadline “không hoàn thành”'],
+    ['đạt 20.4 điểm', '! unread deadline "đạt 20.4 điểm"'],
+    ['trước ngày 15/7 âm lịch', '! unread deadline "âm lịch"'],
+    ['ngày … tháng … năm 2022', '! unread deadline "ngày … tháng …"'],
+    ['đã hoàn thành trước 15/4/2022', '! unread deadline "đã hoàn thành"'],
+    ['không hoàn thành trước 15/4/2022', '! unread deadline "không hoàn thành"'],
     ['Hội nghị dự kiến tổ chức trước 15/4/2022', 'expected before 2022-04-15: 2022-04-14 | Hội nghị tổ chức'],
-    ['trình danh sách dự kiến của các xã trước 15/4/2022', '! unread deadline “trình danh sách dự kiến của các xã”'],
-    ['da hoan thanh truoc 15/4/2022', '! unread deadline “da hoan thanh”'],
+    ['trình danh sách dự kiến của các xã trước 15/4/2022', '! unread deadline "trình danh sách dự kiến của các xã"'],
+    ['da hoan thanh truoc 15/4/2022', '! unread deadline "da hoan thanh"'],
     ['các nhiệm vụ đã giao trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | các nhiệm vụ đã giao'],
-    ['truoc ngày 15/4/2022', '! unread deadline “truoc”'],
+    ['truoc ngày 15/4/2022', '! unread deadline "truoc"'],
     ['quy hoạch tỷ lệ 1/2000 trước 15/4/2022', 'before 2022-04-15: 2022-04-14 | quy hoạch tỷ lệ 1/2000'],
-    ['hoàn thành 10/12 xã', '! unread deadline “hoàn thành”'],
-    ['mức độ 3/2022', '! unread deadline “mức độ”'],
+    ['hoàn thành 10/12 xã', '! unread deadline "hoàn thành"'],
+    ['mức độ 3/2022', '! unread deadline "mức độ"'],
   ])('%s', (words, expected) => {
     expect(read(words, paper)).toBe(expected)
   })

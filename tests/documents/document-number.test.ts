@@ -149,23 +149,23 @@ describe('a shape beyond the sources is read:', () => {
 describe('what cannot be read is quoted, not guessed:', () => {
   it.each([
     ['', 'malformed document-number: ""'],
-    ['QĐ 136', 'malformed document-number: “QĐ 136”'],
-    ['KH 382', 'malformed document-number: “KH 382”'],
-    ['Chương trình 37', 'malformed document-number: “Chương trình 37”'],
-    ['24/7', 'malformed document-symbol: “7”'],
-    ['12/2022', 'malformed document-symbol: “2022”'],
-    ['x1/KH-UBND', 'malformed document-serial: “x1”'],
-    ['76/22/KH-UBND', 'malformed document-year: “22”'],
+    ['QĐ 136', 'malformed document-number: "QĐ 136"'],
+    ['KH 382', 'malformed document-number: "KH 382"'],
+    ['Chương trình 37', 'malformed document-number: "Chương trình 37"'],
+    ['24/7', 'malformed document-symbol: "7"'],
+    ['12/2022', 'malformed document-symbol: "2022"'],
+    ['x1/KH-UBND', 'malformed document-serial: "x1"'],
+    ['76/22/KH-UBND', 'malformed document-year: "22"'],
     ['76/KH-', 'malformed document-symbol: ""'],
     ['76/', 'malformed document-symbol: ""'],
-    ['76/KH–UBND', 'malformed document-symbol: “KH–UBND”'],
-    ['76/kh-UBND', 'malformed document-symbol: “kh”'],
-    ['820/STTTT của Sở', 'malformed document-symbol: “STTTT của Sở”'],
-    ['05-NQ/TU/2', 'malformed document-symbol: “TU/2”'],
+    ['76/KH–UBND', 'malformed document-symbol: "KH–UBND"'],
+    ['76/kh-UBND', 'malformed document-symbol: "kh"'],
+    ['820/STTTT của Sở', 'malformed document-symbol: "STTTT của Sở"'],
+    ['05-NQ/TU/2', 'malformed document-symbol: "TU/2"'],
   ])('%j', (text, expected) => {
     const [issue] = issuesOf(() => parseDocumentNumber(text)).filter(({ severity }) => severity === 'error')
     expect(`${issue && codeText(issue)}: ${issue?.actual}`).toBe(expected)
-    expect(issue?.message.vi).toContain(expected.slice(expected.indexOf('"')))
+    expect(issue?.message.vi).toContain(`“${expected.slice(expected.indexOf('"') + 1, -1)}”`)
   })
 
   it('every part of it', () => {

@@ -243,7 +243,7 @@ describe('a sum', () => {
 
   it('is a finding if it does not hold', () => {
     expect(found({ resolved: 80, 'in-time': 70, late: 11 })).toEqual([
-      'contradiction: The constraint “resolved-is-sum” does not hold: the total is the sum of its parts (80 = 70 + 11 + 0).',
+      'contradiction: The figures do not fit: the total is the sum of its parts (expected 80 = 70 + 11 + 0).',
     ])
     expect(found({ resolved: 80, 'in-time': 70, late: 10 })).toEqual([])
   })

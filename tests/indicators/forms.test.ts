@@ -112,7 +112,7 @@ describe('a doubt is a finding:', () => {
   it('a part larger than the whole, a figure that differs from its formula', () => {
     expect(findings(answers('100', '1.000', '1.001'))).toEqual([
       'Row “5.4” shows “100”, but its formula gives 100.1.',
-      'The constraint “part” does not hold: online is no more than all (1,001 ≤ 1,000).',
+      'The figures do not fit: online is no more than all (expected 1,001 ≤ 1,000).',
     ])
   })
 
@@ -133,8 +133,8 @@ describe('a doubt is a finding:', () => {
     } as const
     const { findings } = checkForm({ ...form, constraints: [asks] }, [])
     expect(findings.at(-1)?.message).toEqual({
-      vi: 'Ràng buộc “needs” không đúng: phải có tổng số (5.4.1 có số liệu).',
-      en: 'The constraint “needs” does not hold: all must be given (5.4.1 has a value).',
+      vi: 'Số liệu không khớp: phải có tổng số (cần 5.4.1 có số liệu).',
+      en: 'The figures do not fit: all must be given (expected 5.4.1 has a value).',
     })
   })
 

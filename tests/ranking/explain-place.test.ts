@@ -181,7 +181,7 @@ describe('a band that was lowered or depends on the place', () => {
       formatExplanation(explainPlace(limited, 'b', names), 'vi')
         .split('\n')
         .slice(3),
-    ).toEqual(['  Hạ từ mức Xuất sắc xuống mức Khá: Vi phạm trên 0', '  Xếp loại: Khá'])
+    ).toEqual(['  Hạ xếp loại từ Xuất sắc xuống Khá: Vi phạm trên 0', '  Xếp loại: Khá'])
     expect(formatExplanation(explainPlace(limited, 'c'), 'en').split('\n').slice(3)).toEqual([
       '  Lowered from Excellent to Good: the quota is 1 unit, counted on 4',
       '  Band: Good',
@@ -203,7 +203,7 @@ describe('a band that was lowered or depends on the place', () => {
     )
     expect(formatExplanation(explainPlace(quarters, 'a'), 'vi').split('\n').slice(-2)).toEqual([
       '  Xếp loại: high (đến 25% số đơn vị, tính từ hạng đầu)',
-      '  Các đơn vị bằng nhau ở ranh giới đều được xếp vào mức cao hơn; số đơn vị theo tỷ lệ được làm tròn lên',
+      '  Các đơn vị bằng nhau ở ranh giới đều nhận xếp loại cao hơn; số đơn vị theo tỷ lệ được làm tròn lên',
     ])
   })
 
@@ -219,7 +219,7 @@ describe('a band that was lowered or depends on the place', () => {
 
   it('is not that of a unit that a knock-out leaves unranked', () => {
     expect(formatExplanation(explainPlace(limited, 'f'), 'en').split('\n')).toEqual([
-      '“f” is not ranked: -1',
+      '“f” is not ranked: −1',
       '  below 0',
     ])
   })

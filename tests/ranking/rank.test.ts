@@ -173,7 +173,7 @@ describe('tie-breakers', () => {
       [
         'tie-unresolved',
         ['tieBreakers'],
-        'The tie-breakers do not separate these units: b, d. Add "by": "unit" at the end if the order of unit ids may decide.',
+        'The tie-breakers do not separate these units: b, d. Add the tie-breaker “unit” (“by”) at the end if the order of unit ids may decide.',
       ],
     ])
   })

@@ -249,7 +249,7 @@ describe('what a unit reported before it ended', () => {
     )
     expect(judgedBy(evaluation)).toMatchObject({ n: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'incomplete at observations'])
-    expect(evaluation.findings[1]?.message.en).toContain('"b"')
+    expect(evaluation.findings[1]?.message.en).toContain('“b”')
   })
 
   it('is a finding if the indicator does not add up over units', () => {

@@ -438,23 +438,23 @@ describe('an explanation', () => {
   it('leads from the rank down to who assessed what', () => {
     expect(formatExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
       'Sở Y tế xếp hạng 2 trên 2 đơn vị của nhóm Sở, ban, ngành: 71,7',
-      '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
+      '  Ứng dụng CNTT năm 2022: tổng điểm (thang điểm 100): 71,7',
       '    71,67 → làm tròn đến 1 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
       '    Dịch vụ công (tối đa 80): 65',
       '      online (tối đa 60): 50',
-      '        60 × ≈ 41,67 / mục tiêu 50, tối đa 60',
+      '        ≈ 41,67 ÷ mục tiêu 50 × 60 điểm, tối đa 60 điểm',
       '        Số liệu chỉ tiêu “dossiers-online”, năm 2022: ≈ 41,6667',
       '      steering (tối đa 20): 15',
-      '        3: từ 3 được 15 điểm',
-      '        Giá trị được chấm: 3',
+      '        Kết quả 3, mức từ 3 trở lên: 15 điểm',
+      '        Kết quả được chấm: 3',
       '    plan (tối đa 20): 6,67',
-      '      Mức “third”: 1/3 × 20 điểm',
+      '      Mức “third”: ≈ 6,67/20 điểm',
       '      ≈ 6,6667 → làm tròn đến 2 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
-      '      Giá trị được chấm: third',
+      '      Kết quả được chấm: third',
       '        Tổ giúp việc; 20/12/2022; Kế hoạch chưa phê duyệt',
       '        Nguồn: Kế hoạch số 76/KH-UBND',
       '  Liền trên: hạng 1 (Sở Nội vụ), 100,0 điểm, cao hơn 28,3 điểm',
-      '  Xếp theo điểm công bố; điểm trước khi làm tròn là 71,67',
+      '  Xếp hạng theo điểm công bố (điểm trước khi làm tròn: 71,67)',
       '  Sở Nội vụ cao điểm hơn ở 3 tiêu chí, thấp điểm hơn ở 0 tiêu chí',
       '    plan: +13,33',
       '    online: +10',
@@ -501,7 +501,7 @@ describe('an explanation', () => {
       '      Assessed value: none',
       '        self',
       '    portal (at most 1): 1',
-      '      Yes: the full 1',
+      '      Yes: 1 of 1 point',
       '      Assessed value: yes',
       '        self; seen on 1 December',
     ])
@@ -513,7 +513,7 @@ describe('an explanation', () => {
       { id: 'dossiers-online', name: 'Dossiers filed online' },
     ].map(one => ({ ...one, additivity: { units: 'none', periods: 'none' } }) as const)
     const judged = rank(evaluate(scorecard, options({ indicators })))
-    expect(formatExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('"Dossiers filed online", 2022: 50.66')
+    expect(formatExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('“Dossiers filed online”, 2022: 50.66')
   })
 
   it('goes on from a computed figure to what it was computed from', () => {
@@ -526,10 +526,10 @@ describe('an explanation', () => {
       options({ observations: [share, ...observations.slice(1), count('filed-online', 8), count('received', 20)] }),
     )
     const lines = formatExplanation(explain(rank(judged), 'y-tế'), 'en').split('\n')
-    const at = lines.findIndex(line => line.includes('"dossiers-online"'))
+    const at = lines.findIndex(line => line.includes('“dossiers-online”'))
     expect(lines.slice(at, at + 5)).toEqual([
       '        Observation of “dossiers-online”, 2022: 40',
-      '          8 / 20',
+      '          8/20',
       '          Observation of “filed-online”, 2022 (provisional): 8',
       '          Observation of “received”, 2022 (provisional): 20',
       '          Observation of “returned”, 2022: not among the figures given',
@@ -559,7 +559,7 @@ describe('an explanation', () => {
       },
     )
     expect(explain(rank(judged), 'u').criteria.map(({ reason }) => reason)).toMatchObject([
-      { en: 'Yes: the full 1' },
+      { en: 'Yes: 1 of 1 point' },
       { en: 'No data: counted as 0' },
     ])
   })

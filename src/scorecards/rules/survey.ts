@@ -126,8 +126,8 @@ export const surveyRule: RuleKind<SurveyRule, Survey, null, TakesAnswers> = {
   asks: ({ options, names, minimum }, max, language) => {
     const answers = worthInWords(options, names, max, language)
     return {
-      vi: `Ghi số phiếu của từng câu trả lời; điểm trung bình của các phiếu: ${answers}; cần ít nhất ${minimum} phiếu.`,
-      en: `Give how many chose each answer; the mean of all answers counts: ${answers}; at least ${minimum} answers are needed.`,
+      vi: `Ghi số phiếu của từng câu trả lời; điểm là trung bình của các phiếu, mỗi phiếu: ${answers}; cần ít nhất ${minimum} phiếu.`,
+      en: `Give how many chose each answer; points are the mean of the answers, each worth: ${answers}; at least ${minimum} answers are needed.`,
     }[language]
   },
   inputs: inputsOf,

@@ -36,8 +36,8 @@ export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
   score: ({ scale }, value, max) => ({ points: multiplyFractions(max, divideFractions(value, exactly(scale))) }),
   explain: ({ scale }, value, max, language) =>
     ({
-      vi: `${writtenFigure(value, 'vi')}/${written(exactly(scale), 'vi')} × ${written(max, 'vi')} điểm`,
-      en: `${writtenFigure(value, 'en')} of ${written(exactly(scale), 'en')} × ${inPoints(max)}`,
+      vi: `Giá trị ${writtenFigure(value, 'vi')} ÷ thang ${written(exactly(scale), 'vi')} × ${written(max, 'vi')} điểm`,
+      en: `${writtenFigure(value, 'en')} ÷ scale ${written(exactly(scale), 'en')} × ${inPoints(max)}`,
     })[language],
   rises: ({ scale }, situation) => [numbersBetween(zero, exactly(scale), situation)],
 }
