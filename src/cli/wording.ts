@@ -14,7 +14,7 @@ export function shortPath(path: string): string {
 
 /** The path of a file in quotation marks, as it is typed. */
 function fileName(path: string): string {
-  return `"${shortPath(path)}"`
+  return `“${shortPath(path)}”`
 }
 
 /** How many of many ids or names a sentence says. */
@@ -77,8 +77,8 @@ export const cliWording = {
       en: '{name} is also stated in the policy of the ranking (--policy); state it once.',
     },
     'standard-input': {
-      vi: 'Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").',
-      en: 'Only one option may read standard input ("-").',
+      vi: 'Chỉ một tùy chọn được đọc từ đầu vào chuẩn (“-”).',
+      en: 'Only one option may read standard input (“-”).',
     },
     file: {
       vi: 'Tệp {name:file} vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.',
@@ -116,8 +116,8 @@ export const cliWording = {
   },
   'left-out': {
     setting: {
-      vi: 'Mục "inputs" của tệp cấu hình có {file:file}, nhưng không tùy chọn nào đọc tệp này.',
-      en: 'The entry "inputs" of the settings file names {file:file}, but no option reads this file.',
+      vi: 'Mục “inputs” của tệp cấu hình có {file:file}, nhưng không tùy chọn nào đọc tệp này.',
+      en: 'The entry “inputs” of the settings file names {file:file}, but no option reads this file.',
     },
     prefilled: {
       vi: 'Các giá trị không điền sẵn được vì phiếu không có dòng tương ứng: {names:listed}.',
@@ -130,8 +130,8 @@ export const cliWording = {
   },
   'read-as': {
     prefilled: ({ count, round }: { count: number; round: string | undefined }): Bilingual => ({
-      vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng ${quote(round)}`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột "Giá trị vòng trước".`,
-      en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in for confirmation or correction, and shown in the column "Value of the previous round".`,
+      vi: `${count} giá trị ${round === undefined ? 'không ghi vòng' : `của vòng ${quote(round)}`} được điền sẵn để xác nhận hoặc sửa, và ghi ở cột “Giá trị vòng trước”.`,
+      en: `${count} ${count === 1 ? 'value' : 'values'} ${round === undefined ? 'without a round' : `of the round ${quote(round)}`} filled in for confirmation or correction, and shown in the column “Value of the previous round”.`,
     }),
   },
   'look-alike': {

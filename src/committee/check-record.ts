@@ -1,4 +1,5 @@
 import type { Issue } from '../foundation/issue'
+import type { LocalizedText } from '../foundation/language'
 import { type DateOrMoment, instantOf } from '../foundation/moment'
 import { leavesOf } from '../scorecards/scorecard'
 import type { LockEntry } from './entry'
@@ -28,7 +29,7 @@ export function locksOf(entries: readonly ParsedRunEntry[]): ReadonlyMap<number,
  */
 export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
   const locks = locksOf(entries)
-  const nameOf = (round: number): string => run.rounds[round]?.id ?? ''
+  const titleOf = (place: number): LocalizedText => run.rounds[place]?.title ?? run.rounds[place]?.id ?? ''
   const read = new Set(leavesOf(run.scorecard.criteria).map(({ indicator }) => indicator))
   const latestRound = new Map<string, number>()
   let latestLock: { readonly entry: LockEntry; readonly round: number } | null = null
@@ -39,10 +40,10 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
     const lock = locks.get(round)
     if (lock !== undefined && index !== lock.index && (index > lock.index || isBefore(lock.entry.at, entry.at))) {
       const { by, at } = lock.entry
-      issues.push(committeeIssue('closed', path, { what: 'round', round: entry.round, by, at, own: entry.at }))
+      issues.push(committeeIssue('closed', path, { what: 'round', title: titleOf(round), by, at, own: entry.at }))
     }
     if (latestLock !== null && latestLock.round !== round && isBefore(entry.at, latestLock.entry.at)) {
-      const texts = { own: entry.at, at: latestLock.entry.at, round: latestLock.entry.round }
+      const texts = { own: entry.at, at: latestLock.entry.at, title: titleOf(latestLock.round) }
       issues.push(committeeIssue('out-of-order', [...path, 'at'], { what: 'entry', ...texts }, warning))
     }
     if (entry.kind === 'observation') {
@@ -53,12 +54,12 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
       }
     }
     if (entry.kind === 'lock') {
-      const open = run.rounds.slice(0, round).flatMap(({ id }, earlier) => {
+      const open = run.rounds.slice(0, round).flatMap((_, earlier) => {
         const before = locks.get(earlier)
-        return before !== undefined && before.index < index ? [] : [id]
+        return before !== undefined && before.index < index ? [] : [titleOf(earlier)]
       })
       if (open.length > 0)
-        issues.push(committeeIssue('out-of-order', path, { what: 'locks', round: entry.round, open }))
+        issues.push(committeeIssue('out-of-order', path, { what: 'locks', title: titleOf(round), open }))
       if (latestLock === null || !isBefore(entry.at, latestLock.entry.at)) latestLock = { entry, round }
     }
     if (cell !== null && givesValue(entry) && 'unit' in entry && entry.criterion !== undefined) {
@@ -66,7 +67,7 @@ export function recordIssues({ run, entries }: ParsedRun): readonly Issue[] {
       const later = latestRound.get(key) ?? round
       if (later > round) {
         const { unit, criterion } = entry
-        const texts = { unit, criterion, round: entry.round, later: nameOf(later) }
+        const texts = { unit, criterion, title: titleOf(round), later: titleOf(later) }
         issues.push(committeeIssue('out-of-order', path, { what: 'value', ...texts }, warning))
       }
       latestRound.set(key, Math.max(later, round))

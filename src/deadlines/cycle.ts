@@ -37,8 +37,8 @@ export const DeadlineCycle: Schema<DeadlineCycle> = record(
     weekday: maybe(oneOf([1, 2, 3, 4, 5, 6, 7])),
     time: maybe(
       textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
-        vi: 'giờ và phút như "16:30"',
-        en: 'hours and minutes such as "16:30"',
+        vi: 'giờ và phút như “16:30”',
+        en: 'hours and minutes such as “16:30”',
       }),
     ),
     relation: oneOf(['on', 'before']),

@@ -173,8 +173,8 @@ const words = {
 const noDay = just(null)
 const hour = maybe(
   textOfForm(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
-    vi: 'giờ và phút như "16:30"',
-    en: 'hours and minutes such as "16:30"',
+    vi: 'giờ và phút như “16:30”',
+    en: 'hours and minutes such as “16:30”',
   }),
 )
 
@@ -273,6 +273,5 @@ export const Deadline: Schema<Deadline> = described(
 function checkLastDay(deadline: Deadline): readonly Issue[] {
   const expected = lastDayOf(deadline)
   if (expected === undefined || deadline.lastDay === expected) return noIssues
-  const given = String(deadline.lastDay)
-  return [deadlineIssue('contradiction', ['lastDay'], { what: 'last-day', given, expected: String(expected) })]
+  return [deadlineIssue('contradiction', ['lastDay'], { what: 'last-day', given: deadline.lastDay, expected })]
 }

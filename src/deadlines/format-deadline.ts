@@ -90,7 +90,7 @@ function timeText(deadline: SimpleDeadline, language: Language): string {
       const { from, said } = deadline
       if (from !== undefined) return `${isVietnamese ? 'từ ngày' : 'from'} ${formatDate(from, language)}`
       if (isVietnamese) return said ?? ''
-      return said === undefined ? 'no end named' : `no end named ("${said}")`
+      return said === undefined ? 'no end named' : `no end named (“${said}”)`
     }
     case 'by-reference':
       return `${isVietnamese ? 'theo' : 'according to:'} ${deadline.reference}`

@@ -1,6 +1,8 @@
 import { type DatedFormats, datedFormats, formatWhen } from '../foundation/dated-formats'
+import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
-import type { Bilingual } from '../foundation/language'
+import type { Bilingual, Language } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 
 const weekdays = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -18,22 +20,22 @@ export const deadlineWording = {
           : `The part ${part} of the deadline ${text} cannot be read.`,
     }),
     english: {
-      vi: 'Thời hạn {text} viết bằng tiếng Anh; hãy viết bằng tiếng Việt ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") hoặc dạng ISO ("2025-06-30", "2025-Q4").',
-      en: 'The deadline {text} is in English; write it in Vietnamese ("trước ngày 30/6/2025", "Quý IV/2025", "hằng quý") or in ISO form ("2025-06-30", "2025-Q4").',
+      vi: 'Thời hạn {text} viết bằng tiếng Anh; hãy viết bằng tiếng Việt (“trước ngày 30/6/2025”, “Quý IV/2025”, “hằng quý”) hoặc dạng ISO (“2025-06-30”, “2025-Q4”).',
+      en: 'The deadline {text} is in English; write it in Vietnamese (“trước ngày 30/6/2025”, “Quý IV/2025”, “hằng quý”) or in ISO form (“2025-06-30”, “2025-Q4”).',
     },
   },
   missing: {
     year: {
-      vi: '{part} không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.',
-      en: '{part} has no year; give "year", or "writtenOn", the date of the document.',
+      vi: '{part} không ghi năm; cần nêu “year”, hoặc “writtenOn” là ngày của văn bản.',
+      en: '{part} has no year; give “year”, or “writtenOn”, the date of the document.',
     },
     'paper-date': {
-      vi: '{part} là ngày của văn bản; cần nêu "writtenOn".',
-      en: '{part} means the date of the document; give "writtenOn".',
+      vi: '{part} là ngày của văn bản; cần nêu “writtenOn”.',
+      en: '{part} means the date of the document; give “writtenOn”.',
     },
     anchor: {
-      vi: 'Chu kỳ {every} {measure} không khớp với lịch; cần nêu "anchor", ngày bắt đầu một chu kỳ.',
-      en: 'A cycle of {every} {measure} does not follow the calendar; give "anchor", a day on which a cycle begins.',
+      vi: 'Chu kỳ {every} {measure} không khớp với lịch; cần nêu “anchor”, ngày bắt đầu một chu kỳ.',
+      en: 'A cycle of {every} {measure} does not follow the calendar; give “anchor”, a day on which a cycle begins.',
     },
   },
   unknown: {
@@ -45,8 +47,8 @@ export const deadlineWording = {
       en: `${part} names the wrong day of the week: that day is a ${weekdays.en[actual - 1]}.`,
     }),
     'last-day': {
-      vi: '"lastDay" là {given}, nhưng theo lời văn của thời hạn thì phải là {expected}.',
-      en: '"lastDay" is {given}, but the text of the deadline gives {expected}.',
+      vi: '“lastDay” là {given:day}, nhưng theo lời văn của thời hạn thì phải là {expected:day}.',
+      en: '“lastDay” is {given:day}, but the text of the deadline gives {expected:day}.',
     },
   },
   'out-of-order': {
@@ -57,16 +59,20 @@ export const deadlineWording = {
   },
   'not-applicable': {
     'day-of-cycle': {
-      vi: 'Chu kỳ tính theo "{measure}" không có "day" hay "month".',
-      en: 'A cycle in {measure} takes no "day" or "month".',
+      vi: 'Chu kỳ tính theo “{measure}” không có “day” hay “month”.',
+      en: 'A cycle in {measure} takes no “day” or “month”.',
     },
   },
 } as const
 
+type DeadlineFormats = DatedFormats & { readonly day: (day: string | null, language: Language) => string }
+
 /** Builds an issue of the deadlines. */
-export const deadlineIssue: IssueFactory<typeof deadlineWording, DatedFormats> = /* @__PURE__ */ issueFactory(
+export const deadlineIssue: IssueFactory<typeof deadlineWording, DeadlineFormats> = /* @__PURE__ */ issueFactory(
   deadlineWording,
-  datedFormats,
+  formatsWith<DeadlineFormats>(datedFormats, {
+    day: (day, language) => (day === null ? { vi: 'không có', en: 'none' }[language] : formatDate(day, language)),
+  }),
 )
 
 /** The sentences of service terms and their clocks. */
@@ -114,8 +120,8 @@ export const termWording = {
   },
   'not-whole': {
     amount: {
-      vi: 'Thời hạn {amount} "{measure}" không hợp lệ: chỉ "working-days" được có nửa ngày; "working-hours" phải tròn phút.',
-      en: 'A term of {amount} {measure} is not allowed: only "working-days" may have half days, and "working-hours" must be whole minutes.',
+      vi: 'Thời hạn {amount} “{measure}” không hợp lệ: chỉ “working-days” được có nửa ngày; “working-hours” phải tròn phút.',
+      en: 'A term of {amount} {measure} is not allowed: only “working-days” may have half days, and “working-hours” must be whole minutes.',
     },
   },
   overlap: {

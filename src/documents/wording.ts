@@ -1,20 +1,20 @@
+import { type DatedFormats, datedFormats } from '../foundation/dated-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
-import { type PlainFormats, plainFormats } from '../foundation/sentence-formats'
 
 /** The sentences of every issue that concerns legal documents. */
 export const documentWording = {
   malformed: {
     'document-number': {
-      vi: '{text:quote} không phải là số, ký hiệu văn bản: cần dạng như "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" hoặc "820/STTTT".',
-      en: '{text:quote} is not a document number: expected a form such as "76/KH-UBND", "14/2022/NĐ-CP", "05-NQ/TU" or "820/STTTT".',
+      vi: '{text:quote} không phải là số, ký hiệu văn bản: cần dạng như “76/KH-UBND”, “14/2022/NĐ-CP”, “05-NQ/TU” hoặc “820/STTTT”.',
+      en: '{text:quote} is not a document number: expected a form such as “76/KH-UBND”, “14/2022/NĐ-CP”, “05-NQ/TU” or “820/STTTT”.',
     },
     'document-serial': {
       vi: '{text:quote} không phải là số thứ tự văn bản: cần chữ số, có thể kèm một chữ cái ở cuối; dự thảo thì để trống.',
       en: '{text:quote} is not a serial number: expected digits, optionally followed by one letter; leave it out in a draft.',
     },
     'document-year': {
-      vi: '{text:quote} không phải là năm ban hành: cần bốn chữ số như "2022".',
-      en: '{text:quote} is not a year of issue: expected four digits such as "2022".',
+      vi: '{text:quote} không phải là năm ban hành: cần bốn chữ số như “2022”.',
+      en: '{text:quote} is not a year of issue: expected four digits such as “2022”.',
     },
     'document-symbol': {
       vi: '{text:quote} không phải là chữ viết tắt của loại văn bản hay cơ quan: cần chữ cái, bắt đầu bằng chữ hoa.',
@@ -53,8 +53,8 @@ export const documentWording = {
       en: 'Written out, these parts give {text:quote}, which would be read as different parts.',
     },
     issuer: {
-      vi: 'Cơ quan ban hành được đọc là "{issuer}"; chữ "về" có thể thuộc tên cơ quan hoặc mở đầu trích yếu, nếu đọc sai thì hãy ghi riêng "issuer" và "title".',
-      en: 'The issuer is read as "{issuer}"; the word "về" may belong to its name or begin the title. If this is wrong, give "issuer" and "title" separately.',
+      vi: 'Cơ quan ban hành được đọc là “{issuer}”; chữ “về” có thể thuộc tên cơ quan hoặc mở đầu trích yếu, nếu đọc sai thì hãy ghi riêng “issuer” và “title”.',
+      en: 'The issuer is read as “{issuer}”; the word “về” may belong to its name or begin the title. If this is wrong, give “issuer” and “title” separately.',
     },
   },
   unread: {
@@ -65,18 +65,18 @@ export const documentWording = {
   },
   contradiction: {
     'document-type': {
-      vi: 'Văn bản được gọi là "{said}", nhưng ký hiệu {code} là {name:text}.',
-      en: 'The document is called "{said}", but {code} is the abbreviation of {name:text}.',
+      vi: 'Văn bản được gọi là “{said}”, nhưng ký hiệu {code} là {name:text}.',
+      en: 'The document is called “{said}”, but {code} is the abbreviation of {name:text}.',
     },
     'document-year': {
-      vi: 'Số, ký hiệu ghi năm {year}, nhưng ngày ban hành là {date}.',
-      en: 'The document number says {year}, but the date of issue is {date}.',
+      vi: 'Số, ký hiệu ghi năm {year}, nhưng ngày ban hành là {date:date}.',
+      en: 'The document number says {year}, but the date of issue is {date:date}.',
     },
   },
 } as const
 
 /** Builds an issue of a legal document. */
-export const documentIssue: IssueFactory<typeof documentWording, PlainFormats> = /* @__PURE__ */ issueFactory(
+export const documentIssue: IssueFactory<typeof documentWording, DatedFormats> = /* @__PURE__ */ issueFactory(
   documentWording,
-  plainFormats,
+  datedFormats,
 )

@@ -27,7 +27,7 @@ export function explainJudgement({ dossier, judged, steps }: JudgedDossier, asOf
     reason: compared(one, asOf),
     inputs: [...due(one), ...inputs],
   })
-  return labelled({ vi: `Hồ sơ "${dossier.id}"`, en: `Dossier "${dossier.id}"` }, judged, [
+  return labelled({ vi: `Hồ sơ “${dossier.id}”`, en: `Dossier “${dossier.id}”` }, judged, [
     ...handling(judged),
     ...steps.map((step, position) => labelled(`${position + 1}. ${step.unit}`, step.judged, [])),
   ])

@@ -76,7 +76,7 @@ export const Procedure: Schema<Procedure> = record(
     ...terms.flatMap((one, position) => {
       const other = terms.slice(0, position).find(before => isValid(before, one) && isValid(one, before))
       if (other === undefined) return []
-      const dates = { from: one.validFrom ?? '…', other: other.validFrom ?? '…' }
+      const dates = { from: one.validFrom, other: other.validFrom }
       return [dossierIssue('overlap', ['terms', position], { what: 'terms', ...dates })]
     }),
   ],

@@ -1,5 +1,8 @@
 import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
+import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
+import type { Language } from '../foundation/language'
+import { formatsWith } from '../foundation/sentence'
 
 /** The sentences of every issue that concerns dossiers and their counts. */
 export const dossierWording = {
@@ -11,62 +14,62 @@ export const dossierWording = {
   },
   missing: {
     term: {
-      vi: 'Hồ sơ không có thời hạn: cần "term", "dueOn", hoặc thủ tục có thời hạn; nếu thủ tục không quy định thời hạn thì ghi "measure" là "none".',
-      en: 'The dossier has no term: give "term" or "dueOn", or a procedure that has a term; if the procedure sets none, give the measure "none".',
+      vi: 'Hồ sơ không có thời hạn: cần “term”, “dueOn”, hoặc thủ tục có thời hạn; nếu thủ tục không quy định thời hạn thì ghi “measure” là “none”.',
+      en: 'The dossier has no term: give “term” or “dueOn”, or a procedure that has a term; if the procedure sets none, give the measure “none”.',
     },
     receipt: {
-      vi: 'Hồ sơ chưa ghi ngày tiếp nhận ("receivedAt"); hồ sơ mới nộp trực tuyến thì ghi ngày nộp ("filedAt") và không có gì xảy ra sau khi tiếp nhận.',
-      en: 'The dossier has no receipt ("receivedAt"); if it was only filed so far, give "filedAt", and nothing that follows a receipt.',
+      vi: 'Hồ sơ chưa ghi ngày tiếp nhận (“receivedAt”); hồ sơ mới nộp trực tuyến thì ghi ngày nộp (“filedAt”) và không có gì xảy ra sau khi tiếp nhận.',
+      en: 'The dossier has no receipt (“receivedAt”); if it was only filed so far, give “filedAt”, and nothing that follows a receipt.',
     },
     filing: {
-      vi: 'Có thời hạn tiếp nhận ("acceptBy") nhưng không có ngày nộp ("filedAt").',
-      en: 'The dossier has a time for acceptance ("acceptBy"), but not when it was filed ("filedAt").',
+      vi: 'Có thời hạn tiếp nhận (“acceptBy”) nhưng không có ngày nộp (“filedAt”).',
+      en: 'The dossier has a time for acceptance (“acceptBy”), but not when it was filed (“filedAt”).',
     },
     'service-level': {
-      vi: '{count} trong {of} hồ sơ trực tuyến không ghi mức độ ("serviceLevel"), nên đơn vị có hồ sơ đó không có số toàn trình, một phần.',
-      en: 'Some dossiers filed online ({count} of {of}) do not say their "serviceLevel"; their units have no counts of wholly and partially online services.',
+      vi: '{count} trong {of} hồ sơ trực tuyến không ghi mức độ (“serviceLevel”), nên đơn vị có hồ sơ đó không có số toàn trình, một phần.',
+      en: 'Some dossiers filed online ({count} of {of}) do not say their “serviceLevel”; their units have no counts of wholly and partially online services.',
     },
     payment: {
-      vi: '{count} trong {of} hồ sơ không ghi thanh toán ("payment"), nên đơn vị có hồ sơ đó không có số thanh toán.',
-      en: 'Some dossiers ({count} of {of}) do not say their "payment"; their units have no counts of payments.',
+      vi: '{count} trong {of} hồ sơ không ghi thanh toán (“payment”), nên đơn vị có hồ sơ đó không có số thanh toán.',
+      en: 'Some dossiers ({count} of {of}) do not say their “payment”; their units have no counts of payments.',
     },
     'acceptance-time': {
-      vi: '{count} trong {of} hồ sơ chờ tiếp nhận không ghi thời hạn ("acceptBy"), nên đơn vị có hồ sơ đó không có số chờ tiếp nhận.',
-      en: 'Some dossiers that await acceptance ({count} of {of}) do not say by when ("acceptBy"); their units have no counts of them.',
+      vi: '{count} trong {of} hồ sơ chờ tiếp nhận không ghi thời hạn (“acceptBy”), nên đơn vị có hồ sơ đó không có số chờ tiếp nhận.',
+      en: 'Some dossiers that await acceptance ({count} of {of}) do not say by when (“acceptBy”); their units have no counts of them.',
     },
     procedure: {
-      vi: 'Hồ sơ không ghi thủ tục ("procedure"), nên không biết thuộc thủ tục, lĩnh vực nào.',
-      en: 'The dossier names no "procedure", so its procedure and field are unknown.',
+      vi: 'Hồ sơ không ghi thủ tục (“procedure”), nên không biết thuộc thủ tục, lĩnh vực nào.',
+      en: 'The dossier names no “procedure”, so its procedure and field are unknown.',
     },
     'first-result': {
       vi: 'Mở lại ngày {at:when}, nhưng trước đó chưa có kết quả.',
       en: 'The reopening is dated {at:when}, but there was no result before it.',
     },
     units: {
-      vi: 'Tổng hợp theo nhóm cần danh mục đơn vị ("units").',
-      en: 'A tally by group needs the list of units ("units").',
+      vi: 'Tổng hợp theo nhóm cần danh mục đơn vị (“units”).',
+      en: 'A tally by group needs the list of units (“units”).',
     },
     procedures: {
-      vi: 'Tổng hợp theo lĩnh vực cần danh mục thủ tục ("procedures").',
-      en: 'A tally by field needs the list of procedures ("procedures").',
+      vi: 'Tổng hợp theo lĩnh vực cần danh mục thủ tục (“procedures”).',
+      en: 'A tally by field needs the list of procedures (“procedures”).',
     },
   },
   'only-one': {
     'dossier-end': {
-      vi: 'Vừa có ngày trả kết quả ("resolvedAt") vừa kết thúc mà không có kết quả ("ended"); chỉ được một trong hai.',
-      en: 'The dossier has both a result ("resolvedAt") and an end without a result ("ended"); only one is allowed.',
+      vi: 'Vừa có ngày trả kết quả (“resolvedAt”) vừa kết thúc mà không có kết quả (“ended”); chỉ được một trong hai.',
+      en: 'The dossier has both a result (“resolvedAt”) and an end without a result (“ended”); only one is allowed.',
     },
     'not-accepted': {
-      vi: 'Vừa có ngày tiếp nhận ("receivedAt") vừa ghi là không tiếp nhận ("not-accepted"); chỉ được một trong hai.',
-      en: 'The dossier has both a receipt ("receivedAt") and the end "not-accepted"; only one is allowed.',
+      vi: 'Vừa có ngày tiếp nhận (“receivedAt”) vừa ghi là không tiếp nhận (“not-accepted”); chỉ được một trong hai.',
+      en: 'The dossier has both a receipt (“receivedAt”) and the end “not-accepted”; only one is allowed.',
     },
     'dossier-term': {
-      vi: 'Vừa ghi thời hạn ("term") vừa ghi ngày hẹn trả ("dueOn"); chỉ được một trong hai.',
-      en: 'The dossier has both a term ("term") and a due date ("dueOn"); only one is allowed.',
+      vi: 'Vừa ghi thời hạn (“term”) vừa ghi ngày hẹn trả (“dueOn”); chỉ được một trong hai.',
+      en: 'The dossier has both a term (“term”) and a due date (“dueOn”); only one is allowed.',
     },
     'procedure-term': {
-      vi: 'Thủ tục vừa ghi "term" hoặc "onlineTerm" vừa ghi "terms"; chỉ được ghi theo một cách.',
-      en: 'The procedure has "terms" besides "term" or "onlineTerm"; use one form only.',
+      vi: 'Thủ tục vừa ghi “term” hoặc “onlineTerm” vừa ghi “terms”; chỉ được ghi theo một cách.',
+      en: 'The procedure has “terms” besides “term” or “onlineTerm”; use one form only.',
     },
   },
   'out-of-order': {
@@ -117,8 +120,8 @@ export const dossierWording = {
   },
   outside: {
     'due-date': {
-      vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (đến {to:when}): chỉ biết là chưa đến hạn.',
-      en: 'Some dossiers ({count}) are due after the working calendar "{calendar}" ends ({to:when}); it is known only that they are not due yet.',
+      vi: 'Hạn của {count} hồ sơ vượt ra ngoài phạm vi của lịch làm việc “{calendar}” (đến {to:when}): chỉ biết là chưa đến hạn.',
+      en: 'Some dossiers ({count}) are due after the working calendar “{calendar}” ends ({to:when}); it is known only that they are not due yet.',
     },
   },
   overlap: {
@@ -127,8 +130,8 @@ export const dossierWording = {
       en: 'The suspension from {from:when} overlaps the one from {other:when}.',
     },
     terms: {
-      vi: 'Thời hạn có hiệu lực từ {from} chồng lên thời hạn có hiệu lực từ {other}.',
-      en: 'The term that is valid from {from} overlaps the one from {other}.',
+      vi: 'Thời hạn có hiệu lực từ {from:since} chồng lên thời hạn có hiệu lực từ {other:since}.',
+      en: 'The term that is valid from {from:since} overlaps the one from {other:since}.',
     },
   },
   'without-effect': {
@@ -143,8 +146,15 @@ export const dossierWording = {
   },
 } as const
 
+type DossierFormats = FigureFormats & {
+  readonly since: (day: string | undefined, language: Language) => string
+}
+
 /** Builds an issue of the dossiers. */
-export const dossierIssue: IssueFactory<typeof dossierWording, FigureFormats> = /* @__PURE__ */ issueFactory(
+export const dossierIssue: IssueFactory<typeof dossierWording, DossierFormats> = /* @__PURE__ */ issueFactory(
   dossierWording,
-  figureFormats,
+  formatsWith<DossierFormats>(figureFormats, {
+    since: (day, language) =>
+      day === undefined ? { vi: 'trước đến nay', en: 'the beginning' }[language] : formatDate(day, language),
+  }),
 )

@@ -2,6 +2,7 @@ import { type FigureFormats, figureFormats } from '../foundation/figure-formats'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual, Language } from '../foundation/language'
 import { formatsWith } from '../foundation/sentence'
+import { shortDate } from '../foundation/short-date'
 import type { DecimalMark } from './files/file-options'
 import { fileKinds, remedies, type UnreadFormat } from './files/unread-format'
 
@@ -15,6 +16,7 @@ const naming =
 
 type ExchangeFormats = FigureFormats & {
   readonly names: Written<readonly Bilingual[]>
+  readonly day: typeof shortDate
   readonly found: Written<readonly string[]>
   readonly places: Written<readonly Bilingual[]>
   readonly others: Written<number>
@@ -28,6 +30,7 @@ type ExchangeFormats = FigureFormats & {
 }
 
 const formats: ExchangeFormats = formatsWith<ExchangeFormats>(figureFormats, {
+  day: shortDate,
   names: (texts, language) => figureFormats.quoted(texts.map(text => text[language])),
   found: names => (names.length === 0 ? '' : `: ${figureFormats.quoted(names)}`),
   places: (places, language) => (places.length === 0 ? '' : `: ${places.map(place => place[language]).join('; ')}`),
@@ -89,20 +92,20 @@ export const exchangeWording = {
       en: 'This file is {format:kind}, which cannot be read: {format:remedy}. Supported formats: XLSX, XLS, XLSB, ODS, CSV, JSON.',
     },
     encoding: {
-      vi: 'Tệp không phải là văn bản UTF-8 hợp lệ ({hint}). Hãy lưu lại dưới dạng "CSV UTF-8".',
-      en: 'The file is not valid UTF-8 text ({hint}). Save it again as "CSV UTF-8".',
+      vi: 'Tệp không phải là văn bản UTF-8 hợp lệ ({hint}). Hãy lưu lại dưới dạng “CSV UTF-8”.',
+      en: 'The file is not valid UTF-8 text ({hint}). Save it again as “CSV UTF-8”.',
     },
     input: {
       vi: 'Không nhận ra tệp này là dữ liệu gì: {of:marks} của nó không khớp với đầu vào nào{names:found}.',
       en: 'The content of this file is not recognized: its {of:marks} match no known input{names:found}.',
     },
     heading: {
-      vi: 'Không có cột "{name}"{nearest:nearest}. Nếu không dùng cột này, hãy khai báo "{name}": null trong columns (trong lệnh: mục "inputs" của tệp cấu hình).',
-      en: 'There is no column "{name}"{nearest:nearest}. If it is not needed, declare "{name}": null in columns (in the command: under "inputs" in the settings file).',
+      vi: 'Không có cột “{name}”{nearest:nearest}. Nếu không dùng cột này, hãy khai báo “{name}” là null trong “columns” (trong lệnh: mục “inputs” của tệp cấu hình).',
+      en: 'There is no column “{name}”{nearest:nearest}. If it is not needed, declare “{name}” as null in “columns” (in the command: under “inputs” in the settings file).',
     },
     part: ({ part, known }: { part: string; known: readonly string[] }): Bilingual => ({
-      vi: `Tiêu chí này không có phần "${part}"${known.length === 0 ? '; hãy để trống ô này' : `; các phần là: ${figureFormats.quoted(known)}`}.`,
-      en: `This criterion has no part "${part}"${known.length === 0 ? '; leave the cell empty' : `; its parts are: ${figureFormats.quoted(known)}`}.`,
+      vi: `Tiêu chí này không có phần “${part}”${known.length === 0 ? '; hãy để trống ô này' : `; các phần là: ${figureFormats.quoted(known)}`}.`,
+      en: `This criterion has no part “${part}”${known.length === 0 ? '; leave the cell empty' : `; its parts are: ${figureFormats.quoted(known)}`}.`,
     }),
     'form-row': {
       vi: 'Dòng này không thuộc biểu mẫu: các dòng của biểu mẫu không được thêm, đổi chỗ hay sửa mã.',
@@ -147,12 +150,12 @@ export const exchangeWording = {
       en: 'This input must be in one JSON file, so these files cannot be joined: {names:quoted}. Choose one.',
     },
     text: {
-      vi: 'Chỉ được điền một trong hai cột "{one}" và "{other}".',
-      en: 'Only one of the columns "{one}" and "{other}" may be filled.',
+      vi: 'Chỉ được điền một trong hai cột “{one}” và “{other}”.',
+      en: 'Only one of the columns “{one}” and “{other}” may be filled.',
     },
     row: {
-      vi: 'Bảng "{table:text}" cần đúng một dòng số liệu, nhưng có {rows}{places:places}.',
-      en: 'The table "{table:text}" must have exactly one row of data, but has {rows}{places:places}.',
+      vi: 'Bảng “{table:text}” cần đúng một dòng số liệu, nhưng có {rows}{places:places}.',
+      en: 'The table “{table:text}” must have exactly one row of data, but has {rows}{places:places}.',
     },
     round: {
       vi: 'Một ô có giá trị của nhiều vòng trước ({rounds:list}): chỉ dùng kết quả của một vòng để điền sẵn.',
@@ -171,21 +174,21 @@ export const exchangeWording = {
   },
   missing: {
     sheet: ({ wanted, known }: { wanted: Bilingual; known: readonly string[] }): Bilingual => ({
-      vi: `Không có trang tính "${wanted.vi}".${known.length === 0 ? '' : ` Các trang đang có: ${figureFormats.quoted(known)}.`}`,
-      en: `There is no sheet "${wanted.en}".${known.length === 0 ? '' : ` The sheets are: ${figureFormats.quoted(known)}.`}`,
+      vi: `Không có trang tính “${wanted.vi}”.${known.length === 0 ? '' : ` Các trang đang có: ${figureFormats.quoted(known)}; hãy đổi tên trang, hoặc chọn trang (trong lệnh: --sheet).`}`,
+      en: `There is no sheet “${wanted.en}”.${known.length === 0 ? '' : ` The sheets are: ${figureFormats.quoted(known)}; rename the sheet, or choose one (in the command: --sheet).`}`,
     }),
     header: { vi: 'Trang tính không có dòng tiêu đề.', en: 'The sheet has no row of headings.' },
-    column: { vi: 'Thiếu cột "{wanted:text}".', en: 'The column "{wanted:text}" is missing.' },
+    column: { vi: 'Thiếu cột “{wanted:text}”.', en: 'The column “{wanted:text}” is missing.' },
     heading: { vi: 'Cột có số liệu nhưng không có tiêu đề.', en: 'The column has data but no heading.' },
     'formula-value': {
       vi: 'Ô chứa công thức nhưng tệp không lưu giá trị. Hãy mở và lưu lại bằng phần mềm bảng tính, hoặc dán giá trị.',
       en: 'The cell contains a formula, but the file stores no value for it. Open the file in a spreadsheet program and save it again, or paste the values.',
     },
     option: {
-      vi: 'Cần khai báo "{option}" để đọc bảng này: tệp không ghi điều đó.',
-      en: 'Give the option "{option}" to read this table: the file does not say it.',
+      vi: 'Cần khai báo “{option}” để đọc bảng này: tệp không ghi điều đó.',
+      en: 'Give the option “{option}” to read this table: the file does not say it.',
     },
-    cell: { vi: 'Ô "{wanted:text}" không được để trống.', en: 'The cell "{wanted:text}" must not be empty.' },
+    cell: { vi: 'Ô “{wanted:text}” không được để trống.', en: 'The cell “{wanted:text}” must not be empty.' },
     'form-rows': {
       vi: 'Biểu mẫu bị thiếu {rows} dòng so với khi lập.',
       en: 'Rows of the original form are missing: {rows}.',
@@ -193,8 +196,8 @@ export const exchangeWording = {
   },
   'left-out': {
     sheet: ({ missing }: { missing: readonly Bilingual[] }): Bilingual => ({
-      vi: `Trang tính này không được đọc${missing.length === 0 ? '' : `: thiếu cột ${formats.names(missing, 'vi')}`}.`,
-      en: `This sheet was not read${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${formats.names(missing, 'en')}`}.`,
+      vi: `Không dùng trang tính này${missing.length === 0 ? '' : `: thiếu cột ${formats.names(missing, 'vi')}`}.`,
+      en: `This sheet was not used${missing.length === 0 ? '' : `: it has no ${missing.length === 1 ? 'column' : 'columns'} ${formats.names(missing, 'en')}`}.`,
     }),
     'hidden-sheet': { vi: 'Trang tính bị ẩn nên không được đọc.', en: 'The sheet is hidden and was not read.' },
     'rows-above': {
@@ -240,20 +243,20 @@ export const exchangeWording = {
       en: 'Cells are merged ({ranges:list}): the first one has the value, the others are read as empty.',
     },
     'heading-row': {
-      vi: '"{text}" được đọc là đề mục, không phải một chỉ tiêu: dòng này không có đơn vị tính.',
-      en: '"{text}" was read as a heading, not as an indicator: the row has no measure.',
+      vi: '“{text}” được đọc là đề mục, không phải một chỉ tiêu: dòng này không có đơn vị tính.',
+      en: '“{text}” was read as a heading, not as an indicator: the row has no measure.',
     },
     direction: {
-      vi: 'Bảng không cho biết chiều tốt của các chỉ tiêu {names:list}; hiểu là càng cao càng tốt. Nếu không đúng, hãy thêm cột "Chiều tốt".',
-      en: 'The table does not say which direction is better for the indicators {names:list}; higher is taken to be better. If that is wrong, add the column "direction".',
+      vi: 'Bảng không cho biết chiều tốt của các chỉ tiêu {names:list}; hiểu là càng cao càng tốt. Nếu không đúng, hãy thêm cột “Chiều tốt”.',
+      en: 'The table does not say which direction is better for the indicators {names:list}; higher is taken to be better. If that is wrong, add the column “direction”.',
     },
     leagues: {
       vi: 'Thứ hạng trong ô này được đọc theo từng phạm vi: {places:list}.',
       en: 'The ranks in this cell were read by league, each as a scope: {places:list}.',
     },
     measure: {
-      vi: 'Đơn vị tính "{text}" được đọc là {measure}; phần chữ còn lại không được giữ.',
-      en: 'The measure "{text}" was read as {measure}; its other words are not kept.',
+      vi: 'Đơn vị tính “{text}” được đọc là {measure}; phần chữ còn lại không được giữ.',
+      en: 'The measure “{text}” was read as {measure}; its other words are not kept.',
     },
     'one-column': {
       vi: 'Dòng đầu không có dấu phẩy, dấu chấm phẩy hay tab: tệp được đọc là một cột.',
@@ -274,21 +277,21 @@ export const exchangeWording = {
   },
   duplicate: {
     heading: {
-      vi: 'Cột "{header}" xuất hiện hai lần; lần đầu ở cột {first}.',
-      en: 'The column "{header}" appears twice; the first is column {first}.',
+      vi: 'Cột “{header}” xuất hiện hai lần; lần đầu ở cột {first}.',
+      en: 'The column “{header}” appears twice; the first is column {first}.',
     },
     value: {
       vi: 'Giá trị của tiêu chí này đã có ở {first:text}.',
       en: 'The value of this criterion was already given in {first:text}.',
     },
-    part: { vi: 'Giá trị "{part}" đã có ở {first:text}.', en: 'The value "{part}" was already given in {first:text}.' },
+    part: { vi: 'Giá trị “{part}” đã có ở {first:text}.', en: 'The value “{part}” was already given in {first:text}.' },
     dossier: {
-      vi: 'Hồ sơ "{id}" của đơn vị "{unit}" đã có ở {place:text}; nó được đếm hai lần.',
-      en: 'The dossier "{id}" of the unit "{unit}" is already in {place:text}; it is counted twice.',
+      vi: 'Hồ sơ “{id}” của đơn vị “{unit}” đã có ở {place:text}; nó được đếm hai lần.',
+      en: 'The dossier “{id}” of the unit “{unit}” is already in {place:text}; it is counted twice.',
     },
     'calendar-day': {
-      vi: 'Mã "{id}" đã dùng cho ngày thứ {first:position} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.',
-      en: 'The id "{id}" is already used by day {first:position} of the list: a calendar program would keep only one of the two days.',
+      vi: 'Mã “{id}” đã dùng cho ngày thứ {first:position} trong danh sách: phần mềm lịch chỉ giữ lại một ngày.',
+      en: 'The id “{id}” is already used by day {first:position} of the list: a calendar program would keep only one of the two days.',
     },
   },
   malformed: {
@@ -297,26 +300,26 @@ export const exchangeWording = {
       en: 'The row of headings has merged cells ({range}): each column needs a heading cell of its own, in one row.',
     },
     number: {
-      vi: '{text} không phải là số: cần viết như "65{mark:sign}47", không có dấu phân cách hàng nghìn; dấu thập phân đang đọc là {mark:mark}, nếu không đúng, hãy khai báo decimalMark là "{mark:other}" (trong lệnh: --decimal-mark {mark:other}).',
-      en: '{text} is not a number: expected a form such as "65{mark:sign}47", without thousands separators; the decimal mark is taken to be a {mark:mark}; if that is wrong, declare decimalMark "{mark:other}" (in the command: --decimal-mark {mark:other}).',
+      vi: '{text} không phải là số: cần viết như “65{mark:sign}47”, không có dấu phân cách hàng nghìn; dấu thập phân đang đọc là {mark:mark}, nếu không đúng, hãy khai báo decimalMark là “{mark:other}” (trong lệnh: --decimal-mark {mark:other}).',
+      en: '{text} is not a number: expected a form such as “65{mark:sign}47”, without thousands separators; the decimal mark is taken to be a {mark:mark}; if that is wrong, declare decimalMark “{mark:other}” (in the command: --decimal-mark {mark:other}).',
     },
     date: {
-      vi: '{text} không phải là ngày: cần ô kiểu ngày, hoặc viết như "2022-04-15"; ngày viết như "15/4/2022", năm đủ bốn chữ số, phải được khai báo là day-first (trong lệnh: --dates day-first).',
-      en: '{text} is not a date: expected a date cell, or one written as "2022-04-15"; dates such as "15/4/2022", with a year of four digits, must be declared as day-first (in the command: --dates day-first).',
+      vi: '{text} không phải là ngày: cần ô kiểu ngày, hoặc viết như “2022-04-15”; ngày viết như “15/4/2022”, năm đủ bốn chữ số, phải được khai báo là day-first (trong lệnh: --dates day-first).',
+      en: '{text} is not a date: expected a date cell, or one written as “2022-04-15”; dates such as “15/4/2022”, with a year of four digits, must be declared as day-first (in the command: --dates day-first).',
     },
     'date-cell': {
-      vi: 'Ô này là ô kiểu ngày ({text}), nhưng cột này không nhận ngày: bảng tính tự đổi chữ như "6/2022" hay "3-12" thành ngày. Hãy định dạng ô là văn bản rồi gõ lại.',
-      en: 'The cell is a date ({text}), but this column takes no dates: spreadsheet programs turn text such as "6/2022" or "3-12" into dates. Format the cell as text and type it again.',
+      vi: 'Ô này là ô kiểu ngày ({text}), nhưng cột này không nhận ngày: bảng tính tự đổi chữ như “6/2022” hay “3-12” thành ngày. Hãy định dạng ô là văn bản rồi gõ lại.',
+      en: 'The cell is a date ({text}), but this column takes no dates: spreadsheet programs turn text such as “6/2022” or “3-12” into dates. Format the cell as text and type it again.',
     },
     'date-serial': {
-      vi: '{text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là {meant}. Hãy định dạng ô kiểu ngày.',
-      en: '{text} is a number, not a date; as a date serial of Excel it would be {meant}. Format the cell as a date.',
+      vi: '{text} là một số, không phải ngày; nếu là số thứ tự ngày của Excel thì đó là {meant:day}. Hãy định dạng ô kiểu ngày.',
+      en: '{text} is a number, not a date; as a date serial of Excel it would be {meant:day}. Format the cell as a date.',
     },
     'early-date': {
       vi: '{text}: Excel đếm thừa ngày 29/02/1900, nên ngày trước 01/03/1900 không tin cậy được; có thể là một số bị định dạng nhầm thành ngày.',
       en: '{text}: Excel counts a 29 February 1900, which did not exist, so dates before 1 March 1900 are not reliable; this may be a number that was formatted as a date.',
     },
-    'yes-no': { vi: '{text} không phải là "Có" hoặc "Không".', en: '{text} is neither "Yes" nor "No".' },
+    'yes-no': { vi: '{text} không phải là “Có” hoặc “Không”.', en: '{text} is neither “Yes” nor “No”.' },
     text: {
       vi: '{text} không phải là chữ: mã và tên phải nằm trong ô kiểu văn bản; ô kiểu số chỉ giữ được 15 chữ số.',
       en: '{text} is not text: ids and names must be in text cells; a number cell keeps only 15 digits.',
@@ -328,23 +331,23 @@ export const exchangeWording = {
       en: 'The row has {actual} cell{actual:s}, but the row of headings has {expected}.',
     },
     details: {
-      vi: '"{wanted:text}" khác với {first:text} của cùng một đánh giá.',
-      en: '"{wanted:text}" differs from {first:text} of the same assessment.',
+      vi: '“{wanted:text}” khác với {first:text} của cùng một đánh giá.',
+      en: '“{wanted:text}” differs from {first:text} of the same assessment.',
     },
     total: {
-      vi: 'Tổng số "{column:text}" ghi {printed}, nhưng cộng các dòng được {computed}.',
-      en: 'The total of "{column:text}" shows {printed}, but its rows add up to {computed}.',
+      vi: 'Tổng số “{column:text}” ghi {printed}, nhưng cộng các dòng được {computed}.',
+      en: 'The total of “{column:text}” shows {printed}, but its rows add up to {computed}.',
     },
     scorecard: {
-      vi: 'Biểu mẫu được lập cho "{actual}", không phải cho "{expected}".',
-      en: 'The form was made for "{actual}", not for "{expected}".',
+      vi: 'Biểu mẫu được lập cho “{actual}”, không phải cho “{expected}”.',
+      en: 'The form was made for “{actual}”, not for “{expected}”.',
     },
   },
   'error-cell': { vi: 'Ô báo lỗi {text}.', en: 'The cell shows the error {text}.' },
   ambiguous: {
     'decimal-mark': {
-      vi: 'Số này đọc được hai cách, vì trong cột mọi {mark:mark} đều đứng trước đúng ba chữ số: "1{mark:sign}234" là một nghìn hai trăm ba mươi tư, hay là một phẩy hai trăm ba mươi tư? Nếu {mark:mark} là dấu thập phân, hãy khai báo decimalMark là "{mark}" (trong lệnh: --decimal-mark {mark}); nếu là dấu phân cách hàng nghìn, hãy bỏ {mark:mark}.{others:others}',
-      en: 'This number can be read in two ways, because every {mark:mark} in the column is followed by exactly three digits: "1{mark:sign}234" may mean one thousand two hundred and thirty-four, or a little more than one. If the {mark:mark} is the decimal mark, declare decimalMark "{mark}" (in the command: --decimal-mark {mark}); if it separates thousands, remove it.{others:others}',
+      vi: 'Số này đọc được hai cách, vì trong cột mọi {mark:mark} đều đứng trước đúng ba chữ số: “1{mark:sign}234” là một nghìn hai trăm ba mươi tư, hay là một phẩy hai trăm ba mươi tư? Nếu {mark:mark} là dấu thập phân, hãy khai báo decimalMark là “{mark}” (trong lệnh: --decimal-mark {mark}); nếu là dấu phân cách hàng nghìn, hãy bỏ {mark:mark}.{others:others}',
+      en: 'This number can be read in two ways, because every {mark:mark} in the column is followed by exactly three digits: “1{mark:sign}234” may mean one thousand two hundred and thirty-four, or a little more than one. If the {mark:mark} is the decimal mark, declare decimalMark “{mark}” (in the command: --decimal-mark {mark}); if it separates thousands, remove it.{others:others}',
     },
     text: {
       vi: 'Ô này là số {text}, hiển thị theo một định dạng khác (phân cách hàng nghìn, phần trăm, chữ số thập phân…), nên không rõ mã hay tên được viết thế nào. Hãy định dạng ô là văn bản rồi gõ lại như cần đọc.',
@@ -365,8 +368,8 @@ export const exchangeWording = {
   },
   'out-of-order': {
     heading: {
-      vi: 'Không có nhóm tiêu chí "{parent}" ở phía trên dòng này.',
-      en: 'There is no heading "{parent}" above this row.',
+      vi: 'Không có nhóm tiêu chí “{parent}” ở phía trên dòng này.',
+      en: 'There is no heading “{parent}” above this row.',
     },
   },
   'not-writable': {

@@ -44,8 +44,8 @@ export const FormulaMeasure: Schema<FormulaMeasure> = variants(() => [
   object(() => ({
     kind: just('money'),
     currency: textOfForm(/^[A-Z]{3}$/, {
-      vi: 'ba chữ cái in hoa như "VND"',
-      en: 'three capital letters such as "VND"',
+      vi: 'ba chữ cái in hoa như “VND”',
+      en: 'three capital letters such as “VND”',
     }),
     scale: MoneyScale,
     per: maybe(LocalizedText),

@@ -14,8 +14,8 @@ export const formulaWording = {
   },
   unknown: {
     reference: {
-      vi: 'Công thức dùng "{to}", nhưng không có mục này{nearest:nearest}.',
-      en: 'The formula uses "{to}", which does not exist{nearest:nearest}.',
+      vi: 'Công thức dùng “{to}”, nhưng không có mục này{nearest:nearest}.',
+      en: 'The formula uses “{to}”, which does not exist{nearest:nearest}.',
     },
   },
   contradiction: {

@@ -162,7 +162,7 @@ function withMarks(number: string, marks: NumberMarks): string {
 
 /** Puts a mark between groups of digits, counted from the right. */
 export function grouped(digits: string, { group, sizes = [3] }: NumberMarks): string {
-  const sign = digits.startsWith('-') ? '-' : ''
+  const sign = /^[-−]?/.exec(digits)?.[0] ?? ''
   const groups: string[] = []
   let rest = digits.slice(sign.length)
   for (let index = 0; rest !== ''; index++) {

@@ -1,6 +1,6 @@
 import { type DatedFormats, datedFormats } from './dated-formats'
 import { formatPeriod } from './format-date'
-import { formatInSentence, formatNumber } from './format-number'
+import { formatForReading, formatInSentence } from './format-number'
 import type { Language } from './language'
 import type { PeriodText } from './period'
 import { formatsWith } from './sentence'
@@ -20,13 +20,13 @@ export function periodInSentence(period: PeriodText, language: Language): string
 
 /** The formats of sentences with numbers and without dates. */
 export type NumberFormats = PlainFormats & {
-  readonly number: typeof formatNumber
+  readonly number: typeof formatForReading
   /** A number that may be long, shortened for a sentence. */
   readonly figure: typeof formatInSentence
 }
 
 export const numberFormats: NumberFormats = formatsWith<NumberFormats>(plainFormats, {
-  number: formatNumber,
+  number: formatForReading,
   figure: formatInSentence,
 })
 
@@ -38,7 +38,7 @@ export type FigureFormats = DatedFormats &
   }
 
 export const figureFormats: FigureFormats = formatsWith<FigureFormats>(datedFormats, {
-  number: formatNumber,
+  number: formatForReading,
   figure: formatInSentence,
   period: periodInSentence,
   periods: periodsInSentence,

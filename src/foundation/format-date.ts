@@ -5,6 +5,7 @@ import { type LanguageTag, readLanguage } from './language-tag'
 import { type Moment, requireInstant } from './moment'
 import { fiscalPlaceOf, type PeriodText, requirePeriod } from './period'
 import { oneOf, type Schema } from './schema'
+import { officialMonth, shortDate } from './short-date'
 import { parseStructure } from './structure'
 
 const englishMonths = [
@@ -58,15 +59,10 @@ function readForm(language: LanguageTag, style: DateStyle): Language {
 export function formatDate(date: CivilDate, language: LanguageTag, style: DateStyle = 'short'): string {
   requireDay(date, ['date'])
   const written = readForm(language, style)
+  if (style === 'short') return shortDate(date)
   const [year, month, day] = date.split('-') as [string, string, string]
-  if (style === 'short') return `${day}/${officialMonth(month)}/${Number(year)}`
   if (written === 'vi') return `ngày ${day} tháng ${officialMonth(month)} năm ${Number(year)}`
   return `${Number(day)} ${englishMonths[Number(month) - 1]} ${Number(year)}`
-}
-
-/** A month as official papers write it: `01`, `02`, `3`. */
-function officialMonth(month: string): string {
-  return month === '01' || month === '02' ? month : String(Number(month))
 }
 
 /**

@@ -23,6 +23,9 @@ const NumberFormat: Schema<{ [K in keyof NumberFormat]: NumberFormat[K] | undefi
 
 const asItIs: NumberFormat = {}
 
+/** The minus sign of texts for people (U+2212); a hyphen is shorter and may end a line. Data keeps `-`. */
+export const minus = '−'
+
 /** The text for an absent figure. */
 export const absentMark = '–'
 
@@ -30,7 +33,8 @@ export const absentMark = '–'
  * Writes a number in the style of a language: `16.586,5` in Vietnamese, `16,586.5` in English.
  *
  * The digits come from decimal text and are never rounded unless a policy says so; a number without a finite decimal
- * form stays a fraction: `1/3`. Where there is no value, a dash is written, as tables do.
+ * form stays a fraction: `1/3`. Below zero it has a minus sign (U+2212). Where there is no value, a dash is written, as
+ * tables do.
  *
  * @param value - The number; null if there is none.
  * @param language - Whose marks to use; an {@link AddedLanguage} may have its own.
@@ -57,8 +61,9 @@ export function formatNumber(
     format === asItIs ? asItIs : parseStructure(NumberFormat, format, placeOf(format, 'format'))
   if (value === null) return absentMark
   const exact = requireExact(value, ['value'])
-  const text = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
-  const group = (digits: string): string => (grouping ? grouped(digits, marks) : digits)
+  const digits = rounding === undefined ? formatExact(exact) : roundedText(exact, rounding)
+  const text = digits.replace('-', minus)
+  const group = (whole: string): string => (grouping ? grouped(whole, marks) : whole)
   if (text.includes('/')) return text.split('/').map(group).join('/')
   const [whole, decimals] = text.split('.') as [string, string?]
   return decimals === undefined ? group(whole) : `${group(whole)}${marks.decimal}${decimals}`

@@ -142,7 +142,7 @@ export function issueFactory<W extends IssueWording, F extends Formats>(wording:
       parameters: plain(words) as IssueParameters,
       message: bounded(say(sentence, words, formats)),
       ...(expected === undefined ? {} : { expected }),
-      ...(actual === undefined ? {} : { actual: quote(actual) }),
+      ...(actual === undefined ? {} : { actual: asData(actual) }),
     }
   }
 }
@@ -151,8 +151,16 @@ function isSentence(entry: IssueWording[string]): entry is Sentence {
   return typeof entry === 'function' || typeof entry['vi'] === 'string'
 }
 
-/** Writes any value as a short text for a message: texts in quotes, long values cut. */
+/** Writes any value as a short text for a message: texts in quotation marks as official papers have them, long values cut. */
 export function quote(value: unknown): string {
+  if (typeof value !== 'string') return asData(value)
+  // Line breaks and invisible characters are shown as JSON escapes them; a straight mark needs none between curly ones.
+  const [, content = ''] = /^"(.*)"$/su.exec(JSON.stringify(value.slice(0, mostRepeated))) ?? []
+  return cut(`“${content.replace(/\\(.)/gu, (code, sign: string) => (sign === '"' ? sign : code))}”`)
+}
+
+/** Writes any value as a short text for programs: texts as in JSON, long values cut. */
+function asData(value: unknown): string {
   // A missing value is named as in JSON: officials do not know undefined.
   return cut(typeof value === 'string' ? JSON.stringify(value.slice(0, mostRepeated)) : describe(value ?? null))
 }

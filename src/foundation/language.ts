@@ -49,8 +49,8 @@ const addedCode = /^(?!(?:vi|en)(?:-|$))[a-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,8}$/
 
 /** The schema of the code of a language that the library does not write: `fr`, `zh-Hant`. */
 export const AddedCode: Schema<string> = textOfForm(addedCode, {
-  vi: 'mã của ngôn ngữ khác, như "fr"',
-  en: 'the code of another language, such as "fr"',
+  vi: 'mã của ngôn ngữ khác, như “fr”',
+  en: 'the code of another language, such as “fr”',
 })
 
 const further = maybe(dictionary(notEmpty, AddedCode))

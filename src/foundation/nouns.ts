@@ -16,7 +16,7 @@ export const nouns = {
   column: { vi: 'cột', en: 'column' },
   criterion: { vi: 'tiêu chí', en: 'criterion' },
   round: { vi: 'vòng', en: 'round' },
-  appeal: { vi: 'kiến nghị', en: 'appeal' },
+  appeal: { vi: 'đề nghị xem xét lại', en: 'appeal' },
   band: { vi: 'mức xếp loại', en: 'band' },
   'knock-out': { vi: 'điều kiện khống chế', en: 'knock-out' },
   quota: { vi: 'hạn mức của mức xếp loại', en: 'quota of the band' },

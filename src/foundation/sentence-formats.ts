@@ -12,7 +12,7 @@ export const plainFormats = {
   listed: (names: readonly string[]): string =>
     names.length > mostNamed ? `${names.slice(0, mostNamed).join(', ')} … (${names.length})` : names.join(', '),
   /** Names in a row, each in quotation marks. */
-  quoted: (names: readonly string[]): string => names.map(name => `"${name}"`).join(', '),
+  quoted: (names: readonly string[]): string => names.map(name => `“${name}”`).join(', '),
   /** Names joined by arrows. */
   cycle: (names: readonly string[]): string => names.join(' → '),
   /** The known names nearest to an unknown one, as the end of a sentence; empty if there are none. */

@@ -3,6 +3,7 @@ import { type Bilingual, type Language, type LocalizedText, textIn } from './lan
 import { type Noun, nouns, type Relation, relations } from './nouns'
 import { formatsWith } from './sentence'
 import { type PlainFormats, plainFormats } from './sentence-formats'
+import { shortDate } from './short-date'
 
 /*
  * Each table holds what its sentences are about, since a bundle takes a table as a whole: a function that reads a period
@@ -46,15 +47,15 @@ const structureFormats = {
 export const foundationWording = {
   unknown: {
     property: {
-      vi: 'Không có thuộc tính "{name}"{nearest:nearest}.',
-      en: 'There is no property "{name}"{nearest:nearest}.',
+      vi: 'Không có thuộc tính “{name}”{nearest:nearest}.',
+      en: 'There is no property “{name}”{nearest:nearest}.',
     },
   },
   'wrong-type': {
     vi: 'Cần {expected:kinds}, nhưng nhận được {actual:kind}.',
     en: 'Expected {expected:kinds}, got {actual:kind}.',
   },
-  missing: { vi: 'Thiếu "{key}".', en: '"{key}" is missing.' },
+  missing: { vi: 'Thiếu “{key}”.', en: '“{key}” is missing.' },
   'not-allowed': {
     vi: 'Giá trị chỉ được là một trong: {allowed:quoted}{nearest:nearest}.',
     en: 'The value must be one of {allowed:quoted}{nearest:nearest}.',
@@ -109,12 +110,12 @@ const thingFormats = {
 /** The sentences of things with an id. */
 export const thingWording = {
   unknown: {
-    vi: 'Không có {what:noun} "{name}"{nearest:nearest}.',
-    en: 'There is no {what:noun} "{name}"{nearest:nearest}.',
+    vi: 'Không có {what:noun} “{name}”{nearest:nearest}.',
+    en: 'There is no {what:noun} “{name}”{nearest:nearest}.',
   },
   duplicate: {
-    vi: 'Có hai {what:noun} cùng mã "{name}"{first:first}.',
-    en: 'The {what:noun} id "{name}" is used twice{first:first}.',
+    vi: 'Có hai {what:noun} cùng mã “{name}”{first:first}.',
+    en: 'The {what:noun} id “{name}” is used twice{first:first}.',
   },
   cycle: {
     vi: '{what:relation} tạo thành vòng khép kín: {cycle:cycle}.',
@@ -155,28 +156,28 @@ const valueFormats = {
 export const dateWording = {
   malformed: {
     date: {
-      vi: '{text:value} không phải là ngày: cần một ngày có thật, viết như "2022-04-15".',
-      en: '{text:value} is not a date: expected a day that exists, written as "2022-04-15".',
+      vi: '{text:value} không phải là ngày: cần một ngày có thật, viết như “2022-04-15”.',
+      en: '{text:value} is not a date: expected a day that exists, written as “2022-04-15”.',
     },
     moment: {
-      vi: '{text:value} không phải là thời điểm: cần ngày, giờ và độ lệch múi giờ, viết như "2022-04-15T08:30:00+07:00".',
-      en: '{text:value} is not a moment: expected a date, a time and a UTC offset, written as "2022-04-15T08:30:00+07:00".',
+      vi: '{text:value} không phải là thời điểm: cần ngày, giờ và độ lệch múi giờ, viết như “2022-04-15T08:30:00+07:00”.',
+      en: '{text:value} is not a moment: expected a date, a time and a UTC offset, written as “2022-04-15T08:30:00+07:00”.',
     },
     'moment-without-offset': {
-      vi: '{text} thiếu độ lệch múi giờ: cần viết như "2022-04-15T08:30:00+07:00".',
-      en: '{text} has no UTC offset: write it as "2022-04-15T08:30:00+07:00".',
+      vi: '{text} thiếu độ lệch múi giờ: cần viết như “2022-04-15T08:30:00+07:00”.',
+      en: '{text} has no UTC offset: write it as “2022-04-15T08:30:00+07:00”.',
     },
     period: {
-      vi: '{text:value} không phải là kỳ báo cáo: cần "2022", "2022-S1", "2022-Q4", "2022-06" hoặc "2020-12-15/2021-12-14".',
-      en: '{text:value} is not a period: expected "2022", "2022-S1", "2022-Q4", "2022-06" or "2020-12-15/2021-12-14".',
+      vi: '{text:value} không phải là kỳ báo cáo: cần “2022”, “2022-S1”, “2022-Q4”, “2022-06” hoặc “2020-12-15/2021-12-14”.',
+      en: '{text:value} is not a period: expected “2022”, “2022-S1”, “2022-Q4”, “2022-06” or “2020-12-15/2021-12-14”.',
     },
     'fiscal-year': {
-      vi: '{text} không phải là năm tài chính: cần tháng bắt đầu từ "02" đến "12", viết như "start: \'04\'".',
-      en: '{text} is not a fiscal year: expected the month in which it begins, "02" to "12", written as "start: \'04\'".',
+      vi: "{text} không phải là năm tài chính: cần tháng bắt đầu từ “02” đến “12”, viết như “start: '04'”.",
+      en: "{text} is not a fiscal year: expected the month in which it begins, “02” to “12”, written as “start: '04'”.",
     },
     offset: {
-      vi: '{text} không phải là độ lệch múi giờ: cần "Z" hoặc viết như "+07:00".',
-      en: '{text} is not a UTC offset: expected "Z" or a form such as "+07:00".',
+      vi: '{text} không phải là độ lệch múi giờ: cần “Z” hoặc viết như “+07:00”.',
+      en: '{text} is not a UTC offset: expected “Z” or a form such as “+07:00”.',
     },
   },
   outside: {
@@ -185,24 +186,27 @@ export const dateWording = {
       en: '{text} is outside the years 0001 to 9999.',
     },
     moment: {
-      vi: '{text} nằm trước ngày {from}, ngày đầu tiên mà múi giờ {zone} có số liệu.',
-      en: '{text} is before {from}, the first day with data for the time zone {zone}.',
+      vi: '{text:day} nằm trước {from:day}, thời điểm đầu tiên mà múi giờ {zone} có số liệu.',
+      en: '{text:day} is before {from:day}, when the data for the time zone {zone} begin.',
     },
   },
   'out-of-order': {
     period: { vi: 'Kỳ {text} kết thúc trước khi bắt đầu.', en: 'The period {text} ends before it starts.' },
     offsets: {
-      vi: 'Độ lệch từ {from} phải bắt đầu sau độ lệch từ {before} đứng trước nó.',
-      en: 'The offset from {from} must begin after the one from {before}, which is listed before it.',
+      vi: 'Độ lệch từ {from:day} phải bắt đầu sau độ lệch từ {before:day} đứng trước nó.',
+      en: 'The offset from {from:day} must begin after the one from {before:day}, which is listed before it.',
     },
   },
 } as const
 
+const dayFormats: { readonly day: typeof shortDate } = { day: shortDate }
+
 /** Builds an issue of dates. */
-export const dateIssue: IssueFactory<typeof dateWording, typeof valueFormats> = /* @__PURE__ */ issueFactory(
-  dateWording,
-  valueFormats,
-)
+export const dateIssue: IssueFactory<typeof dateWording, typeof valueFormats & typeof dayFormats> =
+  /* @__PURE__ */ issueFactory(
+    dateWording,
+    formatsWith<typeof valueFormats & typeof dayFormats>(valueFormats, dayFormats),
+  )
 
 /** The issue of a value that is not what the name says, quoted as it was given. */
 export function malformedDate(
@@ -224,8 +228,8 @@ const numberFormats = {
 export const numberWording = {
   malformed: {
     number: {
-      vi: '{text:value} không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".',
-      en: '{text:value} is not a number: expected a decimal such as "65.47" or a fraction such as "1/3".',
+      vi: '{text:value} không phải là số: cần số thập phân như “65.47” hoặc phân số như “1/3”.',
+      en: '{text:value} is not a number: expected a decimal such as “65.47” or a fraction such as “1/3”.',
     },
     'not-finite': {
       vi: '{text:value} không phải là một giá trị; nếu không có số liệu thì ghi null.',
@@ -305,7 +309,7 @@ export const idIssue: IssueFactory<typeof idWording, Record<never, never>> = /* 
 const resultFormats = {
   ofUnit: (title: LocalizedText | undefined, language: Language): string => {
     if (title === undefined) return ''
-    return language === 'vi' ? ` của đơn vị "${textIn(title, 'vi')}"` : ` for the unit "${textIn(title, 'en')}"`
+    return language === 'vi' ? ` của đơn vị “${textIn(title, 'vi')}”` : ` for the unit “${textIn(title, 'en')}”`
   },
 }
 
@@ -334,8 +338,8 @@ export const resultIssue: IssueFactory<typeof resultWording, typeof valueFormats
 export const explanationWording = {
   malformed: {
     explanation: {
-      vi: '{text} không phải là phần giải thích: cần "label", và "value" là số, chữ hoặc null.',
-      en: '{text} is not an explanation: expected a "label", and a "value" that is a number, words or null.',
+      vi: '{text} không phải là phần giải thích: cần “label”, và “value” là số, chữ hoặc null.',
+      en: '{text} is not an explanation: expected a “label”, and a “value” that is a number, words or null.',
     },
   },
   'too-big': {

@@ -83,7 +83,7 @@ function sumOf(prefix: string, parts: readonly string[]): Formula {
 export function isSum(prefix: string, whole: string, parts: readonly string[], id = `${whole}-is-sum`): FormConstraint {
   return {
     id,
-    says: { vi: 'tổng số bằng tổng các phần', en: 'the total is the sum of its parts' },
+    says: { vi: 'tổng số bằng tổng các số thành phần', en: 'the total is the sum of its parts' },
     holds: { kind: 'compare', left: reference(prefix, whole), is: 'equal', right: sumOf(prefix, parts) },
   }
 }
@@ -92,7 +92,7 @@ export function isSum(prefix: string, whole: string, parts: readonly string[], i
 export function isPart(prefix: string, parts: readonly string[], whole: string): FormConstraint {
   return {
     id: `${parts.join('-')}-of-${whole}`,
-    says: { vi: 'một phần không lớn hơn toàn bộ', en: 'a part is no more than its whole' },
+    says: { vi: 'số thành phần không lớn hơn tổng số', en: 'a part is no more than its whole' },
     holds: { kind: 'compare', left: sumOf(prefix, parts), is: 'at-most', right: reference(prefix, whole) },
   }
 }

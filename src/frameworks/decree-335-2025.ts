@@ -43,8 +43,8 @@ const ofLeaders: readonly Omit<Criterion, 'max'>[] = [
       kind: 'levels',
       levels: { 'all-completed': 1, 'not-all-completed': '1/2' },
       names: {
-        'all-completed': { vi: 'tất cả từ mức hoàn thành trở lên', en: 'all at "completed" or better' },
-        'not-all-completed': { vi: 'có đơn vị không hoàn thành', en: 'not all at "completed" or better' },
+        'all-completed': { vi: 'tất cả từ mức hoàn thành trở lên', en: 'all at “completed” or better' },
+        'not-all-completed': { vi: 'có đơn vị không hoàn thành', en: 'not all at “completed” or better' },
       },
     },
     source,

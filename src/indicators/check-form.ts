@@ -8,7 +8,7 @@ import { isAbsent, type Quantity } from '../formulas/quantity'
 import { throwIfAny } from '../foundation/error'
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { describeRounding } from '../foundation/explanation'
-import { formatNumber } from '../foundation/format-number'
+import { formatInSentence } from '../foundation/format-number'
 import { addFractions, type Fraction, subtractFractions } from '../foundation/fraction'
 import type { Issue } from '../foundation/issue'
 import { inBothLanguages, type Language } from '../foundation/language'
@@ -218,7 +218,7 @@ function violationsIn(form: StatisticalForm | CountsForm, { values, parts }: For
 function writtenOut(holds: FormulaCondition, lookup: Lookup, language: Language): string {
   const entries = referencedIn(holds).flatMap(code => {
     const quantity = lookup(code)
-    return isAbsent(quantity) ? [] : [[code, formatNumber(formatExact(quantity), language)] as const]
+    return isAbsent(quantity) ? [] : [[code, formatInSentence(formatExact(quantity), language)] as const]
   })
   return formulaText(holds, language, Object.fromEntries(entries))
 }

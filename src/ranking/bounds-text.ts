@@ -1,4 +1,4 @@
-import { formatNumber } from '../foundation/format-number'
+import { formatForReading } from '../foundation/format-number'
 import type { Language } from '../foundation/language'
 
 const words = {
@@ -12,7 +12,7 @@ type Bounds = { readonly [K in 'atLeast' | 'above' | 'atMost' | 'below']?: strin
 export function boundsText(
   { atLeast, above, atMost, below }: Bounds,
   language: Language,
-  write: (limit: string | number) => string = limit => formatNumber(limit, language),
+  write: (limit: string | number) => string = limit => formatForReading(limit, language),
 ): string {
   const own = words[language]
   const isOpen = atLeast === undefined && above === undefined

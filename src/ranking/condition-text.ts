@@ -1,5 +1,5 @@
 import { formatExact, parseExact } from '../foundation/exact'
-import { formatPercent } from '../foundation/format-number'
+import { formatForReading } from '../foundation/format-number'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
 import type { RankingBandCondition } from './bands'
 import { boundsText } from './bounds-text'
@@ -38,17 +38,17 @@ export function nameOfCriterion(id: string, names: CriterionNames, language: Lan
   return Object.hasOwn(names, id) ? textIn(names[id] as LocalizedText, language) : id
 }
 
-/** A share in percent, with every digit. */
+/** A share in percent. */
 export function percentText(share: string | number, language: Language): string {
   const { numerator, denominator } = parseExact(share)
-  return formatPercent(formatExact({ numerator: numerator * 100n, denominator }), language)
+  return `${formatForReading(formatExact({ numerator: numerator * 100n, denominator }), language)}%`
 }
 
 /** What a figure is called; the figures of an entry as `called` names them. */
 export function figureText(
   { of, criterion, place }: NamedFigure,
   language: Language,
-  called: (id: string) => string = id => `"${id}"`,
+  called: (id: string) => string = id => `“${id}”`,
 ): string {
   if (criterion !== undefined) return called(criterion)
   if (place === 'number') return { vi: 'hạng', en: 'place' }[language]

@@ -1,5 +1,5 @@
 import { formatExact } from '../foundation/exact'
-import { formatNumber } from '../foundation/format-number'
+import { formatForReading } from '../foundation/format-number'
 import type { Fraction } from '../foundation/fraction'
 import { type Bilingual, inBothLanguages, type Language } from '../foundation/language'
 import { boundsText } from './bounds-text'
@@ -112,14 +112,14 @@ export function describeBox({ axes }: Grid, box: Box): { readonly where: Bilingu
     )
   return {
     where: described(({ from, to }, language) => bounds(from, to, language)),
-    example: described(({ from }, language) => formatNumber(formatExact(from.example), language)),
+    example: described(({ from }, language) => formatForReading(formatExact(from.example), language)),
   }
 }
 
 function bounds(first: Cell, last: Cell, language: Language): string {
   const [from, to] = [first.from, last.to].map(limit => (limit === null ? undefined : formatExact(limit)))
   if (from !== undefined && first.from === last.to)
-    return `${{ vi: 'bằng', en: 'of exactly' }[language]} ${formatNumber(from, language)}`
+    return `${{ vi: 'bằng', en: 'of exactly' }[language]} ${formatForReading(from, language)}`
   const [lower, upper] = [first.to === first.from ? 'atLeast' : 'above', last.from === last.to ? 'atMost' : 'below']
   return boundsText({ [lower]: from, [upper]: to }, language)
 }

@@ -19,7 +19,7 @@ export function knockOutSentence(knockOut: RankingKnockOut, policy: RankingPolic
     const effects = [
       ...(atMost === undefined
         ? []
-        : [`${{ vi: 'xếp cao nhất mức', en: 'at most' }[language]} ${bandNameIn(policy, atMost, language)}`]),
+        : [`${{ vi: 'xếp loại cao nhất là', en: 'at most' }[language]} ${bandNameIn(policy, atMost, language)}`]),
       ...(ranked === undefined ? [] : [{ vi: 'không xếp hạng', en: 'not ranked' }[language]]),
     ]
     return `${textIn(knockOutReason(knockOut, names), language)}: ${effects.join(', ')}`
@@ -33,7 +33,7 @@ export function quotaSentence(quota: RankingQuota, policy: RankingPolicy): Bilin
     const [own, other] = [band, otherwise].map(id => bandNameIn(policy, id, language)) as [string, string]
     const why = reason === undefined ? '' : ` (${textIn(reason, language)})`
     return {
-      vi: `${own}: ${limitText(quota, policy, language)}; còn lại xếp ${other}${why}`,
+      vi: `${own}: ${limitText(quota, policy, language)}; còn lại xếp loại ${other}${why}`,
       en: `${own}: ${limitText(quota, policy, language)}; the others: ${other}${why}`,
     }[language]
   })
@@ -53,7 +53,7 @@ function limitText({ count, share, of }: RankingQuota, policy: RankingPolicy, la
 function ofWhom(of: RankingQuota['of'] = 'all', policy: RankingPolicy, language: Language): string {
   if (of === 'all') return { vi: 'số đơn vị được xếp hạng', en: 'of the ranked units' }[language]
   const names = of.map(id => bandNameIn(policy, id, language)).join(', ')
-  return { vi: `số đơn vị thuộc mức ${names}`, en: `of the units in ${names}` }[language]
+  return { vi: `số đơn vị xếp loại ${names}`, en: `of the units in ${names}` }[language]
 }
 
 function unitsText(count: number, language: Language): string {
@@ -91,11 +91,11 @@ export function cutoffSentence({ ties, rounding }: RankingCutoff): Bilingual {
 
 const tieWords: Readonly<Record<RankingCutoff['ties'], Bilingual>> = {
   'all-in': {
-    vi: 'Các đơn vị bằng nhau ở ranh giới đều được xếp vào mức cao hơn',
+    vi: 'Các đơn vị bằng nhau ở ranh giới đều nhận xếp loại cao hơn',
     en: 'Units that are tied at a line are all on its better side',
   },
   'all-out': {
-    vi: 'Các đơn vị bằng nhau ở ranh giới đều không được xếp vào mức cao hơn',
+    vi: 'Các đơn vị bằng nhau ở ranh giới đều nhận xếp loại thấp hơn',
     en: 'Units that are tied at a line are all on its worse side',
   },
   refuse: {

@@ -29,7 +29,7 @@ export const RankPlaceNames: Schema<RankPlaceNames> = record(() => ({
 
 /** The name of a unit or a group, or its id in quotes. */
 export function nameOf(id: string, names: RankPlaceNames['units'] = {}, language: Language): string {
-  return Object.hasOwn(names, id) ? textIn(names[id] as LocalizedText, language) : `"${id}"`
+  return Object.hasOwn(names, id) ? textIn(names[id] as LocalizedText, language) : `“${id}”`
 }
 
 const sentences = {
@@ -64,12 +64,12 @@ const sentences = {
   band: { vi: 'Xếp loại: {band:text}', en: 'Band: {band:text}' },
   bandByPlace: { vi: 'Xếp loại: {band:text} ({condition:text})', en: 'Band: {band:text} ({condition:text})' },
   lowered: {
-    vi: 'Hạ từ mức {from:text} xuống mức {to:text}: {reason:text}',
+    vi: 'Hạ xếp loại từ {from:text} xuống {to:text}: {reason:text}',
     en: 'Lowered from {from:text} to {to:text}: {reason:text}',
   },
   published: {
-    vi: 'Xếp theo điểm công bố; điểm trước khi làm tròn là {exact:reading}',
-    en: 'Ranked by the published score; before rounding it was {exact:reading}',
+    vi: 'Xếp hạng theo điểm công bố (điểm trước khi làm tròn: {exact:reading})',
+    en: 'Ranked by the published score ({exact:reading} before rounding)',
   },
 } as const
 

@@ -47,10 +47,10 @@ const nouns: readonly (readonly [Kind, RegExp])[] = [
  * ```ts
  * import { nameFindings } from 'egov-kpi/report'
  *
- * const message = { vi: 'Đơn vị "y-te" chưa được chấm: plan', en: 'The unit "y-te" is not scored on: plan' }
+ * const message = { vi: 'Đơn vị “y-te” chưa được chấm: plan', en: 'The unit “y-te” is not scored on: plan' }
  * const finding = { code: 'missing', severity: 'warning', path: [], parameters: {}, message } as const
  * const names = { units: { 'y-te': 'Sở Y tế' }, criteria: { plan: { vi: 'Kế hoạch', en: 'Plan' } } }
- * nameFindings([finding], names)[0]?.message.vi // => 'Đơn vị "Sở Y tế" chưa được chấm: Kế hoạch'
+ * nameFindings([finding], names)[0]?.message.vi // => 'Đơn vị “Sở Y tế” chưa được chấm: Kế hoạch'
  * ```
  */
 export function nameFindings(findings: readonly Issue[], names: FindingNames): readonly Issue[] {
@@ -69,7 +69,7 @@ export function nameFindings(findings: readonly Issue[], names: FindingNames): r
 }
 
 /** An id in quotation marks, or one of a list behind a colon or in brackets. */
-const mentioned = /"([^"]+)"|(?<=(?:[:,] |\())[\p{L}\d._-]+(?=[,;)]|\.?$)/gu
+const mentioned = /“([^“”]+)”|(?<=(?:[:,] |\())[\p{L}\d._-]+(?=[,;)]|\.?$)/gu
 
 /** A sentence with names instead of ids. An id that may be of several things stays, unless the noun before it says of what. */
 function withNames(sentence: string, says: readonly (readonly [Kind, ById])[], language: Language): string {
@@ -84,6 +84,6 @@ function withNames(sentence: string, says: readonly (readonly [Kind, ById])[], l
     )
     const [name, other] = new Set(known)
     if (name === undefined || other !== undefined) return text
-    return quoted === undefined ? text.replace(id, name) : `"${name}"`
+    return quoted === undefined ? text.replace(id, name) : `“${name}”`
   })
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../foundation/format-number'
+import { formatNumber, minus } from '../foundation/format-number'
 import { type Language, type LocalizedText, textIn } from '../foundation/language'
 import { absenceNote } from './absences'
 import type { NumberCell, NumberStyle, ReportCell } from './cell'
@@ -83,5 +83,6 @@ export function plainText(cell: ReportCell, column: NumberStyle, language: Langu
 /** A number with a decimal point and the decimals that are shown, without thousands marks. */
 export function plainNumber(cell: NumberCell, column: NumberStyle): string {
   const rounding = cell.rounding ?? column.rounding
-  return formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
+  const text = formatNumber(cell.value, 'en', { grouping: false, ...(rounding === undefined ? {} : { rounding }) })
+  return text.replace(minus, '-')
 }

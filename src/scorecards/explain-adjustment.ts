@@ -15,14 +15,14 @@ export function explainAdjustment({
   const line = (language: Language): string => {
     const [before, after, possible, max] = [from, to, of.possible, of.max].map(n => formatForReading(n, language))
     return kind === 'rescaled' || kind === 'weighted'
-      ? `${before} × ${max} / ${possible} = ${after}`
+      ? `${before} × ${max} ÷ ${possible} = ${after}`
       : `${before} → ${after}`
   }
   const label = (language: Language): string => {
     const [possible, max] = [of.possible, of.max].map(n => formatForReading(n, language))
     if (kind === 'capped') {
       const most = formatForReading(to.replace(/^-/, ''), language)
-      return { vi: `Tính tối đa ${most} điểm`, en: `Capped at ${most}` }[language]
+      return { vi: `Tính tối đa ${most} điểm theo mức trần`, en: `Capped at ${most}` }[language]
     }
     if (kind === 'rounded') {
       const [exact, rounded] = [value.from, value.to].map(n => formatForReading(n, language))
@@ -36,7 +36,7 @@ export function explainAdjustment({
     }
     if (kind === 'limited') return { vi: `Giới hạn tổng điểm: ${max}`, en: `Limit on the total: ${max}` }[language]
     return {
-      vi: `Quy đổi từ thang ${possible} về thang ${max} điểm do có tiêu chí không tính`,
+      vi: `Quy đổi từ thang ${possible} về thang ${max} do có tiêu chí không áp dụng`,
       en: `Rescaled from ${possible} to ${max} points, because criteria are left out`,
     }[language]
   }

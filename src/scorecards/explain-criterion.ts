@@ -1,7 +1,7 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import { countFigures, type Explanation } from '../foundation/explanation'
 import { formatDate, formatMoment, formatPeriod } from '../foundation/format-date'
-import { formatInSentence, formatNumber } from '../foundation/format-number'
+import { formatForReading, formatInSentence, formatNumber } from '../foundation/format-number'
 import { subtractFractions, zero } from '../foundation/fraction'
 import {
   type Bilingual,
@@ -60,7 +60,7 @@ export function explainCriterion(
       : { rounding: { ...policy, exact: worked.exact } }
   return {
     label: inBoth(criterion.title ?? criterion.id, (title, language) => {
-      const most = formatNumber(max, language)
+      const most = formatForReading(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
     value: own ?? notScoredWords(absence),
@@ -141,7 +141,7 @@ function valueExplanation(given: GivenValue, { rule }: Criterion): Explanation {
   const { value, by, at, round, reason, evidence = [] } = assessment
   const [first, ...others] = evidence
   return {
-    label: { vi: 'Giá trị được chấm', en: 'Assessed value' },
+    label: { vi: 'Kết quả được chấm', en: 'Assessed value' },
     value: shownValue(value, rule),
     ...((round ?? by ?? at ?? reason) === undefined
       ? {}
@@ -164,9 +164,9 @@ function circumstances(
 }
 
 /** The counts of a figure at hand. */
-function countsOf({ numerator, denominator }: Observation, between: string, language: Language): string | undefined {
+function countsOf({ numerator, denominator }: Observation, language: Language): string | undefined {
   if (numerator === undefined || denominator === undefined) return undefined
-  return [numerator, denominator].map(count => formatNumber(count, language)).join(between)
+  return [numerator, denominator].map(count => formatNumber(count, language)).join('/')
 }
 
 /**
@@ -180,7 +180,7 @@ function shownFigure(value: string | number, observation: Observation): ExactTex
   const factor = factorOfCounts({ ...observation, value }, undefined) ?? 1
   return inBothLanguages(language => {
     const number = inMeasure(formatInSentence(exact, language), factor, language)
-    return `${number} (${countsOf(observation, '/', language)})`
+    return `${number} (${countsOf(observation, language)})`
   })
 }
 
@@ -203,7 +203,7 @@ function observedValue(
   })
   const shown = value === null ? absent(absence, words) : shownFigure(value, observation)
   const isCounted = observation.denominator !== undefined && (value === null || typeof shown === 'string')
-  const counts = inBothLanguages(language => countsOf(observation, ' / ', language) ?? '')
+  const counts = inBothLanguages(language => countsOf(observation, language) ?? '')
   return {
     label: observationLabel(observation, observation, given),
     value: shown,
@@ -230,8 +230,8 @@ function observationLabel(
     const what = textIn(called?.indicator(indicator) ?? indicator, language)
     const whose = other === null ? null : textIn(called?.unit(other) ?? other, language)
     return {
-      vi: `Số liệu chỉ tiêu "${what}"${whose === null ? '' : ` của "${whose}"`}, ${when}${firmness}`,
-      en: `Observation of "${what}"${whose === null ? '' : ` of "${whose}"`}, ${when}${firmness}`,
+      vi: `Số liệu chỉ tiêu “${what}”${whose === null ? '' : ` của “${whose}”`}, ${when}${firmness}`,
+      en: `Observation of “${what}”${whose === null ? '' : ` of “${whose}”`}, ${when}${firmness}`,
     }[language]
   })
 }

@@ -1,6 +1,7 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
 import { formatForReading, formatNumber } from '../foundation/format-number'
+import { addFractions, zero } from '../foundation/fraction'
 import { inBoth, inBothLanguages } from '../foundation/language'
 import { plainFormats } from '../foundation/sentence-formats'
 import type { EvaluationEntry } from './evaluation'
@@ -34,7 +35,7 @@ function pointsExplanation(node: CriterionHeading, points: ExactText): Explanati
   const max = formatExact(mostUnder(node))
   return {
     label: inBoth(node.title ?? node.id, (title, language) => {
-      const most = formatNumber(max, language)
+      const most = formatForReading(max, language)
       return { vi: `${title} (tối đa ${most})`, en: `${title} (at most ${most})` }[language]
     }),
     value: points,
@@ -54,7 +55,7 @@ function valueExplanation(
   const step = adjustments.find(({ at, kind }) => at === id && kind === 'rounded')?.value
   return {
     label: inBoth(title, (text, language) => {
-      const [greatest, most] = [scale, weight].map(number => formatNumber(number, language))
+      const [greatest, most] = [scale, weight].map(number => formatForReading(number, language))
       return {
         vi: `${text} (giá trị tối đa ${greatest}, tính tối đa ${most} điểm)`,
         en: `${text} (value of at most ${greatest}, counts for at most ${most} point${plainFormats.s(weight)})`,

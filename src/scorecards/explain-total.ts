@@ -1,6 +1,6 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { formatNumber } from '../foundation/format-number'
+import { formatForReading } from '../foundation/format-number'
 import { inBoth } from '../foundation/language'
 import type { Evaluation, EvaluationEntry } from './evaluation'
 import { explainAdjustment } from './explain-adjustment'
@@ -19,10 +19,10 @@ export function explainTotal(
   const scale = formatExact(parseExact(scorecard.scale))
   return {
     label: inBoth(scorecard.title, (title, language) => {
-      const whole = formatNumber(scale, language)
+      const whole = formatForReading(scale, language)
       if (score !== null)
-        return { vi: `${title}: tổng điểm trên ${whole}`, en: `${title}: total out of ${whole}` }[language]
-      return { vi: `${title}: điểm cộng được, chưa đủ tiêu chí`, en: `${title}: points so far, criteria missing` }[
+        return { vi: `${title}: tổng điểm (thang điểm ${whole})`, en: `${title}: total out of ${whole}` }[language]
+      return { vi: `${title}: điểm tạm tính, chưa đủ tiêu chí`, en: `${title}: points so far, criteria missing` }[
         language
       ]
     }),

@@ -134,7 +134,7 @@ export type TaskEvent = TaskWorkEvent | TaskExtensionEvent | TaskAmendmentEvent 
 const details = {
   date: CivilDate,
   time: maybe(
-    textOfForm(/^([01]\d|2[0-3]):[0-5]\d$/, { vi: 'giờ và phút như "16:30"', en: 'hours and minutes such as "16:30"' }),
+    textOfForm(/^([01]\d|2[0-3]):[0-5]\d$/, { vi: 'giờ và phút như “16:30”', en: 'hours and minutes such as “16:30”' }),
   ),
   stage: maybe(Identifier),
   due: maybe(CivilDate),

@@ -21,46 +21,46 @@ export const taskWording = {
   },
   assumed: {
     occurrence: {
-      vi: 'Giai đoạn "{stage:text}" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn {due:date}, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
-      en: 'The stage "{stage:text}" has several occurrences; an event must say which one it concerns ("due"). It is assumed to be that of {due:date}, the only one that can be extended to the new day.',
+      vi: 'Giai đoạn “{stage:text}” có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào (“due”). Ở đây hiểu là kỳ hạn {due:date}, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
+      en: 'The stage “{stage:text}” has several occurrences; an event must say which one it concerns (“due”). It is assumed to be that of {due:date}, the only one that can be extended to the new day.',
     },
   },
   contradiction: {
     'two-deadlines': {
-      vi: 'Cùng một nhiệm vụ nhưng giai đoạn "{stage:text}" có hai thời hạn: ở đây {lastDay:date}, ở nhiệm vụ "{task:text}" là {other:date}.',
-      en: 'The stage "{stage:text}" of the same task has two deadlines: {lastDay:date} here, {other:date} in the task "{task:text}".',
+      vi: 'Cùng một nhiệm vụ nhưng giai đoạn “{stage:text}” có hai thời hạn: ở đây {lastDay:date}, ở nhiệm vụ “{task:text}” là {other:date}.',
+      en: 'The stage “{stage:text}” of the same task has two deadlines: {lastDay:date} here, {other:date} in the task “{task:text}”.',
     },
     'reported-at': {
-      vi: 'Văn bản dẫn chiếu đến mục "{said:text}", nhưng nhiệm vụ này là mục {same:items}.',
-      en: 'The document refers to item "{said:text}", but this task is item {same:items}.',
+      vi: 'Văn bản dẫn chiếu đến mục “{said:text}”, nhưng nhiệm vụ này là mục {same:items}.',
+      en: 'The document refers to item “{said:text}”, but this task is item {same:items}.',
     },
     'lead-and-support': {
-      vi: '"{unit:text}" vừa được ghi là chủ trì vừa được ghi là phối hợp.',
-      en: '"{unit:text}" is named both as lead and as support.',
+      vi: '“{unit:text}” vừa được ghi là chủ trì vừa được ghi là phối hợp.',
+      en: '“{unit:text}” is named both as lead and as support.',
     },
     'reported-time': {
-      vi: 'Báo cáo ghi "{said:text}", nhưng theo thời hạn {lastDay:date} thì ngày {date:date} là {time:text}.',
-      en: 'The report says "{said:text}", but by the deadline of {lastDay:date} it is {time:text} on {date:date}.',
+      vi: 'Báo cáo ghi “{said:text}”, nhưng theo thời hạn {lastDay:date} thì ngày {date:date} là {time:text}.',
+      en: 'The report says “{said:text}”, but by the deadline of {lastDay:date} it is {time:text} on {date:date}.',
     },
     'stages-together': {
-      vi: 'Tổng hợp theo giai đoạn ("by": "stage") thì không gộp các giai đoạn của một nhiệm vụ ("stages": "together").',
-      en: 'Counts by stage ("by": "stage") cannot put the stages of a task together ("stages": "together").',
+      vi: 'Tổng hợp theo giai đoạn (“by” là “stage”) thì không gộp các giai đoạn của một nhiệm vụ (“stages” là “together”).',
+      en: 'Counts by stage (“by” is “stage”) cannot put the stages of a task together (“stages” is “together”).',
     },
     'reported-done': {
       vi: 'Báo cáo ghi {said:text}, nhưng các giai đoạn sau quá hạn (thời hạn → hoàn thành): {stages:lateStages}.',
       en: 'The report says {said:text}, but these stages were late (deadline → completion): {stages:lateStages}.',
     },
     'done-and-named': {
-      vi: 'Số liệu chung ghi {done} đơn vị thuộc "{group:text}" đã xong, nhưng có {named} đơn vị được nêu tên; tính {named}.',
-      en: 'The group count says that {done} of "{group:text}" are done, but the number of units named is {named}; {named} is used.',
+      vi: 'Số liệu chung ghi {done} đơn vị thuộc “{group:text}” đã xong, nhưng có {named} đơn vị được nêu tên; tính {named}.',
+      en: 'The group count says that {done} of “{group:text}” are done, but the number of units named is {named}; {named} is used.',
     },
     'done-and-members': {
-      vi: 'Số liệu chung ghi {done} đơn vị thuộc "{group:text}" đã xong, nhưng chỉ có {members} đơn vị phải thực hiện; tính {members}.',
-      en: 'The group count says that {done} of "{group:text}" are done, but the number of units that have the task is {members}; {members} is used.',
+      vi: 'Số liệu chung ghi {done} đơn vị thuộc “{group:text}” đã xong, nhưng chỉ có {members} đơn vị phải thực hiện; tính {members}.',
+      en: 'The group count says that {done} of “{group:text}” are done, but the number of units that have the task is {members}; {members} is used.',
     },
     'whole-and-members': {
-      vi: 'Số liệu chung tính trên {of} đơn vị thuộc "{group:text}", nhưng danh mục có {members} đơn vị phải thực hiện.',
-      en: 'The group count covers {of} units of "{group:text}", but the number of units in the directory that have the task is {members}.',
+      vi: 'Số liệu chung tính trên {of} đơn vị thuộc “{group:text}”, nhưng danh mục có {members} đơn vị phải thực hiện.',
+      en: 'The group count covers {of} units of “{group:text}”, but the number of units in the directory that have the task is {members}.',
     },
     'done-and-whole': {
       vi: 'Số đơn vị đã xong ({done}) lớn hơn tổng số đơn vị ({of}).',
@@ -68,7 +68,7 @@ export const taskWording = {
     },
   },
   cycle: {
-    reference: { vi: 'Nhiệm vụ "{task}" dẫn chiếu đến chính nó.', en: 'The task "{task}" refers to itself.' },
+    reference: { vi: 'Nhiệm vụ “{task}” dẫn chiếu đến chính nó.', en: 'The task “{task}” refers to itself.' },
   },
   duplicate: {
     'due-day': {
@@ -78,14 +78,14 @@ export const taskWording = {
   },
   'left-out': {
     'event-of-another-unit': {
-      vi: 'Nhiệm vụ này không giao cho "{party:text}", nên diễn biến ghi cho đơn vị này không được tính.',
-      en: 'This task is not assigned to "{party:text}", so the event logged for it does not count.',
+      vi: 'Nhiệm vụ này không giao cho “{party:text}”, nên diễn biến ghi cho đơn vị này không được tính.',
+      en: 'This task is not assigned to “{party:text}”, so the event logged for it does not count.',
     },
   },
   missing: {
     occurrence: {
-      vi: 'Giai đoạn "{stage:text}" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"), nếu không thì không được tính.',
-      en: 'The stage "{stage:text}" has several occurrences; an event must say which one it concerns ("due"), otherwise it does not count.',
+      vi: 'Giai đoạn “{stage:text}” có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào (“due”), nếu không thì không được tính.',
+      en: 'The stage “{stage:text}” has several occurrences; an event must say which one it concerns (“due”), otherwise it does not count.',
     },
   },
   'out-of-order': {
@@ -130,8 +130,8 @@ export const taskWording = {
       en: 'The new deadline is dated {granted:date}, on or after the day of completion, {endedOn:date}, so it does not count.',
     },
     'extension-to-recurrence': {
-      vi: 'Một kỳ hạn chỉ có thể dời đến một ngày, không dời đến "{to}", nên thời hạn giữ nguyên.',
-      en: 'One occurrence can be moved to one day only, not to "{to}", so the deadline stays.',
+      vi: 'Một kỳ hạn chỉ có thể dời đến một ngày, không dời đến “{to}”, nên thời hạn giữ nguyên.',
+      en: 'One occurrence can be moved to one day only, not to “{to}”, so the deadline stays.',
     },
   },
 } as const
@@ -151,7 +151,7 @@ export const taskIssue: IssueFactory<typeof taskWording, TaskFormats> = /* @__PU
   taskWording,
   formatsWith<TaskFormats>(figureFormats, {
     dates,
-    items: (names, language) => names.map(name => `"${name[language]}"`).join(', '),
+    items: (names, language) => names.map(name => `“${name[language]}”`).join(', '),
     lateStages: (stages, language) =>
       stages
         .map(({ stage, lastDay, endedOn }) => {
@@ -171,7 +171,7 @@ export function aboutTask(issue: Issue, { title }: { readonly title: LocalizedTe
   const [vi, en] = [textIn(title, 'vi'), textIn(title, 'en')].map(shortened)
   return {
     ...issue,
-    message: { vi: `Nhiệm vụ "${vi}": ${issue.message.vi}`, en: `Task "${en}": ${issue.message.en}` },
+    message: { vi: `Nhiệm vụ “${vi}”: ${issue.message.vi}`, en: `Task “${en}”: ${issue.message.en}` },
   }
 }
 

@@ -2,6 +2,7 @@ import { type DatedFormats, datedFormats } from '../foundation/dated-formats'
 import { formatDate } from '../foundation/format-date'
 import { type IssueFactory, issueFactory } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
+import { shortDate } from '../foundation/short-date'
 
 interface Unconfirmed {
   readonly date: string
@@ -10,24 +11,29 @@ interface Unconfirmed {
   readonly isOff: boolean
 }
 
+const weekdays = {
+  vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
+
 /** The sentences of every issue that concerns working calendars and office hours. */
 export const workingTimeWording = {
   outside: {
     day: {
-      vi: 'Ngày {date:date} nằm ngoài phạm vi của lịch làm việc "{calendar}" (từ {from:date} đến {to:date}), nên không biết đó có phải là ngày làm việc hay không.',
-      en: '{date:date} is outside the working calendar "{calendar}", which covers {from:date} to {to:date}, so it is not known whether it is a working day.',
+      vi: 'Ngày {date:date} nằm ngoài phạm vi lịch làm việc “{calendar}” ({from:date}–{to:date}), nên không xác định được là ngày nghỉ hay ngày làm việc; cần bổ sung lịch nghỉ của năm đó.',
+      en: '{date:date} is outside the working calendar “{calendar}”, which covers {from:date} to {to:date}, so it is not known whether it is a working day; add the days off of that year.',
     },
     result: {
-      vi: 'Tính từ {start:when} thì kết quả vượt ra ngoài phạm vi của lịch làm việc "{calendar}" (từ {from:date} đến {to:date}).',
-      en: 'Counted from {start:when}, the result is outside the working calendar "{calendar}", which covers {from:date} to {to:date}.',
+      vi: 'Tính từ {start:when}, kết quả nằm ngoài phạm vi lịch làm việc “{calendar}” ({from:date}–{to:date}).',
+      en: 'Counted from {start:when}, the result is outside the working calendar “{calendar}”, which covers {from:date} to {to:date}.',
     },
     'listed-day': {
       vi: 'Ngày {date:date} không nằm trong phạm vi của lịch (từ {from:date} đến {to:date}).',
       en: '{date:date} is outside the calendar, which covers {from:date} to {to:date}.',
     },
     zone: ({ zone, from, to }: { zone: string; from: string; to: string | undefined }): Bilingual => ({
-      vi: `Múi giờ "${zone}" chỉ có số liệu từ ${from}${to === undefined ? '' : ` đến ${to}`}, không đủ cho cả lịch.`,
-      en: `The time zone "${zone}" has data from ${from}${to === undefined ? ' on' : ` to ${to}`}, which does not cover the whole calendar.`,
+      vi: `Múi giờ “${zone}” chỉ có số liệu từ ${shortDate(from)}${to === undefined ? '' : ` đến ${shortDate(to)}`}, không đủ cho cả lịch.`,
+      en: `The time zone “${zone}” has data from ${shortDate(from)}${to === undefined ? ' on' : ` to ${shortDate(to)}`}, which does not cover the whole calendar.`,
     }),
   },
   'not-whole': {
@@ -57,10 +63,10 @@ export const workingTimeWording = {
   },
   duplicate: {
     day: { vi: 'Ngày {date:date} được nêu hai lần.', en: 'The day {date:date} is listed twice.' },
-    weekday: {
-      vi: 'Ngày thứ {weekday} trong tuần (1 là thứ Hai, 7 là Chủ nhật) được nêu hai lần.',
-      en: 'Weekday {weekday} (1 is Monday, 7 is Sunday) is given twice.',
-    },
+    weekday: ({ weekday }: { weekday: number }): Bilingual => ({
+      vi: `${weekdays.vi[weekday - 1]} được nêu hai lần.`,
+      en: `${weekdays.en[weekday - 1]} is given twice.`,
+    }),
   },
   contradiction: {
     'off-and-working': {
@@ -76,8 +82,8 @@ export const workingTimeWording = {
   },
   malformed: {
     time: {
-      vi: '{text} không phải là giờ trong ngày: cần viết như "07:30", từ "00:00" đến "24:00".',
-      en: '{text} is not a time of day: expected a form such as "07:30", from "00:00" to "24:00".',
+      vi: '{text} không phải là giờ trong ngày: cần viết như “07:30”, từ “00:00” đến “24:00”.',
+      en: '{text} is not a time of day: expected a form such as “07:30”, from “00:00” to “24:00”.',
     },
   },
   overlap: {
@@ -98,12 +104,12 @@ export const workingTimeIssue: IssueFactory<typeof workingTimeWording, DatedForm
 export const doubtWording = {
   missing: {
     'office-hours': {
-      vi: 'Lịch làm việc "{calendar}" không có giờ làm việc ("officeHours"), nên không tính được theo giờ.',
-      en: 'The working calendar "{calendar}" has no office hours ("officeHours"), so nothing can be counted in hours.',
+      vi: 'Lịch làm việc “{calendar}” không có giờ làm việc (“officeHours”), nên không tính được theo giờ.',
+      en: 'The working calendar “{calendar}” has no office hours (“officeHours”), so nothing can be counted in hours.',
     },
     extension: {
-      vi: 'Cần nêu "to" hoặc "from": lịch được kéo dài đến đâu.',
-      en: 'Give "to" or "from": the date to which the calendar is extended.',
+      vi: 'Cần nêu “to” hoặc “from”: lịch được kéo dài đến đâu.',
+      en: 'Give “to” or “from”: the date to which the calendar is extended.',
     },
   },
   'out-of-order': {
@@ -114,18 +120,18 @@ export const doubtWording = {
   },
   incomplete: {
     zone: {
-      vi: 'Múi giờ "{zone}" đổi giờ theo mùa, lần cuối có số liệu là {last:when}; sau ngày {date:date} giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
-      en: 'The time zone "{zone}" has seasonal clock changes, and {last:when} is the last one known; after {date:date}, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+      vi: 'Múi giờ “{zone}” đổi giờ theo mùa, lần cuối có số liệu là {last:when}; sau ngày {date:date} giờ có thể lệch. Cần bổ sung “offsets” cho đến hết lịch, hoặc nêu “to”.',
+      en: 'The time zone “{zone}” has seasonal clock changes, and {last:when} is the last one known; after {date:date}, times may be wrong. Add “offsets” up to the end of the calendar, or give “to”.',
     },
   },
   assumed: {
     calendar: {
-      vi: 'Từ {from:date} đến {to:date}, lịch làm việc "{calendar}" chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.',
-      en: 'From {from:date} to {to:date} the working calendar "{calendar}" is an assumption: the official days off have not been added.',
+      vi: 'Từ {from:date} đến {to:date}, lịch làm việc “{calendar}” chỉ là giả định: lịch nghỉ chính thức chưa được đưa vào.',
+      en: 'From {from:date} to {to:date} the working calendar “{calendar}” is an assumption: the official days off have not been added.',
     },
     proposal: {
-      vi: 'Từ {from:date} đến {to:date}, lịch làm việc "{calendar}" theo đề xuất chưa được quyết định, biết đến ngày {asKnownOn:date}.',
-      en: 'From {from:date} to {to:date} the working calendar "{calendar}" follows a proposal that is not decided, as known on {asKnownOn:date}.',
+      vi: 'Từ {from:date} đến {to:date}, lịch làm việc “{calendar}” theo đề xuất chưa được quyết định, biết đến ngày {asKnownOn:date}.',
+      en: 'From {from:date} to {to:date} the working calendar “{calendar}” follows a proposal that is not decided, as known on {asKnownOn:date}.',
     },
     day: ({ date, workedOn, reason, isOff }: Unconfirmed): Bilingual =>
       workedOn === undefined

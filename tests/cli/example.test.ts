@@ -61,7 +61,7 @@ describe('the example', () => {
     const { code, told } = await made.run('init demo')
     expect([code, told]).toEqual([
       2,
-      'Lỗi: Thư mục "demo" đã có nội dung nên không ghi gì vào đó; hãy chọn thư mục khác.\n',
+      'Lỗi: Thư mục “demo” đã có nội dung nên không ghi gì vào đó; hãy chọn thư mục khác.\n',
     ])
     expect([...made.files]).toEqual([['demo/units.csv', 'mine']])
   })

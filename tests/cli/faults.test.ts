@@ -10,34 +10,34 @@ const told = async (line: string, files: Readonly<Record<string, string>> = {}) 
 
 describe('a command line that cannot run', () => {
   it.each([
-    ['rnak', 'Lỗi: Không có lệnh "rnak". Có phải là rank?\n'],
-    ['rnak --lang en', 'Error: There is no command "rnak". Did you mean rank?\n'],
-    ['check a.csv --scorecrad s.json', 'Lỗi: Không có tùy chọn "--scorecrad". Có phải là --scorecard?\n'],
+    ['rnak', 'Lỗi: Không có lệnh “rnak”. Có phải là rank?\n'],
+    ['rnak --lang en', 'Error: There is no command “rnak”. Did you mean rank?\n'],
+    ['check a.csv --scorecrad s.json', 'Lỗi: Không có tùy chọn “--scorecrad”. Có phải là --scorecard?\n'],
     [
       'check a.csv --scorecrad s.json --lang en',
-      'Error: There is no option "--scorecrad". Did you mean --scorecard?\n',
+      'Error: There is no option “--scorecrad”. Did you mean --scorecard?\n',
     ],
-    ['check a.csv --missing error', 'Lỗi: Lệnh "check" không có tùy chọn "--missing".\n'],
+    ['check a.csv --missing error', 'Lỗi: Lệnh “check” không có tùy chọn “--missing”.\n'],
     ['check', 'Lỗi: Thiếu tệp cần kiểm tra.\n'],
     ['check --lang en', 'Error: the file to check is missing.\n'],
-    ['init a b', 'Lỗi: Không hiểu "b": ngoài các tùy chọn, lệnh này không nhận thêm gì.\n'],
+    ['init a b', 'Lỗi: Không hiểu “b”: ngoài các tùy chọn, lệnh này không nhận thêm gì.\n'],
     ['check a.csv --out', 'Lỗi: --out cần một giá trị đi kèm.\n'],
     ['check a.csv --out --lang vi', 'Lỗi: --out cần một giá trị đi kèm.\n'],
     [
       'check a.csv --out a.docx --lang en',
-      'Error: Cannot tell the format of "a.docx": it must end in .html, .md, .csv, .xlsx, .json.\n',
+      'Error: Cannot tell the format of “a.docx”: it must end in .html, .md, .csv, .xlsx, .json.\n',
     ],
     ['check a.csv --partial=yes', 'Lỗi: --partial không nhận giá trị.\n'],
-    ['check a.csv --lang fr', 'Lỗi: --lang không nhận "fr": chỉ nhận vi, en.\n'],
+    ['check a.csv --lang fr', 'Lỗi: --lang không nhận “fr”: chỉ nhận vi, en.\n'],
     ['check a.csv --dates iso --dates iso', 'Lỗi: --dates chỉ được ghi một lần.\n'],
-    ['check a.csv', 'Lỗi: Không tìm thấy tệp "a.csv".\n'],
-    ['check a.csv --lang en', 'Error: There is no file "a.csv".\n'],
+    ['check a.csv', 'Lỗi: Không tìm thấy tệp “a.csv”.\n'],
+    ['check a.csv --lang en', 'Error: There is no file “a.csv”.\n'],
     [
       'rank --units - --assessments - --scorecard s.json --as-of 2022-12-31 --missing error',
-      'Lỗi: Chỉ một tùy chọn được đọc từ đầu vào chuẩn ("-").\n',
+      'Lỗi: Chỉ một tùy chọn được đọc từ đầu vào chuẩn (“-”).\n',
     ],
-    ['check no.csv', 'Lỗi: Không đọc được tệp "no.csv": không có quyền truy cập.\n'],
-    ['rank --config none.json', 'Lỗi: Không tìm thấy tệp "none.json".\n'],
+    ['check no.csv', 'Lỗi: Không đọc được tệp “no.csv”: không có quyền truy cập.\n'],
+    ['rank --config none.json', 'Lỗi: Không tìm thấy tệp “none.json”.\n'],
   ])('is refused with what is wrong: %s', async (line, text) => {
     expect(await told(line, { 'no.csv': 'forbidden' })).toEqual([2, text, ''])
   })
@@ -62,11 +62,11 @@ describe('a settings file', () => {
   const config = (text: string) => ({ 'c.json': text })
 
   it.each([
-    ['{"as-off": "2022"}', 'Lỗi: as-off: Tệp cấu hình không có mục "as-off". Có phải là as-of?\n'],
-    ['{"rank": {"missing": "eror"}}', 'missing không nhận "eror": chỉ nhận error, not-scored. Có phải là error?'],
-    ['{"rank": 3}', 'Mục "rank" của tệp cấu hình phải là một đối tượng.'],
-    ['{"as-of": 1.5}', 'Mục "as-of" của tệp cấu hình phải là chữ hoặc số nguyên.'],
-    ['{"out": "a.html"}', 'Tệp cấu hình không có mục "out".'],
+    ['{"as-off": "2022"}', 'Lỗi: as-off: Tệp cấu hình không có mục “as-off”. Có phải là as-of?\n'],
+    ['{"rank": {"missing": "eror"}}', 'missing không nhận “eror”: chỉ nhận error, not-scored. Có phải là error?'],
+    ['{"rank": 3}', 'Mục “rank” của tệp cấu hình phải là một đối tượng.'],
+    ['{"as-of": 1.5}', 'Mục “as-of” của tệp cấu hình phải là chữ hoặc số nguyên.'],
+    ['{"out": "a.html"}', 'Tệp cấu hình không có mục “out”.'],
     ['[]', 'phải là một đối tượng'],
     ['{', 'Nội dung không phải là JSON'],
   ])('is refused with what is wrong: %s', async (text, words) => {
@@ -94,9 +94,9 @@ describe('files', () => {
     made.files.set('bad.csv', textAt(made, 'assessments.csv').replace('so-noi-vu,tap-huan', 'so-noi-vuu,tap-huan'))
     const vi = await made.run('rank --config egov-kpi.json --assessments bad.csv')
     expect([vi.code, vi.out]).toEqual([2, ''])
-    expect(vi.told).toMatch(/^Lỗi: "bad\.csv", dòng \d+, cột A \(Đơn vị\): .*"so-noi-vuu"; gần nhất: so-noi-vu\./)
+    expect(vi.told).toMatch(/^Lỗi: “bad\.csv”, dòng \d+, cột A \(Đơn vị\): .*“so-noi-vuu”; gần nhất: so-noi-vu\./)
     const en = await made.run('rank --config egov-kpi.json --assessments bad.csv --lang en')
-    expect(en.told).toMatch(/^Error: "bad\.csv", row \d+, column A \(Đơn vị\): .*"so-noi-vuu"/)
+    expect(en.told).toMatch(/^Error: “bad\.csv”, row \d+, column A \(Đơn vị\): .*“so-noi-vuu”/)
   })
 
   it('with errors are used in part only with --partial', async () => {
@@ -120,7 +120,7 @@ describe('files', () => {
     const { code, told: text } = await (await demo()).run('rank --config egov-kpi.json --out forbidden/a.html')
     expect([code, text]).toEqual([
       2,
-      'Lỗi: Không ghi được tệp "forbidden/a.html": không có quyền ghi, hoặc tệp chỉ cho phép đọc.\n',
+      'Lỗi: Không ghi được tệp “forbidden/a.html”: không có quyền ghi, hoặc tệp chỉ cho phép đọc.\n',
     ])
   })
 
@@ -130,7 +130,7 @@ describe('files', () => {
     )
     expect([code, text]).toEqual([
       2,
-      'Error: The file "observations.csv" would be both read and written, or written twice; give the result another name.\n',
+      'Error: The file “observations.csv” would be both read and written, or written twice; give the result another name.\n',
     ])
   })
 
@@ -140,7 +140,7 @@ describe('files', () => {
       const { code, told: text } = await (await demo()).run(`rank --config egov-kpi.json --out ${name}`)
       expect([code, text]).toEqual([
         2,
-        `Lỗi: Tệp "${name}" vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.\n`,
+        `Lỗi: Tệp “${name}” vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.\n`,
       ])
     },
   )
@@ -149,7 +149,7 @@ describe('files', () => {
     const made = await demo()
     expect((await made.run('check units.csv groups.csv --out ./units.csv')).code).toBe(2)
     expect((await made.run('on-time --config egov-kpi.json --calendar c.json --out c.json')).told).toContain(
-      '"c.json" vừa',
+      '“c.json” vừa',
     )
     expect((await made.run('rank --config egov-kpi.json --out a.json --out ./a.json')).code).toBe(2)
   })
@@ -171,7 +171,7 @@ describe('files', () => {
     const line = 'on-time --config egov-kpi.json --dossiers - --lang en'
     const whole = await made.run(line, bad)
     expect([whole.code, whole.out]).toEqual([2, ''])
-    expect(whole.told).toMatch(/Error: "stdin", row 21\b.*HS-0020/)
+    expect(whole.told).toMatch(/Error: “stdin”, row 21\b.*HS-0020/)
     const { code, out } = await made.run(`${line} --partial`, bad)
     expect(code).toBe(1)
     expect(out).toContain('Dossiers not counted because their data is invalid: 1;')
@@ -192,7 +192,7 @@ describe('check', () => {
   it('does not recognize an unknown table', async () => {
     const { code, out } = await world({ 'a.csv': 'Xin,Chào\n1,2\n' }).run('check a.csv')
     expect(code).toBe(1)
-    expect(out).toContain('"a.csv": Không nhận ra')
+    expect(out).toContain('“a.csv”: Không nhận ra')
   })
 
   it('does not check assessments without their scorecard', async () => {

@@ -59,7 +59,7 @@ describe('files of dossiers', () => {
     })
     const { code, told } = await made.run(`on-time --config c.json --dossiers x.csv ${onTime}`)
     expect(code).toBe(1)
-    expect(told).toContain('có "q.csv", nhưng không tùy chọn nào đọc')
+    expect(told).toContain('có “q.csv”, nhưng không tùy chọn nào đọc')
   })
 
   it('with an unknown unit are not used unless that is asked for, and the row is named', async () => {
@@ -73,8 +73,8 @@ describe('files of dossiers', () => {
     const made = world(files)
     const { code, told } = await made.run(line)
     expect([code, made.files.has('a.json')]).toEqual([2, false])
-    expect(told).toMatch(/Error: "x\.csv", row 4, column B \(Đơn vị\): .*Sở Y tế/)
-    expect(told).toMatch(/Error: "y\.csv", row 2, column B \(Đơn vị\): .*SYT/)
+    expect(told).toMatch(/Error: “x\.csv”, row 4, column B \(Đơn vị\): .*Sở Y tế/)
+    expect(told).toMatch(/Error: “y\.csv”, row 2, column B \(Đơn vị\): .*SYT/)
     const partial = await made.run(`${line} --partial`)
     expect(partial.code).toBe(1)
     expect(receivedIn(made)).toEqual({ syt: 1 })
@@ -121,7 +121,7 @@ describe('--sheet', () => {
   it('is an error if no workbook has the sheet', async () => {
     const made = await demo()
     const line = 'tasks --config egov-kpi.json --out t.json'
-    expect((await made.run(`${line} --sheet Nhiệm_vụ`)).told).toContain('Không có tệp nào có trang tính "Nhiệm_vụ"')
+    expect((await made.run(`${line} --sheet Nhiệm_vụ`)).told).toContain('Không có tệp nào có trang tính “Nhiệm_vụ”')
     const { sheets } = await import('hucre/xlsx').then(({ readXlsx }) =>
       readXlsx(made.files.get('assessments.xlsx') as Uint8Array),
     )
@@ -144,7 +144,7 @@ describe('findings in a table', () => {
       ['Lỗi', 'x.csv', 2, 'D'],
       ['Lỗi', 'y.csv', 3, 'B'],
     ])
-    expect(sheet?.rows[1]?.cells[4]).toBe('Ô "Đơn vị" không được để trống.')
+    expect(sheet?.rows[1]?.cells[4]).toBe('Ô “Đơn vị” không được để trống.')
     const { out } = await made.run('check y.csv')
     expect(out.match(/y\.csv"?, dòng 3/g)).toHaveLength(1)
   })
@@ -158,7 +158,7 @@ describe('a form for the next round', () => {
     )
     expect([first.code, first.told]).toEqual([
       0,
-      'Note: 45 values without a round filled in for confirmation or correction, and shown in the column "Value of the previous round".\nWritten: self.xlsx\n',
+      'Note: 45 values without a round filled in for confirmation or correction, and shown in the column “Value of the previous round”.\nWritten: self.xlsx\n',
     ])
     await made.run('template --config egov-kpi.json --round appraised --prefill self.xlsx --out appraised.xlsx')
     const scorecard = JSON.parse(textAt(made, 'scorecard.json'))
@@ -201,8 +201,8 @@ describe('several files of one option', () => {
     made.files.set('b.xlsx', made.files.get('a.xlsx') as Uint8Array)
     const { code, told } = await made.run('rank --config egov-kpi.json --assessments a.xlsx b.xlsx')
     expect(code).toBe(2)
-    expect(told).toContain('Lỗi: "b.xlsx", trang "Phiếu đánh giá", dòng 8: ')
-    expect(told).toContain('đã có ở "a.xlsx", trang "Phiếu đánh giá", dòng 8.')
+    expect(told).toContain('Lỗi: “b.xlsx”, trang “Phiếu đánh giá”, dòng 8: ')
+    expect(told).toContain('đã có ở “a.xlsx”, trang “Phiếu đánh giá”, dòng 8.')
   })
 
   it('with a form and a table of the same unit name both', async () => {
@@ -218,8 +218,8 @@ describe('several files of one option', () => {
     await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
     for (const name of ['x/form.xlsx', 'y/form.xlsx']) made.files.set(name, made.files.get('a.xlsx') as Uint8Array)
     const { told } = await made.run('rank --config egov-kpi.json --assessments x/form.xlsx y/form.xlsx')
-    expect(told).toContain('Lỗi: "y/form.xlsx", trang "Phiếu đánh giá", dòng 8: ')
-    expect(told).toContain('đã có ở "x/form.xlsx", trang "Phiếu đánh giá", dòng 8.')
+    expect(told).toContain('Lỗi: “y/form.xlsx”, trang “Phiếu đánh giá”, dòng 8: ')
+    expect(told).toContain('đã có ở “x/form.xlsx”, trang “Phiếu đánh giá”, dòng 8.')
   })
 
   it('are joined if they are lists of JSON, and refused by file if an item occurs twice', async () => {
@@ -231,7 +231,7 @@ describe('several files of one option', () => {
     await made.run('kpi --config egov-kpi.json --targets t1.json t2.json --out joined.json')
     expect(textAt(made, 'joined.json')).toBe(textAt(made, 'whole.json'))
     const { code, told } = await made.run('kpi --config egov-kpi.json --targets t1.json targets.json')
-    expect([code, told]).toEqual([2, expect.stringMatching(/^Lỗi: "targets.json", \[0\]: Có hai mục tiêu/)])
+    expect([code, told]).toEqual([2, expect.stringMatching(/^Lỗi: “targets.json”, \[0\]: Có hai mục tiêu/)])
   })
 
   it.each(['scorecard', 'bands', 'previous', 'thresholds', 'calendar'])('are refused for --%s', async name => {
@@ -291,6 +291,6 @@ describe('the command line', () => {
       expect(await made.run(line)).toMatchObject({ code: 0 })
     }
     const { told } = await world().run('rank --separator x --lang en')
-    expect(told).toContain('--separator cannot be "x"')
+    expect(told).toContain('--separator cannot be “x”')
   })
 })

@@ -146,7 +146,7 @@ describe('an earlier ranking that is not as `rank` wrote it', () => {
       const changed = change(made)
       writeFileSync(at('p.json'), typeof changed === 'string' ? changed : JSON.stringify(changed))
       const told = await refused(['rank', '--config', config, '--previous', at('p.json')])
-      expect([what, told.split('\n').length, told]).toEqual([what, 2, expect.stringMatching(/^Lỗi: "p\.json"[,:] /)])
+      expect([what, told.split('\n').length, told]).toEqual([what, 2, expect.stringMatching(/^Lỗi: “p\.json”[,:] /)])
       expect(told.length).toBeLessThan(500)
     }
     // The name of the unit, and not its id.
@@ -162,9 +162,9 @@ describe('settings', () => {
   }
 
   it('with keys of the language itself, or of a megabyte, are refused by name', async () => {
-    expect(await settings('{"__proto__":{"as-of":"2022-12-31"}}')).toContain('không có mục "__proto__"')
-    expect(await settings('{"constructor":1}')).toContain('không có mục "constructor"')
-    expect(await settings('{"rank":{"toString":1}}')).toContain('không có mục "toString"')
+    expect(await settings('{"__proto__":{"as-of":"2022-12-31"}}')).toContain('không có mục “__proto__”')
+    expect(await settings('{"constructor":1}')).toContain('không có mục “constructor”')
+    expect(await settings('{"rank":{"toString":1}}')).toContain('không có mục “toString”')
     const long = await settings(`{"${'k'.repeat(1_000_000)}":1}`)
     expect(long.length).toBeLessThan(500)
     expect(await settings(`{"missing":"${'v'.repeat(1_000_000)}"}`)).toMatch(/^.{0,300}\n/)
@@ -269,7 +269,7 @@ describe('a command line', () => {
     ['header-row', '1048577', '1…1048576'],
   ])('with --%s %s is refused once, with its limits', async (option, value, limit) => {
     const told = await refused(['rank', '--config', config, `--${option}=${value}`])
-    expect(told).toBe(`Lỗi: --${option} không nhận "${value}": chỉ nhận ${limit}.\n`)
+    expect(told).toBe(`Lỗi: --${option} không nhận “${value}”: chỉ nhận ${limit}.\n`)
   })
 
   it('with --due-soon-days beyond a century is refused with the limit', async () => {
@@ -299,7 +299,7 @@ describe('a message', () => {
   it('names every file that was written before the system refused one', async () => {
     const made = world({ 'o.csv': 'Đơn vị;Chỉ tiêu;Kỳ;Giá trị;Trạng thái\na;b;2022;1;chính thức\n' })
     const { code, told } = await made.run('check o.csv --out a.md --out vanished/b.md --out c.md')
-    expect([code, told]).toEqual([2, 'Đã ghi: a.md\nLỗi: Không ghi được tệp "vanished/b.md": không có thư mục này.\n'])
+    expect([code, told]).toEqual([2, 'Đã ghi: a.md\nLỗi: Không ghi được tệp “vanished/b.md”: không có thư mục này.\n'])
     expect([textAt(made, 'a.md').length > 0, made.files.has('c.md')]).toEqual([true, false])
   })
 
@@ -326,7 +326,7 @@ describe.skipIf(process.platform !== 'linux')('the process', () => {
   })
 
   it('keeps its exit code where standard error is full or closed', () => {
-    const line = `"$@" 2> /dev/full; one=$?; "$@" 2>&-; echo $one $?`
+    const line = `“$@” 2> /dev/full; one=$?; “$@” 2>&-; echo $one $?`
     const out = execFileSync('sh', ['-c', line, 'sh', process.execPath, ...argv, 'rnak'])
     expect(String(out)).toBe('2 2\n')
   })

@@ -88,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect((await run('init', join(folder, 'demo'))).code).toBe(0)
     const config = join(folder, 'demo', 'egov-kpi.json')
     const { code, told } = await run('rank', '--config', config, '--out', first, '--out', second)
-    expect([code, told]).toEqual([2, `Lỗi: Không ghi được tệp "${second}": không có thư mục này.\n`])
+    expect([code, told]).toEqual([2, `Lỗi: Không ghi được tệp “${second}”: không có thư mục này.\n`])
     expect(readdirSync(join(folder, 'demo')).filter(name => name === 'one.md' || name.endsWith('.tmp'))).toEqual([])
   })
 
@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     const { code, told } = await run('check', units, join(folder, 'demo', 'groups.csv'), '--out', link)
     expect([code, told]).toEqual([
       2,
-      `Lỗi: Tệp "${link}" vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.\n`,
+      `Lỗi: Tệp “${link}” vừa được đọc vừa được ghi, hoặc được ghi hai lần; hãy đặt tên khác cho tệp kết quả.\n`,
     ])
     expect(readFileSync(units)).toEqual(before)
   })
@@ -183,7 +183,7 @@ describe.skipIf(process.platform !== 'linux')('names of files', () => {
 it.skipIf(process.platform !== 'linux')('a folder that the system does not allow is refused at once', async () => {
   for (const path of ['/proc/egov-kpi', '/proc/egov-kpi/demo']) {
     const { code, told } = await run('init', path)
-    expect([code, told]).toEqual([2, `Lỗi: Không ghi được tệp "${path}": hệ thống không cho phép.\n`])
+    expect([code, told]).toEqual([2, `Lỗi: Không ghi được tệp “${path}”: hệ thống không cho phép.\n`])
   }
 })
 

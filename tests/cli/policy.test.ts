@@ -35,14 +35,14 @@ it('a fault of the policy is reported at its file', async () => {
   const { code, told } = await rankBy({ quotas: [{ band: 'A', otherwise: 'B' }], tyes: 'dense' })
   expect(code).toBe(2)
   expect(told.trim().split('\n')).toEqual([
-    'Error: "policy.json", tyes: There is no property "tyes"; nearest: ties.',
-    'Error: "policy.json", quotas[0]: The quota of the band "A" limits nothing: give "count", a number of units, or "share".',
+    'Error: “policy.json”, tyes: There is no property “tyes”; nearest: ties.',
+    'Error: “policy.json”, quotas[0]: The quota of the band “A” limits nothing: give “count”, a number of units, or “share”.',
   ])
 })
 
 it('what only the units and criteria can show is reported too', async () => {
   const { code, told } = await rankBy({ outOfCompetition: [{ unit: 'nobody', reason: 'x' }] })
-  expect([code, told]).toEqual([2, expect.stringContaining('There is no unit "nobody"')])
+  expect([code, told]).toEqual([2, expect.stringContaining('There is no unit “nobody”')])
 })
 
 it('an option of the line that the policy also states is refused', async () => {

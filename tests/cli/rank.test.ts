@@ -46,7 +46,7 @@ it('quarters and a year are ranked alike if the definitions say how quarters add
 it('without definitions a finding asks for them', async () => {
   const made = world(files)
   await made.run(rank.replace('r.json', 'r.md'))
-  expect(textAt(made, 'r.md')).toContain('give the definition of the indicator ("indicators")')
+  expect(textAt(made, 'r.md')).toContain('give the definition of the indicator (“indicators”)')
 })
 
 it('each total is explained in the ranking of a hundred units, and not in that of more', async () => {

@@ -20,7 +20,7 @@ describe('the doubts that checkTasks finds in Plan 76', () => {
     const { code, out } = await made().run(line)
     expect(code).toBe(1) // 1 says that something is doubtful
     for (const doubt of doubts) expect(flat(out)).toContain(doubt)
-    expect(flat(out)).toContain('Nhiệm vụ "CSDL GIS hạ tầng giao thông": Thời hạn 31/3/2022')
+    expect(flat(out)).toContain('Nhiệm vụ “CSDL GIS hạ tầng giao thông”: Thời hạn 31/3/2022')
     expect(out).not.toContain('Không có nội dung cần rà soát.')
   })
 
@@ -34,6 +34,6 @@ describe('the doubts that checkTasks finds in Plan 76', () => {
     const lead = [{ group: 'districts' }]
     const plan = { ...plan76, tasks: [{ id: 'a', title: 'A', lead, events: [event] }] }
     const { out } = await world({ 'plan.json': JSON.stringify(plan) }).run('check plan.json --lang en')
-    expect(out).not.toContain('Task "A"')
+    expect(out).not.toContain('Task “A”')
   })
 })

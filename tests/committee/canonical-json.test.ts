@@ -93,6 +93,6 @@ describe('the digest of a run', () => {
   it('is not given for a run that is refused', async () => {
     await expect(
       digestRun(runWith([...selfAssessed, ...selfAssessed.map(entry => ({ ...entry, round: 'none' }))])),
-    ).rejects.toThrow('There is no round "none"')
+    ).rejects.toThrow('There is no round “none”')
   })
 })

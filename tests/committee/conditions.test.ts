@@ -75,7 +75,7 @@ describe('a ranking of an evaluation with conditions on criteria', () => {
 
   it('explains by the title of the criterion why a band was lowered', () => {
     const lines = formatExplanation(explain(ranking, 'b'), 'vi').split('\n')
-    expect(lines).toContain('  Hạ từ mức Xuất sắc xuống mức Khá: Vi phạm trên 0')
+    expect(lines).toContain('  Hạ xếp loại từ Xuất sắc xuống Khá: Vi phạm trên 0')
     expect(explain(ranking, 'army')).toMatchObject({ rank: null, score: '100', reason: { en: 'Armed forces' } })
   })
 

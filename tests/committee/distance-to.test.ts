@@ -284,8 +284,8 @@ it('a distance that cannot be determined is refused by name', () => {
   ])
   expect(issuesOf(() => ask('d', { rank: 1 })).map(({ message }) => message)).toEqual([
     {
-      vi: 'Đơn vị "d" chưa được xếp hạng nên không tính được khoảng cách: Đơn vị "d" không có tổng điểm vì chưa có điểm: survey.',
-      en: 'The unit "d" is not ranked, so no distance can be computed: The unit "d" has no total, because these criteria are not scored: survey.',
+      vi: 'Đơn vị “d” chưa được xếp hạng nên không tính được khoảng cách: Đơn vị “d” không có tổng điểm vì chưa có điểm: survey.',
+      en: 'The unit “d” is not ranked, so no distance can be computed: The unit “d” has no total, because these criteria are not scored: survey.',
     },
   ])
 })

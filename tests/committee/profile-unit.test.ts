@@ -164,7 +164,7 @@ describe('a profile', () => {
 
 it('a profile of an unknown unit, or from something that is not a ranking of an evaluation, is refused by name', () => {
   expect(issuesOf(() => profileUnit(ranking, 'helth')).map(({ message }) => message)).toEqual([
-    { vi: 'Không có đơn vị "helth"; gần nhất: health.', en: 'There is no unit "helth"; nearest: health.' },
+    { vi: 'Không có đơn vị “helth”; gần nhất: health.', en: 'There is no unit “helth”; nearest: health.' },
   ])
   const faultsIn = (nothing: unknown) => faultsOf(() => profileUnit(nothing as Ranking<Evaluation>, 'health'))
   for (const nothing of [null, undefined, 7, [], {}])

@@ -112,8 +112,8 @@ describe('a lock', () => {
       'closed round at entries[12]',
     ])
     expect(issues[0]?.message).toEqual({
-      vi: 'Vòng "self" đã được Chủ tịch Hội đồng khóa (10/12/2022), nên không nhận thêm nội dung ghi 08:00 11/12/2022.',
-      en: 'The round "self" was locked by Chủ tịch Hội đồng (10/12/2022) and takes no further entries (11/12/2022, 08:00).',
+      vi: 'Vòng “Tự đánh giá” đã được Chủ tịch Hội đồng khóa (10/12/2022), nên không nhận thêm nội dung ghi 08:00 11/12/2022; nội dung còn phải sửa thì ghi vào vòng sau.',
+      en: 'The round “Self-assessment” was locked by Chủ tịch Hội đồng (10/12/2022) and takes no further entries (11/12/2022, 08:00); enter what must still change in a later round.',
     })
   })
 

@@ -212,14 +212,14 @@ describe('a change is refused by name:', () => {
     const said = (change: unknown) => issuesOf(() => assume(change)).map(({ message }) => message)
     expect(said({ unit: 'health', criterion: 'plan', value: 1, round: 'self' })).toEqual([
       {
-        vi: 'Đánh giá này tính điểm vòng "final", không phải vòng "self".',
-        en: 'This evaluation counts the round "final", not the round "self".',
+        vi: 'Đánh giá này tính điểm vòng “final”, không phải vòng “self”.',
+        en: 'This evaluation counts the round “final”, not the round “self”.',
       },
     ])
     expect(said({ ...online, period: '2021', unit: 'health', value: 1 })).toEqual([
       {
-        vi: 'Không tiêu chí nào dùng số liệu năm 2021 của chỉ tiêu "filed-online".',
-        en: 'No criterion reads the indicator "filed-online" in 2021.',
+        vi: 'Không tiêu chí nào dùng số liệu năm 2021 của chỉ tiêu “filed-online”.',
+        en: 'No criterion reads the indicator “filed-online” in 2021.',
       },
     ])
   })

@@ -104,7 +104,7 @@ describe('the library does not guess at', () => {
   ])('%s', (words, part) => {
     const [issue] = issuesOf(() => parseDeadline(words, { year: 2022 }))
     expect(issue).toMatchObject({ code: 'unread', parameters: { what: 'deadline' }, actual: JSON.stringify(part) })
-    expect(issue?.message.vi).toContain(JSON.stringify(part))
+    expect(issue?.message.vi).toContain(`“${part}”`)
   })
 
   it('a day that does not exist, or the year of one that has none', () => {
@@ -115,8 +115,8 @@ describe('the library does not guess at', () => {
     expect(read('Trước 15/4', { writtenOn: '2022-01-10' })).toBe('before 2022-04-15: 2022-04-14')
     expect(read('Quý III')).toBe('! missing year "Quý III"')
     expect(issuesOf(() => parseDeadline('ngày 28/8'))[0]?.message).toEqual({
-      vi: '"ngày 28/8" không ghi năm; cần nêu "year", hoặc "writtenOn" là ngày của văn bản.',
-      en: '"ngày 28/8" has no year; give "year", or "writtenOn", the date of the document.',
+      vi: '“ngày 28/8” không ghi năm; cần nêu “year”, hoặc “writtenOn” là ngày của văn bản.',
+      en: '“ngày 28/8” has no year; give “year”, or “writtenOn”, the date of the document.',
     })
   })
 
@@ -233,7 +233,7 @@ describe('a written deadline', () => {
     ['trước 17h00 ngày 15/4/2022', 'Trước 17h00 ngày 15/4/2022', 'Before 17:00, 15/4/2022'],
     ['từ 01/01/2022 đến 27/5/2022', 'Từ ngày 01/01/2022 đến ngày 27/5/2022', 'From 01/01/2022 to 27/5/2022'],
     ['từ tháng 9/2022', 'Từ ngày 01/9/2022', 'From 01/9/2022'],
-    ['thường xuyên', 'Thường xuyên', 'No end named ("thường xuyên")'],
+    ['thường xuyên', 'Thường xuyên', 'No end named (“thường xuyên”)'],
     ['định kỳ 03 tháng/lần', 'Hằng quý', 'Every quarter'],
     ['mỗi 2 tuần', '2 tuần/lần', 'Every 2 weeks'],
     ['mỗi ngày', 'Hằng ngày', 'Every day'],

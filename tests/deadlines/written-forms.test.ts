@@ -192,8 +192,8 @@ describe('days as people write them', () => {
 
   it('a wrong day of the week is named in both languages', () => {
     expect(issuesOf(() => parseDeadline('07/02/2021 (thứ Hai)'))[0]?.message).toEqual({
-      vi: '"07/02/2021 (thứ Hai)" ghi sai thứ: ngày đó là Chủ nhật.',
-      en: '"07/02/2021 (thứ Hai)" names the wrong day of the week: that day is a Sunday.',
+      vi: '“07/02/2021 (thứ Hai)” ghi sai thứ: ngày đó là Chủ nhật.',
+      en: '“07/02/2021 (thứ Hai)” names the wrong day of the week: that day is a Sunday.',
     })
   })
 })
@@ -235,7 +235,7 @@ describe('an English phrase is refused with the Vietnamese form to write instead
   ])('%s', words => {
     const [issue] = issuesOf(() => parseDeadline(words))
     expect(issue).toMatchObject({ code: 'unread', parameters: { what: 'english' } })
-    expect(issue?.message.en).toContain('write it in Vietnamese ("trước ngày 30/6/2025"')
+    expect(issue?.message.en).toContain('write it in Vietnamese (“trước ngày 30/6/2025”')
   })
 
   it.each(['truoc ngay 15/4/2022 hoac 20/4', 'den nay', 'x'])(

@@ -165,7 +165,7 @@ describe('what cannot be read is quoted, not guessed:', () => {
   ])('%j', (text, expected) => {
     const [issue] = issuesOf(() => parseDocumentNumber(text)).filter(({ severity }) => severity === 'error')
     expect(`${issue && codeText(issue)}: ${issue?.actual}`).toBe(expected)
-    expect(issue?.message.vi).toContain(expected.slice(expected.indexOf('"')))
+    expect(issue?.message.vi).toContain(`“${expected.slice(expected.indexOf('"') + 1, -1)}”`)
   })
 
   it('every part of it', () => {

@@ -158,7 +158,7 @@ it('a message about a text of the wrong form says which form is expected, in bot
     parsePrintedObservation('5', { indicator: { ...indicator, measure }, unit: 'a', period: '2022' } as never),
   )
   expect(issue?.message).toEqual({
-    vi: '"vnd" không đúng mẫu: cần ba chữ cái in hoa như "VND".',
-    en: '"vnd" does not have the right form: expected three capital letters such as "VND".',
+    vi: '“vnd” không đúng mẫu: cần ba chữ cái in hoa như “VND”.',
+    en: '“vnd” does not have the right form: expected three capital letters such as “VND”.',
   })
 })

@@ -121,7 +121,7 @@ it.each<[string, object, readonly string[]]>([
   const { refused } = tallyDossiers([bad], { ...options, period: '2022-S1', by: 'unit' })
   expect([refused.count, refused.issues.map(codeText)]).toEqual([1, faults.map(text => text.split(' at ')[0])])
   expect(
-    issues.every(({ message }) => message.en.startsWith('Dossier "HS-7": ') && message.vi.startsWith('Hồ sơ "HS-7": ')),
+    issues.every(({ message }) => message.en.startsWith('Dossier “HS-7”: ') && message.vi.startsWith('Hồ sơ “HS-7”: ')),
   ).toBe(true)
   // What depends on the calendar is not known when a dossier is only read.
   const alone = faults.filter(text => !text.startsWith('outside day'))
@@ -216,11 +216,11 @@ it('a message names what is missing or wrong', () => {
   const { term: _, ...untermed } = good
   const due = { ...untermed, dueOn: '2022-04-08T17:00:00+07:00', resolvedAt: '2022-04-08' } as const
   expect(issuesOf(() => classifyDossier(due, options))[0]?.message).toEqual({
-    vi: 'Hồ sơ "HS-7": Hạn tính đến giờ trong ngày 08/4/2022 nên cần thời điểm hoàn thành, nhưng chỉ có ngày.',
-    en: 'Dossier "HS-7": The deadline is a time of day on 08/4/2022, which needs the moment of the result; only the day is given.',
+    vi: 'Hồ sơ “HS-7”: Hạn tính đến giờ trong ngày 08/4/2022 nên cần thời điểm hoàn thành, nhưng chỉ có ngày.',
+    en: 'Dossier “HS-7”: The deadline is a time of day on 08/4/2022, which needs the moment of the result; only the day is given.',
   })
   const none = { ...good, term: { amount: 0, measure: 'calendar-days' } } as const
-  expect(issuesOf(() => classifyDossier(none, options))[0]?.message.vi).toBe('Hồ sơ "HS-7": Giá trị phải lớn hơn 0.')
+  expect(issuesOf(() => classifyDossier(none, options))[0]?.message.vi).toBe('Hồ sơ “HS-7”: Giá trị phải lớn hơn 0.')
 })
 
 it('a dossier whose term runs past the calendar is pending within the deadline, with a finding', () => {
@@ -240,7 +240,7 @@ it('a dossier whose term runs past the calendar is pending within the deadline, 
   })
   expect(sheets(observations)).toMatchObject([{ 'pending-within-deadline': 2 }])
   expect(once.filter(issue => codeText(issue) === 'outside due-date').map(({ message }) => message.en)).toEqual([
-    'Some dossiers (2) are due after the working calendar "vietnam-civil-service" ends (31/12/2026); it is known only that they are not due yet.',
+    'Some dossiers (2) are due after the working calendar “vietnam-civil-service” ends (31/12/2026); it is known only that they are not due yet.',
   ])
 })
 

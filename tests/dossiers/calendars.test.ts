@@ -76,7 +76,7 @@ it('each calendar has its own findings', () => {
     calendars: { wet: short },
   })
   expect(findings.map(({ message }) => message.en)).toEqual([
-    'Some dossiers (2) are due after the working calendar "short" ends (17/10/2022); it is known only that they are not due yet.',
+    'Some dossiers (2) are due after the working calendar “short” ends (17/10/2022); it is known only that they are not due yet.',
   ])
   expect(sheets(observations).map(sheet => sheet['pending-within-deadline'])).toEqual([1, 2])
 })

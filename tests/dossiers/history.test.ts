@@ -96,8 +96,8 @@ describe('new appointments', () => {
     const early = judged({ reappointments: [sent('2021-04-18', '2022-05-15', true)] })
     expect([early.state, early.apology]).toEqual(['pending-overdue', null])
     expect(early.findings[0]?.message).toEqual({
-      vi: 'Hồ sơ "HS-1": Văn bản hẹn lại gửi ngày 18/4/2021, trước khi tiếp nhận ngày 14/4/2022, nên không được tính.',
-      en: 'Dossier "HS-1": The new appointment was sent on 18/4/2021, before receipt on 14/4/2022, so it does not count.',
+      vi: 'Hồ sơ “HS-1”: Văn bản hẹn lại gửi ngày 18/4/2021, trước khi tiếp nhận ngày 14/4/2022, nên không được tính.',
+      en: 'Dossier “HS-1”: The new appointment was sent on 18/4/2021, before receipt on 14/4/2022, so it does not count.',
     })
   })
 

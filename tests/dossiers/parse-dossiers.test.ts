@@ -21,10 +21,10 @@ it('every broken dossier is reported at once, with its id, and below the path of
   ]
   const issues = issuesOf(() => parseDossiers(bad, { path: ['body', 'dossiers'] }))
   expect(issues.map(({ path, message }) => [path.join('.'), message.en])).toEqual([
-    ['body.dossiers.0.chanel', 'Dossier "HS-1": There is no property "chanel"; nearest: channel.'],
-    ['body.dossiers.1.resolvedAt', 'Dossier "HS-2": The result is dated 07/4/2022, before receipt (08/4/2022).'],
+    ['body.dossiers.0.chanel', 'Dossier “HS-1”: There is no property “chanel”; nearest: channel.'],
+    ['body.dossiers.1.resolvedAt', 'Dossier “HS-2”: The result is dated 07/4/2022, before receipt (08/4/2022).'],
     ['body.dossiers.4', 'Expected an object, got text.'],
-    ['body.dossiers.3.id', 'The dossier id "HS-1" is used twice.'],
+    ['body.dossiers.3.id', 'The dossier id “HS-1” is used twice.'],
   ])
   expect(faultsOf(() => parseDossiers({ dossiers: [] }, { path: ['body'] }))).toEqual(['wrong-type at body'])
 })

@@ -109,7 +109,7 @@ it.each<[string, object, readonly string[]]>([
   expect(refused.issues.map(codeText).filter(fault => fault.startsWith('overlap'))).toEqual(faults)
 })
 
-it('an explanation says "due" of a day, and "due after" of a term that runs past the calendar', () => {
+it('an explanation says “due” of a day, and “due after” of a term that runs past the calendar', () => {
   const said = (change: object) => classified(change).explanation.reason
   expect(said({})).toMatchObject({ en: 'Not resolved by 30/6/2022, due 07/4/2022.' })
   expect(said({ term: { amount: 5000, measure: 'working-days' } })).toMatchObject({

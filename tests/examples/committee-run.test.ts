@@ -82,7 +82,7 @@ it('the announced record has its own digest, and gives the result that the whole
 })
 
 it.each(['vi', 'en'] as const)(
-  'what is printed in "%s" is the same text each time, and says that it is invented',
+  'what is printed in “%s” is the same text each time, and says that it is invented',
   async language => {
     const text = await report(language)
     expect(await report(language)).toBe(text)

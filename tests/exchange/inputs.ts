@@ -23,7 +23,7 @@ export const text: fc.Arbitrary<string> = fc
       '@sum',
       '＝1',
       "''@",
-      '"dấu" ngoặc; kép, phẩy\tvà tab',
+      '“dấu” ngoặc; kép, phẩy\tvà tab',
       'dòng một\ndòng hai',
       'dòng một\r\ndòng hai',
       ' cách ở đầu và cuối ',
@@ -190,7 +190,7 @@ export const dossiers: fc.Arbitrary<readonly Dossier[]> = fc.array(
         ),
       ),
       suspensions: some(
-        fc.constantFrom([], [{ mode: 'pause' as const, from: '2022-04-15', reason: 'chờ; "bổ sung"' }]),
+        fc.constantFrom([], [{ mode: 'pause' as const, from: '2022-04-15', reason: 'chờ; “bổ sung”' }]),
       ),
       reappointments: some(fc.constant([{ sentAt: '2022-04-15', newDate: '2022-04-16', apology: true }])),
       ended: some(
@@ -301,7 +301,7 @@ export const scorecard: Scorecard = {
             {
               id: 'level',
               max: '10',
-              rule: { kind: 'levels', levels: { 'chưa có': 0, 'Đang dự thảo, góp ý': '1/2', 'Đã "ban hành"': 1 } },
+              rule: { kind: 'levels', levels: { 'chưa có': 0, 'Đang dự thảo, góp ý': '1/2', 'Đã “ban hành”': 1 } },
               absence: { 'not-applicable': 'exclude' },
             },
             { id: 'ratio', max: '10', rule: { kind: 'ratio' } },
@@ -353,7 +353,7 @@ const percent = fc.constantFrom('0', '57', '99.5', '1/3')
 const given: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   points: fc.constantFrom('0', '9.75', '1/3', '10'),
   plan: fc.boolean(),
-  level: fc.constantFrom('chưa có', 'Đang dự thảo, góp ý', 'Đã "ban hành"'),
+  level: fc.constantFrom('chưa có', 'Đang dự thảo, góp ý', 'Đã “ban hành”'),
   ratio: fc.oneof(percent, counts),
   count: fc.nat(20).map(String),
   survey: fc.record({

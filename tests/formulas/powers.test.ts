@@ -125,7 +125,7 @@ describe('it is printed as it is read aloud:', () => {
   it.each<[Formula, string, string]>([
     [{ kind: 'power', of: [ref('a'), number(2)] }, 'a²', 'a²'],
     [{ kind: 'power', of: [ref('a'), number(-12)] }, 'a⁻¹²', 'a⁻¹²'],
-    [{ kind: 'power', of: [number(-2), number(2)] }, '(-2)²', '(-2)²'],
+    [{ kind: 'power', of: [number(-2), number(2)] }, '(−2)²', '(−2)²'],
     [{ kind: 'power', of: [number('1/3'), ref('n')] }, '(1/3)^n', '(1/3)^n'],
     [
       {
@@ -151,8 +151,8 @@ describe('it is printed as it is read aloud:', () => {
     ],
     [
       { kind: 'quotient', of: [number(1), { kind: 'power', of: [ref('a'), number('-0.5')] }] },
-      '1 ÷ a^(-0,5)',
-      '1 ÷ a^(-0.5)',
+      '1 ÷ a^(−0,5)',
+      '1 ÷ a^(−0.5)',
     ],
     [
       { kind: 'root', of: { kind: 'product', of: [ref('a'), ref('b'), ref('c')] }, degree: 3 },

@@ -36,7 +36,7 @@ describe('a language that a caller adds', () => {
   it('has the sentences of the codes that it names, at the same places', () => {
     const [known = '', other = ''] = formatIssues(twice, french).split('\n')
     expect([known, other].toSorted()).toEqual([
-      'entries[1].score: "x" is not a number: expected a decimal such as "65.47" or a fraction such as "1/3".',
+      'entries[1].score: “x” is not a number: expected a decimal such as “65.47” or a fraction such as “1/3”.',
       'entries[1].unit: Deux fois : unit a.',
     ])
     expect(formatIssues(twice, { id: 'fr', instead: 'vi' })).toBe(formatIssues(twice, 'vi'))

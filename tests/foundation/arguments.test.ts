@@ -143,7 +143,7 @@ describe('a message', () => {
     ['a whole number', () => addDays('2022-01-01', undefined as never)],
     ['a number in place of NaN', () => parseExact(Number.NaN)],
     ['a whole number in place of NaN', () => addDays('2022-01-01', Number.NaN)],
-  ])('asks for %s in words, without "undefined" or "NaN"', (_, run) => {
+  ])('asks for %s in words, without “undefined” or “NaN”', (_, run) => {
     for (const { message } of issuesOf(run)) expect(`${message.vi} ${message.en}`).not.toMatch(/undefined|NaN/)
   })
 

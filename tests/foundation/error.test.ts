@@ -17,8 +17,8 @@ describe('the text of an error is in both languages', () => {
   it('for one issue', () => {
     const error = caught(() => parseExact('65,47'))
     expect(String(error)).toBe(
-      'EgovKpiError: "65,47" is not a number: expected a decimal such as "65.47" or a fraction such as "1/3". / ' +
-        '"65,47" không phải là số: cần số thập phân như "65.47" hoặc phân số như "1/3".',
+      'EgovKpiError: “65,47” is not a number: expected a decimal such as “65.47” or a fraction such as “1/3”. / ' +
+        '“65,47” không phải là số: cần số thập phân như “65.47” hoặc phân số như “1/3”.',
     )
   })
 

@@ -56,7 +56,7 @@ it.each([
   (_, parts, name) => {
     const result = (rank: number) => ({ ...parts, entries: [{ unit: 'a', rank }] })
     const [issue] = alteredIssues(result(2), result(1), [])
-    expect(issue?.message.en).toContain(`The result says 2 for the unit "${name}",`)
+    expect(issue?.message.en).toContain(`The result says 2 for the unit “${name}”,`)
     expect(issue?.parameters['unit']).toBe('a')
   },
 )

@@ -13,9 +13,9 @@ describe('a number is written as its readers write it', () => {
     ['999', {}, '999', '999'],
     ['1000', {}, '1.000', '1,000'],
     ['1234567.891234', {}, '1.234.567,891234', '1,234,567.891234'],
-    ['-1234', {}, '-1.234', '-1,234'],
-    ['-123', {}, '-123', '-123'],
-    ['-0.5', {}, '-0,5', '-0.5'],
+    ['-1234', {}, '−1.234', '−1,234'],
+    ['-123', {}, '−123', '−123'],
+    ['-0.5', {}, '−0,5', '−0.5'],
     ['16586.5', { grouping: false }, '16586,5', '16586.5'],
     // without rounding, no digit is lost or added
     ['65.470', {}, '65,47', '65.47'],
@@ -31,7 +31,7 @@ describe('a number is written as its readers write it', () => {
     ['2.5', whole, '3', '3'],
     // a number that is not a finite decimal stays a fraction
     ['1/3', {}, '1/3', '1/3'],
-    ['-20000/3', {}, '-20.000/3', '-20,000/3'],
+    ['-20000/3', {}, '−20.000/3', '−20,000/3'],
     ['20000/12345', { grouping: false }, '4000/2469', '4000/2469'],
   ])('%s with %j: %s in Vietnamese, %s in English', (value, format, vietnamese, english) => {
     expect([formatNumber(value, 'vi', format), formatNumber(value, 'en', format)]).toEqual([vietnamese, english])

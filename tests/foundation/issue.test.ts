@@ -23,9 +23,10 @@ describe('a path is written as in code', () => {
 
 describe('a value is shown in a message', () => {
   it.each<[unknown, string]>([
-    ['65,47', '"65,47"'],
-    ['', '""'],
-    ['a"b\n', '"a\\"b\\n"'],
+    ['65,47', '“65,47”'],
+    ['', '“”'],
+    ['a"b\n', '“a"b\\n”'],
+    ['a\\"b', '“a\\\\"b”'],
     [5, '5'],
     [-0, '0'],
     [5n, '5n'],
@@ -37,8 +38,8 @@ describe('a value is shown in a message', () => {
     [{}, '{}'],
     [Symbol('a'), 'Symbol(a)'],
     [Object.create(null), '{}'],
-    ['x'.repeat(78), `"${'x'.repeat(78)}"`],
-    ['x'.repeat(79), `"${'x'.repeat(78)}…`],
+    ['x'.repeat(78), `“${'x'.repeat(78)}”`],
+    ['x'.repeat(79), `“${'x'.repeat(78)}…`],
   ])('%s as %s', (value, text) => {
     expect(quote(value)).toBe(text)
   })

@@ -38,7 +38,7 @@ describe('the check for floating-point noise, which has 16 or more significant d
       ['imprecise-number', 'warning', ['entries', 1, 'score']],
     ])
     expect(formatIssues(findings, 'en')).toBe(
-      'entries[1].score: "0.30000000000000004" has 17 significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits). 1 more like it.',
+      'entries[1].score: “0.30000000000000004” has 17 significant digits, which looks like floating-point noise; round it to what was measured (at most 15 significant digits). 1 more like it.',
     )
     expect(formatIssues(findings, 'vi')).toContain('có thể do sai số của phép tính trên máy')
   })

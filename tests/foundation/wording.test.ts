@@ -22,7 +22,7 @@ const templates = [...ofFoundation, observationWording]
 
 describe.each(templates)('the sentence of %s', (code, sentence) => {
   it.each(['vi', 'en'] as const)('is a whole sentence in %s', language => {
-    expect(sentence[language]).toMatch(/^["{\p{L}].*[.}]$/u)
+    expect(sentence[language]).toMatch(/^[“{\p{L}].*[.}]$/u)
     expect(sentence[language]).toBe(sentence[language].normalize('NFC'))
   })
 

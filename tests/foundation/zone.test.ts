@@ -165,7 +165,7 @@ describe('a day of a zone begins and ends at its midnights', () => {
   })
 })
 
-describe('"as of" includes the day', () => {
+describe('“as of” includes the day', () => {
   it('to its last millisecond', () => {
     expect(endOfAsOf(vietnamTime, '2022-06-30')).toBe(instantOf('2022-06-30T23:59:59.999+07:00'))
     expect(endOfAsOf(vietnamTime, '9999-12-31')).toBe(instantOf('9999-12-31T23:59:59.999+07:00'))

@@ -245,7 +245,7 @@ describe('the quota', () => {
     expect(excellent(people, reading)).toEqual(['a0', 'b0'])
   })
 
-  it('counts neither who is below "good" nor who was knocked out', () => {
+  it('counts neither who is below “good” nor who was knocked out', () => {
     const people = [
       ...group('a', [99, 98, 97, 96]),
       ...group('a', [60, 60, 60, 60, 60]).map((one, i) => ({ ...one, unit: `c${i}` })),

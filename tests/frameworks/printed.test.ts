@@ -139,8 +139,8 @@ describe('the papers', () => {
 
   it('lose the 55 overdue dossiers of Đức Phổ, and count the 295 carried over twice', () => {
     expect(found(dossiers, [...printed.answersOf(ducPho), ...ducPhoPrinted])).toEqual([
-      'not-as-computed: Row "dossiers-received" shows "39.435", which counts the 295 carried over twice; the true number is 39,140.',
-      'contradiction: 350 were pending at the end of 15/12/2020–14/12/2021, but 15/12/2021–14/6/2022 states 295 carried over: exactly the 55 of row "dossiers-pending-overdue" are missing.',
+      'not-as-computed: Row “dossiers-received” shows “39.435”, which counts the 295 carried over twice; the true number is 39,140.',
+      'contradiction: 350 were pending at the end of 15/12/2020–14/12/2021, but 15/12/2021–14/6/2022 states 295 carried over: exactly the 55 of row “dossiers-pending-overdue” are missing.',
     ])
     const chained = computeIndicators(formII06a.indicators, {
       observations: fillForm(formII06a, ducPho),
@@ -195,13 +195,13 @@ describe('a printed percentage', () => {
   it('is a finding if it differs, or follows only under another rounding', () => {
     expect(found(9125, 8952, 'hơn 98,10%')).toEqual([])
     expect(found(9125, 8952, 'hơn 98,20%')).toEqual([
-      'warning: Dòng "feedback-answered" ghi "hơn 98,20%", nhưng theo công thức là 98,1.',
+      'warning: Dòng “feedback-answered” ghi “hơn 98,20%”, nhưng theo công thức là 98,1.',
     ])
     expect(found(9125, 8952, '98,11%')).toEqual([
-      'warning: Dòng "feedback-answered" ghi "98,11%", nhưng theo công thức là 98,1.',
+      'warning: Dòng “feedback-answered” ghi “98,11%”, nhưng theo công thức là 98,1.',
     ])
     expect(found(3, 2, '66,66%')).toEqual([
-      'info: Dòng "feedback-answered" ghi "66,66%"; theo công thức là 66,67, chỉ khớp khi làm tròn đến 2 chữ số thập phân (bỏ phần còn lại).',
+      'info: Dòng “feedback-answered” ghi “66,66%”; theo công thức là 66,67, chỉ khớp khi làm tròn đến 2 chữ số thập phân (bỏ phần còn lại).',
     ])
   })
 })
@@ -243,7 +243,7 @@ describe('a sum', () => {
 
   it('is a finding if it does not hold', () => {
     expect(found({ resolved: 80, 'in-time': 70, late: 11 })).toEqual([
-      'contradiction: The constraint "resolved-is-sum" does not hold: the total is the sum of its parts (80 = 70 + 11 + 0).',
+      'contradiction: The figures do not fit: the total is the sum of its parts (expected 80 = 70 + 11 + 0).',
     ])
     expect(found({ resolved: 80, 'in-time': 70, late: 10 })).toEqual([])
   })

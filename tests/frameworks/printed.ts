@@ -109,7 +109,7 @@ export const recomputed: readonly Recomputed[] = [
 const base = 'the base is not printed'
 const noCounts = 'no counts are printed'
 const goal = 'a target or a rule, no measurement'
-const share = 'a share "of all", without counts'
+const share = 'a share “of all”, without counts'
 
 /** Every other percentage of the four papers, and why it cannot be recomputed from counts beside it. */
 export const notRecomputable: Readonly<Record<string, string>> = {
@@ -123,9 +123,9 @@ export const notRecomputable: Readonly<Record<string, string>> = {
   '000:228 99%': noCounts,
   '002:34 100% (cable)': share,
   '002:34 100% (3G, 4G)': share,
-  '002:44 gần 97%': 'recomputed as "nearly": see the findings',
+  '002:44 gần 97%': 'recomputed as “nearly”: see the findings',
   '002:44 100%': share,
-  '002:44 gần 60%': 'recomputed as "nearly": see the findings',
+  '002:44 gần 60%': 'recomputed as “nearly”: see the findings',
   '002:102 100%': share,
   '002:112 100%': share,
   '002:147 100% (×3)': goal,

@@ -271,7 +271,7 @@ it('an observed figure of a year that differs from the sum of its quarters is a 
   expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
     [
       'contradiction',
-      '"online" of "a": the figure of 2022 is 11, but Q1 2022, Q2 2022, Q3 2022, Q4 2022 give 10; the figure of 2022 is used.',
+      '“online” of “a”: the figure of 2022 is 11, but Q1 2022, Q2 2022, Q3 2022, Q4 2022 give 10; the figure of 2022 is used.',
     ],
   ])
 })
@@ -418,6 +418,6 @@ it('a running total of a share without counts has no value from the second perio
   ])
   expect(findings.map(({ code }) => code)).toEqual(Array(3).fill('not-additive'))
   expect(findings[1]?.message.vi).toBe(
-    'Không tổng hợp được số liệu quý I/2022, quý II/2022 thành số liệu 6 tháng đầu năm 2022 của chỉ tiêu "rate" tại "a": thiếu tử số và mẫu số để tính lại tỷ lệ.',
+    'Không tổng hợp được số liệu quý I/2022, quý II/2022 thành số liệu 6 tháng đầu năm 2022 của chỉ tiêu “rate” tại “a”: thiếu tử số và mẫu số để tính lại tỷ lệ.',
   )
 })

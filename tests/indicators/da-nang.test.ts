@@ -23,7 +23,7 @@ describe('the table of Plan 76 (001, section IV)', () => {
     ),
   )
 
-  it.each(cells)('%s %s "%s" is written back as printed', (_, __, text) => {
+  it.each(cells)('%s %s “%s” is written back as printed', (_, __, text) => {
     expect(formatFigure(parseFigure(text), 'vi')).toBe(text.trim())
   })
 
@@ -203,23 +203,23 @@ it('exactly the contradictions among the figures of the five sources are found',
       ...plan.findings.map(issue => place(issue, 'plan')),
     ].map(text => text.replace(/ (answers|constraints|targets|observations)\.\d+/, '')),
   ).toEqual([
-    'headlines contradiction warning: Row "000:228 attacks" counts "attacks", but the figure says "phương thức tấn công".',
-    'headlines not-as-computed warning: Row "002:44 levels 3 and 4" shows "gần 97%", but its formula gives 97.31.',
-    'headlines not-as-computed warning: Row "002:44 online" shows "gần 60%", but its formula gives 50.66.',
-    'headlines not-as-computed warning: Row "003:48 all" shows "hơn 9.125 lượt ý kiến", but its formula gives 9,125.',
-    'headlines not-as-computed warning: Row "004:115 received" shows "39.435", but its formula gives 39,140.',
-    'headlines contradiction warning: The constraint "000:228 / 001:193" does not hold: two reports state one rate of occupancy (99 = 100).',
-    'headlines contradiction info: The constraint "000:236 / 002:138" does not hold: two reports state one number of feedback (cut-offs and channels may differ) (2,583 = 2,620).',
-    'headlines contradiction warning: The constraint "001:49" does not hold: whoever is counted, the number of agencies is the same (24 + 6 + 41 + 2 = 24 + 6 + 1 + 41 + 3).',
-    'headlines contradiction warning: The constraint "002:88" does not hold: as many stations are named as are announced (5 = 4).',
-    'headlines contradiction warning: The constraint "004:117 / 119" does not hold: what is carried over is what was pending before (295 = 350).',
-    'headlines contradiction warning: The constraint "000:100" does not hold: as many documents are named as are announced (10 = 9).',
-    'headlines contradiction warning: The constraint "000:124" does not hold: as many places are named as cases are announced (28 = 22).',
-    'headlines contradiction warning: The constraint "002:66 / 138" does not hold: the monthly average agrees with the half-year (channels may differ) (6 × 1,000 = 2,620).',
-    'headlines contradiction info: The constraint "000:238 / 002:212" does not hold: two reports state one number of Zalo accounts (they may count otherwise) (690,000 = 565,000).',
-    'headlines contradiction warning: The constraint "001:137 / 002:102" does not hold: there are no more health records than inhabitants (1,367,268 ≤ 1,134,000).',
+    'headlines contradiction warning: Row “000:228 attacks” counts “attacks”, but the figure says “phương thức tấn công”.',
+    'headlines not-as-computed warning: Row “002:44 levels 3 and 4” shows “gần 97%”, but its formula gives 97.31.',
+    'headlines not-as-computed warning: Row “002:44 online” shows “gần 60%”, but its formula gives 50.66.',
+    'headlines not-as-computed warning: Row “003:48 all” shows “hơn 9.125 lượt ý kiến”, but its formula gives 9,125.',
+    'headlines not-as-computed warning: Row “004:115 received” shows “39.435”, but its formula gives 39,140.',
+    'headlines contradiction warning: The figures do not fit: two reports state one rate of occupancy (expected 99 = 100).',
+    'headlines contradiction info: The figures do not fit: two reports state one number of feedback (cut-offs and channels may differ) (expected 2,583 = 2,620).',
+    'headlines contradiction warning: The figures do not fit: whoever is counted, the number of agencies is the same (expected 24 + 6 + 41 + 2 = 24 + 6 + 1 + 41 + 3).',
+    'headlines contradiction warning: The figures do not fit: as many stations are named as are announced (expected 5 = 4).',
+    'headlines contradiction warning: The figures do not fit: what is carried over is what was pending before (expected 295 = 350).',
+    'headlines contradiction warning: The figures do not fit: as many documents are named as are announced (expected 10 = 9).',
+    'headlines contradiction warning: The figures do not fit: as many places are named as cases are announced (expected 28 = 22).',
+    'headlines contradiction warning: The figures do not fit: the monthly average agrees with the half-year (channels may differ) (expected 6 × 1,000 = 2,620).',
+    'headlines contradiction info: The figures do not fit: two reports state one number of Zalo accounts (they may count otherwise) (expected 690,000 = 565,000).',
+    'headlines contradiction warning: The figures do not fit: there are no more health records than inhabitants (expected 1,367,268 ≤ 1,134,000).',
     'growth out-of-order basePeriod warning: The base period the first half of 2022 is not earlier than the first half of 2022.',
-    'plan contradiction warning: Two documents set different targets of "5g-coverage" for "city" in 2025: 100 and 50.',
-    'plan behind-baseline warning: The figure 50.66 of "dossiers-online" for "da-nang" is worse than the baseline 57.',
+    'plan contradiction warning: Two documents set different targets of “5g-coverage” for “city” in 2025: 100 and 50.',
+    'plan behind-baseline warning: The figure 50.66 of “dossiers-online” for “da-nang” is worse than the baseline 57.',
   ])
 })

@@ -120,9 +120,9 @@ describe('a definition that cannot be right is refused at the place of its fault
     )
     expect(issues.map(({ message }) => message.en)).toEqual([
       'The text must have at least 1 character.',
-      'The formula uses "onlin", which does not exist; nearest: online.',
+      'The formula uses “onlin”, which does not exist; nearest: online.',
     ])
-    expect(issues[1]?.message.vi).toBe('Công thức dùng "onlin", nhưng không có mục này; gần nhất: online.')
+    expect(issues[1]?.message.vi).toBe('Công thức dùng “onlin”, nhưng không có mục này; gần nhất: online.')
   })
 })
 

@@ -66,8 +66,8 @@ describe('a numerator above its denominator is doubtful if a share is meant:', (
     expect(codes(dossierIndicators)).toEqual(['out-of-range'])
     const [finding] = computeIndicators(dossierIndicators, { observations, periods: ['2022'] }).findings
     expect(finding?.message).toEqual({
-      vi: 'Chỉ tiêu "share" của "a" năm 2022 có tử số 120 lớn hơn mẫu số 100; nếu chỉ tiêu được phép vượt 100% thì khai báo "isShare": false.',
-      en: '"share" of "a" in 2022 has a numerator of 120, above the denominator of 100; if it may exceed 100%, declare "isShare": false.',
+      vi: 'Chỉ tiêu “share” của “a” năm 2022 có tử số 120 lớn hơn mẫu số 100; nếu chỉ tiêu được phép vượt 100% thì khai báo “isShare” là false.',
+      en: '“share” of “a” in 2022 has a numerator of 120, above the denominator of 100; if it may exceed 100%, declare “isShare” as false.',
     })
   })
 

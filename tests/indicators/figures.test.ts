@@ -118,7 +118,7 @@ const readings: readonly (readonly [string, string, Partial<Figure>])[] = [
   ],
 ]
 
-it.each(readings)('%s "%s" is read as it is meant', (_, text, expected) => {
+it.each(readings)('%s “%s” is read as it is meant', (_, text, expected) => {
   const { printed, ...figure } = parseFigure(text)
   expect(figure).toEqual(expect.objectContaining({ qualifiers: [], ...expected }))
   expect(Object.keys(figure).toSorted()).toEqual(
@@ -141,7 +141,7 @@ const normalised = new Map([
   ['1.704 thủ tục không bao gồm 134 DVCTT', '1.704 thủ tục (không bao gồm 134 DVCTT)'],
 ])
 
-it.each(readings)('%s "%s" is written back as it was printed, apart from blanks, capitals and spelling', (_, text) => {
+it.each(readings)('%s “%s” is written back as it was printed, apart from blanks, capitals and spelling', (_, text) => {
   expect(formatFigure(parseFigure(text), 'vi')).toBe(normalised.get(text) ?? text)
 })
 
@@ -211,7 +211,7 @@ describe('a figure is written in English:', () => {
     ['07/07 quận, huyện', '07/07 quận, huyện'],
     ['2,2 triệu tài khoản', '2.2 million tài khoản'],
     ['65-70%', '65-70%'],
-  ])('"%s" as "%s"', (vi, en) => {
+  ])('“%s” as “%s”', (vi, en) => {
     expect(formatFigure(parseFigure(vi), 'en')).toBe(en)
   })
 })

@@ -78,7 +78,7 @@ describe('a printed figure is compared as it is meant:', () => {
     ['50-60%', true],
     ['51,5-60%', false],
     ['-', null],
-  ])('"%s" agrees with 50.66: %s', (share, expected) => {
+  ])('“%s” agrees with 50.66: %s', (share, expected) => {
     expect(agreement(share)).toBe(expected)
   })
 
@@ -87,7 +87,7 @@ describe('a printed figure is compared as it is meant:', () => {
     ['51%', true],
     ['50,660', false],
     ['50,6', false],
-  ])('"%s" agrees if each figure has its own decimals: %s', (share, expected) => {
+  ])('“%s” agrees if each figure has its own decimals: %s', (share, expected) => {
     const asPrinted = { ...form, rounding: { decimals: 'as-printed', mode: 'half-up' } } as const
     expect(checkForm(asPrinted, answers(share)).rows[1]?.agrees).toBe(expected)
   })
@@ -111,8 +111,8 @@ describe('a doubt is a finding:', () => {
 
   it('a part larger than the whole, a figure that differs from its formula', () => {
     expect(findings(answers('100', '1.000', '1.001'))).toEqual([
-      'Row "5.4" shows "100", but its formula gives 100.1.',
-      'The constraint "part" does not hold: online is no more than all (1,001 ≤ 1,000).',
+      'Row “5.4” shows “100”, but its formula gives 100.1.',
+      'The figures do not fit: online is no more than all (expected 1,001 ≤ 1,000).',
     ])
   })
 
@@ -122,7 +122,7 @@ describe('a doubt is a finding:', () => {
         { row: '1', printed: 'Đang làm' },
         { row: '5.4.1', printed: '116.340 thủ tục' },
       ]),
-    ).toEqual(['Row "5.4.1" counts "dossiers", but the figure says "thủ tục".', 'Row "5.4.2" has no answer.'])
+    ).toEqual(['Row “5.4.1” counts “dossiers”, but the figure says “thủ tục”.', 'Row “5.4.2” has no answer.'])
   })
 
   it('a constraint that does not hold, in either language alone', () => {
@@ -133,8 +133,8 @@ describe('a doubt is a finding:', () => {
     } as const
     const { findings } = checkForm({ ...form, constraints: [asks] }, [])
     expect(findings.at(-1)?.message).toEqual({
-      vi: 'Ràng buộc "needs" không đúng: phải có tổng số (5.4.1 có số liệu).',
-      en: 'The constraint "needs" does not hold: all must be given (5.4.1 has a value).',
+      vi: 'Số liệu không khớp: phải có tổng số (cần 5.4.1 có số liệu).',
+      en: 'The figures do not fit: all must be given (expected 5.4.1 has a value).',
     })
   })
 

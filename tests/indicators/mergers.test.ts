@@ -141,7 +141,7 @@ describe('what a merger leaves open is reported:', () => {
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
         'incomplete',
-        'The figure of "online" in the first half of 2025 for "new" does not include old-b, whose work "new" took over during the period.',
+        'The figure of “online” in the first half of 2025 for “new” does not include old-b, whose work “new” took over during the period.',
       ],
     ])
   })
@@ -159,7 +159,7 @@ describe('what a merger leaves open is reported:', () => {
     expect(findings.map(({ code, message }) => [code, message.vi])).toEqual([
       [
         'left-out',
-        'Đơn vị "old-a" kết thúc trong năm 2025 và chia cho new, other; số liệu trước đó không quy được cho đơn vị nào.',
+        'Đơn vị “old-a” kết thúc trong năm 2025 và chia cho new, other; số liệu trước đó không quy được cho đơn vị nào.',
       ],
     ])
     expect(values(observations)).toContainEqual(['new', '2400'])
@@ -224,7 +224,7 @@ describe('what a merger leaves open is reported:', () => {
     expect(totals[0]?.value).toBe('850')
     expect(coverage[0]).toMatchObject({ reported: 1, members: 4, missing: ['old-a', 'old-b', 'new'] })
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The total of "online" in 2025 for "all" covers only 1 of 4 units; missing: old-a, old-b, new.',
+      'The total of “online” in 2025 for “all” covers only 1 of 4 units; missing: old-a, old-b, new.',
     ])
   })
 

@@ -74,7 +74,7 @@ describe('a printed target keeps what its words say', () => {
     ['tối đa là 5%', 'lower', 'at-most 5'],
     ['không nhỏ hơn 80%', 'higher', 'at-least 80'],
     ['dự kiến 80%', 'higher', 'at-least 80'],
-  ])('"%s" if %s is better: %s', (text, direction, expected) => {
+  ])('“%s” if %s is better: %s', (text, direction, expected) => {
     expect(short(text, percent, direction)).toBe(expected)
   })
 
@@ -141,7 +141,7 @@ describe('a text that cannot be a target of the indicator is refused', () => {
 
   it('with a message that says why', () => {
     expect(issuesOf(() => read('giảm 30%'))[0]?.message.vi).toBe(
-      '"giảm 30%" là mức tăng, giảm hoặc dự kiến, không phải mức đạt được; hãy ghi chính mức đó.',
+      '“giảm 30%” là mức tăng, giảm hoặc dự kiến, không phải mức đạt được; hãy ghi chính mức đó.',
     )
   })
 })
@@ -227,7 +227,7 @@ describe('a printed figure becomes an observation', () => {
     ['dự kiến 5%', percent, 'not-applicable change'],
     ['5%', count('hồ sơ'), 'contradiction indicator-measure'],
     ['cấp độ 4', percent, 'unread figure'],
-  ])('unless it cannot be one: "%s"', (text, measure, fault) => {
+  ])('unless it cannot be one: “%s”', (text, measure, fault) => {
     expect(faultsOf(() => observe(text, measure))).toEqual([fault])
   })
 

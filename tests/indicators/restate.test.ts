@@ -153,7 +153,7 @@ describe('a figure of merged units is restated for their successor', () => {
       ['restated', 'sum', 1, 'info'],
     ])
     expect(findings[0]?.message.en).toBe(
-      '"score" in 2024: the figures of 1 unit are the plain means of those of earlier units, whatever their size.',
+      '“score” in 2024: the figures of 1 unit are the plain means of those of earlier units, whatever their size.',
     )
   })
 })
@@ -238,7 +238,7 @@ describe('a divided unit needs shares', () => {
 
   it('and is refused without them, with its name and its successors', () => {
     expect(() => restate(whole, { units: divided })).toThrow(
-      'The unit "d" was divided among n, m; give the share of each of them in "shares".',
+      'The unit “d” was divided among n, m; give the share of each of them in “shares”.',
     )
   })
 
@@ -283,7 +283,7 @@ describe('a divided unit needs shares', () => {
 
   it('and has no part in a plain mean', () => {
     expect(() => restate([of('d', 'score', 1)], { units: divided, shares })).toThrow(
-      'A plain mean of predecessors has no part of the unit "d", which was divided. Use "weighted-mean" for "score".',
+      'A plain mean of predecessors has no part of the unit “d”, which was divided. Use “weighted-mean” for “score”.',
     )
   })
 
@@ -341,7 +341,7 @@ describe('what cannot be restated is said:', () => {
   it('an indicator without a method, with the units concerned', () => {
     const observations = [of('a', 'score', 1), of('b', 'score', 2)]
     expect(() => restate(observations, { methods: { received: sum } })).toThrow(
-      'The figures of "score" must be restated for n from those of earlier units, but "methods" does not say how',
+      'The figures of “score” must be restated for n from those of earlier units, but “methods” does not say how',
     )
   })
 
@@ -355,7 +355,7 @@ describe('what cannot be restated is said:', () => {
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
         'incomplete',
-        `The figure of "${observation.indicator}" in 2024 for "n" cannot be restated; missing: ${needs} of b.`,
+        `The figure of “${observation.indicator}” in 2024 for “n” cannot be restated; missing: ${needs} of b.`,
       ],
     ])
   })
@@ -387,7 +387,7 @@ describe('what cannot be restated is said:', () => {
     const { observations, findings } = restate([of('e', 'received', 1)], { units: ended })
     expect(observations).toEqual([])
     expect(findings.map(({ message }) => message.en)).toEqual([
-      '"e" ended, and has no successor on 31/12/2026; its figures count for no unit.',
+      '“e” ended, and has no successor on 31/12/2026; its figures count for no unit.',
     ])
   })
 
@@ -458,7 +458,7 @@ describe("a successor's own figure", () => {
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
         'contradiction',
-        '"score" of "n" in 2024: the figure given is 0.9, but those of the earlier units give 0.7025; the figure given is used.',
+        '“score” of “n” in 2024: the figure given is 0.9, but those of the earlier units give 0.7025; the figure given is used.',
       ],
     ])
   })

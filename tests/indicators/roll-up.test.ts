@@ -158,7 +158,7 @@ describe('missing members', () => {
       { unit: 'all', indicator: 'online', period: '2022', reported: 1, members: 3, missing: ['b', 'd'] },
     ])
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The total of "online" in 2022 for "all" covers only 1 of 3 units; missing: b, d.',
+      'The total of “online” in 2022 for “all” covers only 1 of 3 units; missing: b, d.',
     ])
   })
 

@@ -97,7 +97,7 @@ describe('a break of a series', () => {
       asOf: '2025-12-31',
     })
     expect(findingsOf(findings.filter(({ code }) => code === 'not-comparable'))).toEqual([
-      'not-comparable: "index": the series breaks on 01/01/2025: from a scale of 0 to 1 to one of 0 to 100; 2025 and the baseline of 2024 are not fully comparable.',
+      'not-comparable: “index”: the series breaks on 01/01/2025: from a scale of 0 to 1 to one of 0 to 100; 2025 and the baseline of 2024 are not fully comparable.',
     ])
   })
 
@@ -132,7 +132,7 @@ describe('a value that holds for a later period than it was measured in', () => 
       [70, '2022'],
     ])
     expect(findingsOf(computed.findings)).toEqual([
-      'measured-earlier: "index": figures of 2023 were measured in 2022 (units: 2).',
+      'measured-earlier: “index”: figures of 2023 were measured in 2022 (units: 2).',
     ])
     const why = explainIndicator(indicators, { observations: carried, unit: 'a', indicator: 'index', period: '2023' })
     expect(formatExplanation(why, 'en')).toBe('Index: 80\n  measured in 2022')
@@ -152,10 +152,10 @@ describe('a value that holds for a later period than it was measured in', () => 
     )
     expect(evaluation.entries.map(({ exact }) => exact)).toEqual(['80', '70'])
     expect(findingsOf(evaluation.findings)).toEqual([
-      'measured-earlier: "index": figures of 2023 were measured in 2022 (units: 2).',
+      'measured-earlier: “index”: figures of 2023 were measured in 2022 (units: 2).',
     ])
     expect(formatExplanation(explain(rank(evaluation), 'a'), 'en')).toContain(
-      'Observation of "index", 2023 (measured in 2022)',
+      'Observation of “index”, 2023 (measured in 2022)',
     )
   })
 

@@ -76,7 +76,7 @@ describe('a target of a year', () => {
       ['status', 'period-incomplete'],
     ])
     expect(flowOf.findings.map(({ code, message }) => [code, message.vi])).toEqual([
-      ['incomplete', 'Số liệu chỉ tiêu "served" của "a" chưa đủ cho năm 2022: thiếu quý IV/2022.'],
+      ['incomplete', 'Số liệu chỉ tiêu “served” của “a” chưa đủ cho năm 2022: thiếu quý IV/2022.'],
     ])
     const ratio = stand([counted('2022-S1', 1, 2)], [target('rate', 40)])
     expect([ratio.rows[0]?.met, ratio.codes]).toEqual([null, ['incomplete']])
@@ -96,7 +96,7 @@ describe('a target of a year', () => {
     const { rows, findings } = stand([figure('survey', '2022-S1', 80)], [target('survey', 75)])
     expect(rows[0]).toMatchObject({ observation: null, met: null, status: null })
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The figures of the first half of 2022 cannot be combined into a figure of 2022 of "survey" for "a": the indicator does not combine over time.',
+      'The figures of the first half of 2022 cannot be combined into a figure of 2022 of “survey” for “a”: the indicator does not combine over time.',
     ])
     expect(only([figure('survey', '2022', 80)], [target('survey', 75)]).met).toBe(true)
     const bare = stand(
@@ -106,7 +106,7 @@ describe('a target of a year', () => {
     )
     expect(bare.rows[0]?.observation).toBe(null)
     expect(bare.findings.map(({ message }) => message.vi)).toEqual([
-      'Không tổng hợp được số liệu quý I/2022, quý II/2022 thành số liệu năm 2022 của chỉ tiêu "rate" tại "a": thiếu tử số và mẫu số để tính lại tỷ lệ.',
+      'Không tổng hợp được số liệu quý I/2022, quý II/2022 thành số liệu năm 2022 của chỉ tiêu “rate” tại “a”: thiếu tử số và mẫu số để tính lại tỷ lệ.',
     ])
   })
 
@@ -398,7 +398,7 @@ describe('a target that excludes its own number', () => {
       [target('rate', 80, { document: 'A' }), target('rate', 80, { document: 'B', comparator: 'more-than' })],
     )
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'Two documents set different targets of "rate" for "city" in 2022: 80 and > 80.',
+      'Two documents set different targets of “rate” for “city” in 2022: 80 and > 80.',
     ])
   })
 })
@@ -416,7 +416,7 @@ describe('a rounded figure beside its counts', () => {
     const above = figure('rate', '2022', '5.00', { numerator: 5001, denominator: 100_000 })
     expect(only([above], [target('rate', 65), baseline('rate', '5.001')]).progress).toBe('0')
     expect(stand([rounded], [target('rate', 70), baseline('rate', 65)]).findings[0]?.message.en).toBe(
-      'The figure 64.99 of "rate" for "a" is worse than the baseline 65.',
+      'The figure 64.99 of “rate” for “a” is worse than the baseline 65.',
     )
   })
 
@@ -433,7 +433,7 @@ it("a figure that also covers days outside a target's period is not used, and a 
   expect(across.findings.map(({ code, message }) => [code, message.en])).toEqual([
     [
       'not-additive',
-      'The figures of 15/12/2021–14/12/2022 cannot be combined into a figure of 2022 of "served" for "a": they also cover days outside it.',
+      'The figures of 15/12/2021–14/12/2022 cannot be combined into a figure of 2022 of “served” for “a”: they also cover days outside it.',
     ],
   ])
   const year = stand([figure('served', '2022', 1060)], [target('served', 250, { period: '2022-Q1' })])

@@ -313,7 +313,7 @@ describe('a unit is held against its own target:', () => {
     expect(first([], targets.toReversed())?.baseline).toMatchObject({ value: 57 })
   })
 
-  it('a group named "constructor" has no starting day of its own', () => {
+  it('a group named “constructor” has no starting day of its own', () => {
     const group = { id: 'constructor', name: 'G' }
     const units = { groups: [group], units: [{ id: 'a', name: 'A', group: group.id }] }
     const targets = [baseline('online', 0), target('online', 65, { startsOn: { departments: '2022-12-01' } })]
@@ -398,11 +398,11 @@ describe('a doubt is a finding:', () => {
       target('online', '1234.5', { document: 'B' }),
     ]
     expect(stand([figure('online', '2022-S1', '0.57')], targets).findings.map(({ message }) => message.vi)).toEqual([
-      'Mục tiêu ≈ 33,33 của chỉ tiêu "online" kém hơn giá trị cơ sở 1.250,5 của chính phạm vi đó.',
-      'Mục tiêu 1.234,5 của chỉ tiêu "online" kém hơn giá trị cơ sở 1.250,5 của chính phạm vi đó.',
-      'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu "online", phạm vi "city", năm 2022: ≈ 33,33 và 1.234,5.',
-      'Tỷ lệ 0,57% của "online" có vẻ là phân số chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
-      'Số liệu 0,57 của chỉ tiêu "online" tại "a" kém hơn giá trị cơ sở 1.250,5.',
+      'Mục tiêu ≈ 33,33 của chỉ tiêu “online” kém hơn giá trị cơ sở 1.250,5 của chính phạm vi đó.',
+      'Mục tiêu 1.234,5 của chỉ tiêu “online” kém hơn giá trị cơ sở 1.250,5 của chính phạm vi đó.',
+      'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu “online”, phạm vi “city”, năm 2022: ≈ 33,33 và 1.234,5.',
+      'Tỷ lệ 0,57% của “online” có thể chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
+      'Số liệu 0,57 của chỉ tiêu “online” tại “a” kém hơn giá trị cơ sở 1.250,5.',
     ])
   })
 

@@ -132,16 +132,16 @@ it('findings name the periods that are missing, and figures that differ from the
     [
       'incomplete',
       'warning',
-      'Số liệu chỉ tiêu "served" của "ward-a" chưa đủ cho năm 2022: thiếu quý IV/2022.',
-      'The figures of "served" for "ward-a" do not cover 2022; missing: Q4 2022.',
+      'Số liệu chỉ tiêu “served” của “ward-a” chưa đủ cho năm 2022: thiếu quý IV/2022.',
+      'The figures of “served” for “ward-a” do not cover 2022; missing: Q4 2022.',
     ],
   ])
   expect(texts(figure('2022', 1060), figure('2022-S1', 530), figure('2022-S2', 520))).toEqual([
     [
       'contradiction',
       'warning',
-      'Chỉ tiêu "served" của "ward-a": số liệu năm 2022 là 1.060, nhưng tính từ 6 tháng đầu năm 2022, 6 tháng cuối năm 2022 thì được 1.050; số liệu năm 2022 được dùng.',
-      '"served" of "ward-a": the figure of 2022 is 1,060, but the first half of 2022, the second half of 2022 give 1,050; the figure of 2022 is used.',
+      'Chỉ tiêu “served” của “ward-a”: số liệu năm 2022 là 1.060, nhưng tính từ 6 tháng đầu năm 2022, 6 tháng cuối năm 2022 thì được 1.050; số liệu năm 2022 được dùng.',
+      '“served” of “ward-a”: the figure of 2022 is 1,060, but the first half of 2022, the second half of 2022 give 1,050; the figure of 2022 is used.',
     ],
   ])
 })

@@ -25,13 +25,13 @@ it('figures measured in an earlier period are found once for each pair of period
       'measured-earlier',
       'info',
       'observations',
-      'Chỉ tiêu "i": số liệu năm 2023 được đo trong năm 2022 (số đơn vị: 2).',
+      'Chỉ tiêu “i”: số liệu năm 2023 được đo trong năm 2022 (số đơn vị: 2).',
     ],
     [
       'measured-earlier',
       'info',
       'observations',
-      'Chỉ tiêu "i": số liệu năm 2023 được đo trong năm 2021 (số đơn vị: 1).',
+      'Chỉ tiêu “i”: số liệu năm 2023 được đo trong năm 2021 (số đơn vị: 1).',
     ],
   ])
   expect(measuredEarlier([figure('d', '2023', '2023'), figure('e', '2023')])).toEqual([])

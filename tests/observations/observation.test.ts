@@ -125,8 +125,8 @@ describe('two figures for the same thing are refused', () => {
 
   it('with their unit, indicator and period', () => {
     expect(issuesOf(() => parseObservations([figure, figure]))[0]?.message).toEqual({
-      vi: 'Có hai số liệu 6 tháng đầu năm 2022 của chỉ tiêu "online" cho đơn vị "duc-pho".',
-      en: 'There are two observations of "online" for the unit "duc-pho" in the first half of 2022.',
+      vi: 'Có hai số liệu 6 tháng đầu năm 2022 của chỉ tiêu “online” cho đơn vị “duc-pho”.',
+      en: 'There are two observations of “online” for the unit “duc-pho” in the first half of 2022.',
     })
   })
 })

@@ -33,5 +33,5 @@ it('names the code, the place and what the percentage belongs to', () => {
     path: ['observations', 0, 'value'],
     severity: 'warning',
   })
-  expect(finding?.message.en).toContain('"online"')
+  expect(finding?.message.en).toContain('“online”')
 })

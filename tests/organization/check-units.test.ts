@@ -71,7 +71,7 @@ it('a finding is a warning', () => {
   const [shared] = checkUnits({ groups, units: [unit('a', { name: 'X' }), unit('b', { name: 'X' }), district] })
   expect(shared).toMatchObject({
     severity: 'warning',
-    message: { en: 'Several units are called "X" (a, b); the name does not tell them apart, so give the id.' },
+    message: { en: 'Several units are called “X” (a, b); the name does not tell them apart, so give the id.' },
   })
 })
 

@@ -168,8 +168,8 @@ it('all mistakes are reported in one call', () => {
 describe('a sentence', () => {
   it('names the nearest known id', () => {
     expect(sentence(unit('a', { group: 'department' }))).toEqual({
-      vi: 'Không có nhóm "department"; gần nhất: departments.',
-      en: 'There is no group "department"; nearest: departments.',
+      vi: 'Không có nhóm “department”; gần nhất: departments.',
+      en: 'There is no group “department”; nearest: departments.',
     })
   })
 
@@ -182,7 +182,7 @@ describe('a sentence', () => {
 
   it('names the other owner of an alias', () => {
     expect(sentence(unit('a', { aliases: ['X'] }), unit('b', { aliases: ['X'] }))?.en).toBe(
-      'The alias "X" also belongs to another unit at the same time: a.',
+      'The alias “X” also belongs to another unit at the same time: a.',
     )
   })
 })

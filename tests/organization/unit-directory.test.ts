@@ -104,7 +104,7 @@ describe('a name that fits several units is ambiguous', () => {
       {
         code: 'ambiguous',
         parameters: { what: 'unit' },
-        message: { vi: '"ninh binh" có thể là nhiều đơn vị: nb1, nb2. Hãy ghi mã đơn vị.' },
+        message: { vi: '“ninh binh” có thể là nhiều đơn vị: nb1, nb2. Hãy ghi mã đơn vị.' },
       },
     ])
   })
@@ -149,7 +149,7 @@ describe('an unknown name is answered with the nearest names', () => {
     const directory = createUnitDirectory({ groups: [{ id: 'communes', name: 'Xã' }], units })
     expect(directory.resolve('unit-x')).toEqual({ kind: 'unknown', nearest: ['unit-0', 'unit-1', 'unit-2'] })
     expect(issuesOf(() => directory.find('unit-x'))[0]?.message.vi).toBe(
-      'Không có đơn vị "unit-x"; gần nhất: unit-0, unit-1, unit-2.',
+      'Không có đơn vị “unit-x”; gần nhất: unit-0, unit-1, unit-2.',
     )
   })
 })

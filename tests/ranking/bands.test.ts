@@ -51,9 +51,9 @@ describe('holes', () => {
 
   it('of two conditions (TT 19/2018) are all three reported', () => {
     expect(say(circular19)).toEqual([
-      'band-hole: The bands leave a gap: score from 50, "subgroup" from 12 to below 13, for example score 50, "subgroup" 12',
-      'band-hole: The bands leave a gap: score from 70, "subgroup" from 13 to below 18, for example score 70, "subgroup" 13',
-      'band-hole: The bands leave a gap: score from 80, "subgroup" from 18 to below 20, for example score 80, "subgroup" 18',
+      'band-hole: The bands leave a gap: score from 50, “subgroup” from 12 to below 13, for example score 50, “subgroup” 12',
+      'band-hole: The bands leave a gap: score from 70, “subgroup” from 13 to below 18, for example score 70, “subgroup” 13',
+      'band-hole: The bands leave a gap: score from 80, “subgroup” from 18 to below 20, for example score 80, “subgroup” 18',
     ])
   })
 
@@ -90,7 +90,7 @@ describe('holes', () => {
     ])
     expect(findings[2]).toMatchObject({
       path: ['bands'],
-      message: { en: 'The score 84.5 of the unit "a" falls into no band.' },
+      message: { en: 'The score 84.5 of the unit “a” falls into no band.' },
     })
   })
 
@@ -121,13 +121,13 @@ describe('overlaps', () => {
         { id: 'A', atLeast: 80 },
         { id: 'B', atLeast: 70, atMost: 80 },
       ]),
-    ).toEqual(['overlap: The bands "A" and "B" overlap: score of exactly 80, for example score 80.'])
+    ).toEqual(['overlap: The bands “A” and “B” overlap: score of exactly 80, for example score 80.'])
     expect(
       say([
         { id: 'A', atLeast: 80 },
         { id: 'B', above: 85 },
       ]),
-    ).toEqual(['overlap: The bands "A" and "B" overlap: score above 85, for example score 86.'])
+    ).toEqual(['overlap: The bands “A” and “B” overlap: score above 85, for example score 86.'])
   })
 
   it('are named by the scores that exist at the declared precision', () => {
@@ -136,14 +136,14 @@ describe('overlaps', () => {
       { id: 'B', above: 84, atMost: 85 },
     ]
     expect(say(meeting, 0)).toEqual([
-      'overlap: The bands "A" and "B" overlap: score of exactly 85, for example score 85.',
+      'overlap: The bands “A” and “B” overlap: score of exactly 85, for example score 85.',
     ])
     const halves = meeting.map(band => ({
       ...band,
       ...(band.atLeast === undefined ? { atMost: '85.5' } : { atLeast: '85.5' }),
     }))
     expect(say(halves, 1)).toEqual([
-      'overlap: The bands "A" and "B" overlap: score of exactly 85.5, for example score 85.5.',
+      'overlap: The bands “A” and “B” overlap: score of exactly 85.5, for example score 85.5.',
     ])
     expect(say(halves, 0)).toEqual([])
   })
@@ -159,8 +159,8 @@ describe('overlaps', () => {
       [
         ['bands', 1],
         {
-          en: 'The bands "A" and "B" overlap: score from 80 to 80.5, for example score 80.',
-          vi: 'Mức xếp loại "A" và mức "B" chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
+          en: 'The bands “A” and “B” overlap: score from 80 to 80.5, for example score 80.',
+          vi: 'Mức xếp loại “A” và mức “B” chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
         },
       ],
     ])
@@ -174,7 +174,7 @@ it('a band that no score can reach is reported', () => {
       { id: 'B', below: 80 },
       { id: 'C', above: 90, below: 85 },
     ]),
-  ).toEqual(['band-empty: No score can fall into the band "C".'])
+  ).toEqual(['band-empty: No score can fall into the band “C”.'])
   expect(checkBands([{ id: 'A', above: 90, below: 85 }], 'exact')[0]?.path).toEqual(['bands', 0])
 })
 
@@ -220,7 +220,7 @@ it('a unit without the value that decides its band gets a finding instead', () =
     d: 'Không đạt',
   })
   expect(findings.filter(({ code }) => code !== 'band-hole').map(({ message }) => message.vi)).toEqual([
-    'Không xác định được mức xếp loại của đơn vị "b": thiếu giá trị subgroup.',
+    'Không xác định được mức xếp loại của đơn vị “b”: thiếu giá trị subgroup.',
   ])
 })
 
@@ -236,7 +236,7 @@ it('the finding names only those values that the unit lacks', () => {
   ]
   const { findings } = rank([{ unit: 'a', score: 1, values: { online: 2 } }], { bands })
   expect(findings.map(({ path, message }) => [path, message.en])).toEqual([
-    [['bands'], 'The band of the unit "a" cannot be determined: no value for on time.'],
+    [['bands'], 'The band of the unit “a” cannot be determined: no value for on time.'],
   ])
 })
 

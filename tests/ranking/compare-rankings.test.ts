@@ -34,7 +34,7 @@ it('a unit that came, went, rose, fell or changed its group is reported as such'
     { unit: 'c', group: 'x', rank: null, earlierRank: 3, gained: null, direction: 'gone' },
   ])
   expect(findings.map(({ code, message }) => [code, message.vi])).toEqual([
-    ['not-comparable', 'Đơn vị "d" chuyển từ nhóm "y" sang nhóm "x"; hai thứ hạng thuộc hai nhóm khác nhau.'],
+    ['not-comparable', 'Đơn vị “d” chuyển từ nhóm “y” sang nhóm “x”; hai thứ hạng thuộc hai nhóm khác nhau.'],
   ])
 })
 
@@ -101,8 +101,8 @@ it('rankings made by different policies are compared with a finding for each dif
   const entries = [{ unit: 'a', score: 1 }]
   const { findings } = compareRankings(rank(entries, { ties: 'dense', decimals: 1 }), rank(entries))
   expect(findings.map(({ message }) => message.en)).toEqual([
-    'The two rankings differ in "ties", so their ranks are not fully comparable.',
-    'The two rankings differ in "decimals", so their ranks are not fully comparable.',
+    'The two rankings differ in “ties”, so their ranks are not fully comparable.',
+    'The two rankings differ in “decimals”, so their ranks are not fully comparable.',
   ])
 })
 

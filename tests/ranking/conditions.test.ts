@@ -47,8 +47,8 @@ describe('a condition on a criterion', () => {
     ]
     expect(issuesOf(() => rank(entries, { bands: open })).map(({ message }) => message)).toEqual([
       {
-        vi: 'Các mức xếp loại để hở: "online" từ 8 đến dưới 9, ví dụ "online" 8. Nếu điểm luôn được làm tròn trước thì nêu số chữ số ở "decimals".',
-        en: 'The bands leave a gap: "online" from 8 to below 9, for example "online" 8. If scores are always rounded first, give the number of "decimals".',
+        vi: 'Các mức xếp loại để hở: “online” từ 8 đến dưới 9, ví dụ “online” 8. Nếu điểm luôn được làm tròn trước thì nêu số chữ số ở “decimals”.',
+        en: 'The bands leave a gap: “online” from 8 to below 9, for example “online” 8. If scores are always rounded first, give the number of “decimals”.',
       },
     ])
   })
@@ -68,7 +68,7 @@ describe('a condition on a criterion', () => {
       'unknown criterion at tieBreakers[0].criterion',
     ])
     expect(issuesOf(() => rank(entries, { ...options, holes: 'report' }))[0]?.message.en).toBe(
-      'There is no criterion "violation"; nearest: violations.',
+      'There is no criterion “violation”; nearest: violations.',
     )
   })
 
@@ -93,7 +93,7 @@ describe('a condition on a criterion', () => {
     const { entries: ranked, findings } = rank(source, { bands: strict })
     expect(ranked.map(({ band }) => band)).toEqual([undefined, 'A'])
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'The band of the unit "a" cannot be determined: no value for violations.',
+      'The band of the unit “a” cannot be determined: no value for violations.',
     ])
   })
 

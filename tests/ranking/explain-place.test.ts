@@ -47,16 +47,16 @@ describe('a place is explained', () => {
 
   it('in words that a committee can read out', () => {
     expect(formatExplanation(explainPlace(ranking, 'Sở Y tế'), 'vi').split('\n')).toEqual([
-      '"Sở Y tế" xếp hạng 2 trên 4 đơn vị của nhóm "sở": 88,50',
-      '  Đồng hạng với "Sở Du lịch"',
-      '  Liền trên: hạng 1 ("Sở Tài chính"), 92,13 điểm, cao hơn 3,63 điểm',
-      '  Liền dưới: hạng 4 ("Sở Nội vụ"), 70,00 điểm, thấp hơn 18,50 điểm',
+      '“Sở Y tế” xếp hạng 2 trên 4 đơn vị của nhóm “sở”: 88,50',
+      '  Đồng hạng với “Sở Du lịch”',
+      '  Liền trên: hạng 1 (“Sở Tài chính”), 92,13 điểm, cao hơn 3,63 điểm',
+      '  Liền dưới: hạng 4 (“Sở Nội vụ”), 70,00 điểm, thấp hơn 18,50 điểm',
       '  Xếp loại: Tốt',
     ])
     expect(formatExplanation(explainPlace(ranking, 'Sở Tài chính'), 'en').split('\n')).toEqual([
-      '"Sở Tài chính" ranks 1 of 4 in the group "sở": 92.13',
+      '“Sở Tài chính” ranks 1 of 4 in the group “sở”: 92.13',
       '  92.125 → rounded to 2 decimals (half up)',
-      '  Next below: rank 2 ("Sở Du lịch", "Sở Y tế") at 88.50, 3.63 lower',
+      '  Next below: rank 2 (“Sở Du lịch”, “Sở Y tế”) at 88.50, 3.63 lower',
       '  Band: Good',
     ])
   })
@@ -68,7 +68,7 @@ describe('a place is explained', () => {
 
 it('tells a unit without a rank why', () => {
   expect(formatExplanation(explainPlace(ranking, 'Sở Tư pháp'), 'vi').split('\n')).toEqual([
-    '"Sở Tư pháp" chưa được xếp hạng',
+    '“Sở Tư pháp” chưa được xếp hạng',
     '  Thiếu điểm tiêu chí 3',
   ])
 })
@@ -77,8 +77,8 @@ it('names the nearest known unit for an unknown one', () => {
   const [issue] = issuesOf(() => explainPlace(ranking, 'Sở Y Tê'))
   expect(issue?.path).toEqual(['unit'])
   expect(issue?.message).toEqual({
-    vi: 'Không có đơn vị "Sở Y Tê"; gần nhất: Sở Y tế.',
-    en: 'There is no unit "Sở Y Tê"; nearest: Sở Y tế.',
+    vi: 'Không có đơn vị “Sở Y Tê”; gần nhất: Sở Y tế.',
+    en: 'There is no unit “Sở Y Tê”; nearest: Sở Y tế.',
   })
 })
 
@@ -91,7 +91,7 @@ it('shows that units separated by a tie-breaker have the same score', () => {
     { ties: 'ordinal', tieBreakers: [{ by: 'unit' }] },
   )
   expect(formatExplanation(explainPlace(parted, 'b'), 'en')).toContain(
-    'Next above: rank 1 ("a") with the same score 50, placed by tie-breaker',
+    'Next above: rank 1 (“a”) with the same score 50, placed by tie-breaker',
   )
 })
 
@@ -141,8 +141,8 @@ describe('the neighbours of a unit', () => {
 
   it('are all that a ranking without ties and bands has to say', () => {
     expect(formatExplanation(explainPlace(rank(scores), 'sixth'), 'en').split('\n')).toEqual([
-      '"sixth" ranks 6 of 6: 50',
-      '  Next above: rank 5 ("fifth") at 60, 10 higher',
+      '“sixth” ranks 6 of 6: 50',
+      '  Next above: rank 5 (“fifth”) at 60, 10 higher',
     ])
   })
 })
@@ -181,7 +181,7 @@ describe('a band that was lowered or depends on the place', () => {
       formatExplanation(explainPlace(limited, 'b', names), 'vi')
         .split('\n')
         .slice(3),
-    ).toEqual(['  Hạ từ mức Xuất sắc xuống mức Khá: Vi phạm trên 0', '  Xếp loại: Khá'])
+    ).toEqual(['  Hạ xếp loại từ Xuất sắc xuống Khá: Vi phạm trên 0', '  Xếp loại: Khá'])
     expect(formatExplanation(explainPlace(limited, 'c'), 'en').split('\n').slice(3)).toEqual([
       '  Lowered from Excellent to Good: the quota is 1 unit, counted on 4',
       '  Band: Good',
@@ -203,7 +203,7 @@ describe('a band that was lowered or depends on the place', () => {
     )
     expect(formatExplanation(explainPlace(quarters, 'a'), 'vi').split('\n').slice(-2)).toEqual([
       '  Xếp loại: high (đến 25% số đơn vị, tính từ hạng đầu)',
-      '  Các đơn vị bằng nhau ở ranh giới đều được xếp vào mức cao hơn; số đơn vị theo tỷ lệ được làm tròn lên',
+      '  Các đơn vị bằng nhau ở ranh giới đều nhận xếp loại cao hơn; số đơn vị theo tỷ lệ được làm tròn lên',
     ])
   })
 
@@ -219,7 +219,7 @@ describe('a band that was lowered or depends on the place', () => {
 
   it('is not that of a unit that a knock-out leaves unranked', () => {
     expect(formatExplanation(explainPlace(limited, 'f'), 'en').split('\n')).toEqual([
-      '"f" is not ranked: -1',
+      '“f” is not ranked: −1',
       '  below 0',
     ])
   })
@@ -236,8 +236,8 @@ it('says lower of the next better place where lower scores rank better', () => {
   )
   expect(explainPlace(days, 'b').better).toEqual({ rank: 1, units: ['a'], score: '2', gap: '3' })
   expect(formatExplanation(explainPlace(days, 'b'), 'vi').split('\n')).toEqual([
-    '"b" xếp hạng 2 trên 3 đơn vị: 5',
-    '  Liền trên: hạng 1 ("a"), 2 điểm, thấp hơn 3 điểm',
-    '  Liền dưới: hạng 3 ("c"), 9 điểm, cao hơn 4 điểm',
+    '“b” xếp hạng 2 trên 3 đơn vị: 5',
+    '  Liền trên: hạng 1 (“a”), 2 điểm, thấp hơn 3 điểm',
+    '  Liền dưới: hạng 3 (“c”), 9 điểm, cao hơn 4 điểm',
   ])
 })

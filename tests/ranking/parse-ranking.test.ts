@@ -96,8 +96,8 @@ it('movement and explainPlace refuse altered rankings, and never give NaN', () =
 it('names the unit and both values in both languages', () => {
   const altered = changed(plain => Object.assign(plain.entries[0] as object, { rank: 2 }))
   expect(issuesOf(() => parseRanking(altered))[0]?.message).toEqual({
-    vi: 'Kết quả của đơn vị "hue" ghi 2, nhưng tính lại từ số liệu và quy tắc đi kèm thì được 1. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.',
-    en: 'The result says 2 for the unit "hue", but the data and the rules kept with it give 1. Use the original result, or compute it again from the data.',
+    vi: 'Kết quả của đơn vị “hue” ghi 2, nhưng tính lại từ số liệu và quy tắc đi kèm thì được 1. Hãy dùng bản gốc của kết quả, hoặc tính lại từ số liệu.',
+    en: 'The result says 2 for the unit “hue”, but the data and the rules kept with it give 1. Use the original result, or compute it again from the data.',
   })
 })
 

@@ -128,7 +128,7 @@ describe('tie-breakers', () => {
       [
         'missing',
         'warning',
-        'The unit "d" is tied but has no value "online" to break the tie, so it is placed after the units it is tied with.',
+        'The unit “d” is tied but has no value “online” to break the tie, so it is placed after the units it is tied with.',
       ],
     ])
   })
@@ -173,7 +173,7 @@ describe('tie-breakers', () => {
       [
         'tie-unresolved',
         ['tieBreakers'],
-        'The tie-breakers do not separate these units: b, d. Add "by": "unit" at the end if the order of unit ids may decide.',
+        'The tie-breakers do not separate these units: b, d. Add the tie-breaker “unit” (“by”) at the end if the order of unit ids may decide.',
       ],
     ])
   })
@@ -250,8 +250,8 @@ describe('a published score that contradicts the exact one beside it', () => {
 
   it('is reported with numbers as each language writes them', () => {
     expect(rank([{ unit: 'a', score: '70.5', exact: '214/3' }]).findings[0]?.message).toEqual({
-      vi: 'Đơn vị "a": điểm công bố 70,5 không thể là kết quả làm tròn của ≈ 71,33.',
-      en: 'The unit "a": the published score 70.5 cannot be ≈ 71.33 rounded.',
+      vi: 'Đơn vị “a”: điểm công bố 70,5 không thể là kết quả làm tròn của ≈ 71,33.',
+      en: 'The unit “a”: the published score 70.5 cannot be ≈ 71.33 rounded.',
     })
   })
 })
@@ -314,8 +314,8 @@ describe('bad input', () => {
       { entry: [] },
       {},
       'malformed',
-      'Expected a list, or an object that has a list of "entries".',
-      'Cần một danh sách, hoặc một đối tượng có danh sách "entries".',
+      'Expected a list, or an object that has a list of “entries”.',
+      'Cần một danh sách, hoặc một đối tượng có danh sách “entries”.',
     ],
     [
       'the same unit twice',
@@ -325,24 +325,24 @@ describe('bad input', () => {
       ],
       {},
       'duplicate',
-      'The unit id "a" is used twice; the first is item 1.',
-      'Có hai đơn vị cùng mã "a"; lần đầu ở mục thứ 1.',
+      'The unit id “a” is used twice; the first is item 1.',
+      'Có hai đơn vị cùng mã “a”; lần đầu ở mục thứ 1.',
     ],
     [
       'a unit without a group in a ranking within groups',
       [{ unit: 'a', score: 1 }],
       { within: 'group' },
       'missing',
-      'The unit "a" belongs to no group, but units are ranked within groups.',
-      'Đơn vị "a" không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.',
+      'The unit “a” belongs to no group, but units are ranked within groups.',
+      'Đơn vị “a” không thuộc nhóm nào, nhưng xếp hạng theo từng nhóm.',
     ],
     [
       'an ordinal ranking without tie-breakers',
       [{ unit: 'a', score: 1 }],
       { ties: 'ordinal' },
       'missing',
-      'The method "ordinal" allows no ties, so "tieBreakers" must be given.',
-      'Cách xếp "ordinal" không cho đồng hạng, nên cần nêu "tieBreakers".',
+      'The method “ordinal” allows no ties, so “tieBreakers” must be given.',
+      'Cách xếp “ordinal” không cho đồng hạng, nên cần nêu “tieBreakers”.',
     ],
   ])('is refused: %s', (_, source, options, code, en, vi) => {
     const [issue, ...others] = issuesOf(() => rank(source as readonly RankingEntry[], options as object))

@@ -129,7 +129,7 @@ describe('a ranking is drawn in one call', () => {
 
   it('and a missing group is answered with the groups that there are', () => {
     const [issue] = issuesOf(() => drawRanking(within, 'vi'))
-    expect(issue?.message.en).toBe('The value must be one of "communes", "departments".')
+    expect(issue?.message.en).toBe('The value must be one of “communes”, “departments”.')
   })
 })
 

@@ -55,7 +55,7 @@ describe('the ranking table', () => {
   it('shows each movement, or why a unit has none', () => {
     const [table] = reportRanking(now, { movements: compareRankings(now, before), explanations: 'none' })
     expect(lines(renderCsv(table as never, 'vi'))).toEqual([
-      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,"Tăng, giảm hạng"',
+      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,“Tăng, giảm hạng”',
       '1,b,3.00,2,1',
       '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
       '3,a,1.00,1,-2',

@@ -43,7 +43,7 @@ describe('the tables of a ranking with knock-outs, quotas and units out of compe
       'Xếp hạng,Đơn vị,Điểm,Xếp loại,Lý do hạ mức',
       '1,Huế,95.0,Xuất sắc,–',
       '2,Đà Nẵng,94.0,Khá,Xuất sắc: Số vi phạm trên 0',
-      '3,Quảng Nam,93.0,Tốt,"Xuất sắc: hạn mức là 1 đơn vị, tính trên 2 đơn vị"',
+      '3,Quảng Nam,93.0,Tốt,“Xuất sắc: hạn mức là 1 đơn vị, tính trên 2 đơn vị”',
     ])
   })
 

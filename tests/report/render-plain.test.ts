@@ -52,7 +52,7 @@ describe('text for a terminal', () => {
       'Đơn vị chưa xếp hạng',
       'Đơn vị       Nhóm        Lý do',
       '────────────────────────────────────────────────────────────────────────────────────',
-      'Xã Hòa Vang  Xã, phường  Đơn vị "hoa-vang" không có tổng điểm vì chưa có điểm: plan.',
+      'Xã Hòa Vang  Xã, phường  Đơn vị “hoa-vang” không có tổng điểm vì chưa có điểm: plan.',
       '',
     ])
   })
@@ -221,7 +221,7 @@ describe('Markdown', () => {
       '',
       '| Unit | Group | Reason |',
       '| :--- | :--- | :--- |',
-      '| Xã Hòa Vang | Communes | The unit "hoa-vang" has no total, because these criteria are not scored: plan. |',
+      '| Xã Hòa Vang | Communes | The unit “hoa-vang” has no total, because these criteria are not scored: plan. |',
       '',
     ])
   })
@@ -263,7 +263,7 @@ describe('CSV', () => {
     ['\r\n=1', '"\'\r\n\'=1"'],
     ['a;=1', '"a;\'=1"'],
     ['a\n=1', '"a\n\'=1"'],
-    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
+    ['=HYPERLINK(“x”)', '"\'=HYPERLINK(""x"")"'],
     ['-5', '-5'],
     ['+84', '+84'],
     ['-', "'-"],

@@ -100,7 +100,7 @@ describe('a report in a language that the library does not write', () => {
     const { Score: _, Band: __, ...words } = indonesian.words
     const { report: own, missing } = translateReport(report, { ...indonesian, words })
     const last = own.blocks.at(-2)
-    expect(last).toEqual({ kind: 'paragraph', text: 'Not translated, and left in English: "Score", "Band"' })
+    expect(last).toEqual({ kind: 'paragraph', text: 'Not translated, and left in English: “Score”, “Band”' })
     expect(missing).toEqual(['Score', 'Band', 'Not translated, and left in English'])
   })
 

@@ -62,9 +62,9 @@ describe('validating', () => {
     }
     expect(isEgovKpiError(thrown) ? thrown.issues : []).toEqual(issues.map(({ issue }) => issue))
     expect(issues.map(({ message, path }) => [message, path])).toEqual([
-      ['"name" is missing.', ['groups', 0, 'name']],
-      ['There is no property "nam"; nearest: name.', ['groups', 0, 'nam']],
-      ['There is no group "c".', ['units', 0, 'group']],
+      ['“name” is missing.', ['groups', 0, 'name']],
+      ['There is no property “nam”; nearest: name.', ['groups', 0, 'nam']],
+      ['There is no group “c”.', ['units', 0, 'group']],
     ])
   })
 })

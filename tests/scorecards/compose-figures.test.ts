@@ -111,11 +111,11 @@ describe('figures of shorter periods', () => {
     const lines = formatExplanation(explain(rank(evaluation), 'u'), 'vi').split('\n')
     const at = lines.findIndex(line => line.includes('Số liệu'))
     expect(lines.slice(at).map(line => line.trim())).toEqual([
-      'Số liệu chỉ tiêu "i", năm 2025 (số liệu ước tính): 10',
-      'Số liệu chỉ tiêu "i", quý I/2025: 1',
-      'Số liệu chỉ tiêu "i", quý II/2025: 2',
-      'Số liệu chỉ tiêu "i", quý III/2025: 3',
-      'Số liệu chỉ tiêu "i", quý IV/2025 (số liệu ước tính): 4',
+      'Số liệu chỉ tiêu “i”, năm 2025 (số liệu ước tính): 10',
+      'Số liệu chỉ tiêu “i”, quý I/2025: 1',
+      'Số liệu chỉ tiêu “i”, quý II/2025: 2',
+      'Số liệu chỉ tiêu “i”, quý III/2025: 3',
+      'Số liệu chỉ tiêu “i”, quý IV/2025 (số liệu ước tính): 4',
     ])
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
   })
@@ -125,7 +125,7 @@ describe('figures of shorter periods', () => {
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": no figure of 2025 for u, only of 15/12/2024–14/12/2025; these also cover days outside it, so give a figure of exactly this period.',
+      '“i”: no figure of 2025 for u, only of 15/12/2024–14/12/2025; these also cover days outside it, so give a figure of exactly this period.',
     )
   })
 
@@ -134,7 +134,7 @@ describe('figures of shorter periods', () => {
     expect(judgedBy(evaluation)).toEqual({ u: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'figures-not-brought at observations.0'])
     expect(evaluation.findings[1]?.message.en).toBe(
-      '"i": no figure of 2025 for u, only of Q1 2025, Q2 2025; give the definition of the indicator ("indicators"), which says how figures add up, or a figure for the whole period.',
+      '“i”: no figure of 2025 for u, only of Q1 2025, Q2 2025; give the definition of the indicator (“indicators”), which says how figures add up, or a figure for the whole period.',
     )
     const codes = issuesOf(() => judge(quarters([1, 2]), { missing: 'error' })).map(({ code }) => code)
     expect(codes).toEqual(['missing', 'figures-not-brought'])
@@ -205,8 +205,8 @@ describe('what a unit reported before it ended', () => {
     expect(judgedBy(evaluation)).toEqual({ n: '2700', other: 850 })
     expect(found(evaluation)).toEqual([])
     const lines = formatExplanation(explain(rank(evaluation), 'n'), 'en')
-    expect(lines).toContain('Observation of "i" of "A", first half of 2025: 300')
-    expect(lines).toContain('Observation of "i", second half of 2025: 1,500')
+    expect(lines).toContain('Observation of “i” of “A”, first half of 2025: 300')
+    expect(lines).toContain('Observation of “i”, second half of 2025: 1,500')
   })
 
   it('is combined by its counts if it is a ratio', () => {
@@ -249,7 +249,7 @@ describe('what a unit reported before it ended', () => {
     )
     expect(judgedBy(evaluation)).toMatchObject({ n: undefined })
     expect(found(evaluation)).toEqual(['no-total at entries.0', 'incomplete at observations'])
-    expect(evaluation.findings[1]?.message.en).toContain('"b"')
+    expect(evaluation.findings[1]?.message.en).toContain('“b”')
   })
 
   it('is a finding if the indicator does not add up over units', () => {
@@ -260,8 +260,8 @@ describe('what a unit reported before it ended', () => {
       'ended-unit-not-counted at observations.1',
     ])
     expect(evaluation.findings[1]?.message).toEqual({
-      vi: 'Số liệu chỉ tiêu "i" của "a" (kết thúc ngày 30/6/2025) không được tính: chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế thừa "n".',
-      en: 'The figures of "i" for "a", which ended on 30/6/2025, are not counted: the indicator does not add up over units for its successor "n".',
+      vi: 'Số liệu chỉ tiêu “i” của “a” (kết thúc ngày 30/6/2025) không được tính: chỉ tiêu này không cộng được theo đơn vị cho đơn vị kế thừa “n”.',
+      en: 'The figures of “i” for “a”, which ended on 30/6/2025, are not counted: the indicator does not add up over units for its successor “n”.',
     })
   })
 
@@ -294,8 +294,8 @@ describe('what a unit reported before it ended', () => {
     const evaluation = judge([...reported, beside], { units: divided, indicators: [adds('sum')] })
     expect(judgedBy(evaluation)).toEqual({ n: '1500', other: 850 })
     expect(evaluation.findings.map(({ message }) => message.en)).toEqual([
-      'The figures of "i" for "a", which ended on 30/6/2025, are not counted: it was divided into "n", "other".',
-      'The figures of "i" for "b", which ended on 30/6/2025, are not counted: it has no successor.',
+      'The figures of “i” for “a”, which ended on 30/6/2025, are not counted: it was divided into “n”, “other”.',
+      'The figures of “i” for “b”, which ended on 30/6/2025, are not counted: it has no successor.',
     ])
   })
 

@@ -172,8 +172,8 @@ describe('rules within rules', () => {
     expect(evaluation.entries.map(({ points: own }) => own['c'])).toEqual(['7', '4', '3'])
     const reason = explain(rank(evaluation), 'u1').criteria[0]?.reason
     expect(reason).toEqual({
-      vi: 'base 1 (Được chấm 1 trên 4 điểm) + inner 3 (Phương án cao điểm nhất trong 1 phương án: days 3 (6 × thấp nhất nhóm 3 / 6))',
-      en: 'base 1 (Given 1 of 4 points) + inner 3 (Best of 1 alternative: days 3 (6 × lowest of the group 3 / 6))',
+      vi: 'base 1 (Được chấm 1/4 điểm) + inner 3 (Phương án cao điểm nhất trong 1 phương án: days 3 (Thấp nhất nhóm 3 ÷ 6 × 6 điểm))',
+      en: 'base 1 (Given 1 of 4 points) + inner 3 (Best of 1 alternative: days 3 (Lowest of the group 3 ÷ 6 × 6 points))',
     })
     const better = whatIf(rank(evaluation), [{ unit: 'u1', criterion: 'c', value: { base: 1, inner: { days: 2 } } }])
     expect(better.source.entries.map(({ points: own }) => own['c'])).toEqual(['5', '7', '3'])
@@ -185,7 +185,7 @@ describe('rules within rules', () => {
     const lines = formatExplanation(explain(rank(evaluation), 'u0'), 'en').split('\n')
     expect(lines.slice(2, 5)).toEqual([
       '    c (at most 100): 80',
-      '      System 35 (Yes: the full 35) + Case 45 (Best of 2 alternatives: Shared 45 (units 20 (50% × 40) + linked 25 (Yes: the full 25)))',
+      '      System 35 (Yes: 35 of 35 points) + Case 45 (Best of 2 alternatives: Shared 45 (units 20 (50% × 40 points) + linked 25 (Yes: 25 of 25 points)))',
       '      Assessed value: System: yes; Case (Shared (units: 50; linked: yes); own (built: 10; used: 50))',
     ])
     expect(parseEvaluation(JSON.parse(JSON.stringify(evaluation)))).toEqual(JSON.parse(JSON.stringify(evaluation)))
@@ -306,7 +306,7 @@ describe('the best few alternatives', () => {
     const { reason } =
       explain(rank(judge(scorecardWith(best(2, 3, 4, 5), 9), { a0: 3, a1: 1, a2: 2 })), 'u0').criteria[0] ?? {}
     expect(reason).toEqual({
-      vi: 'Tổng 2 phương án cao điểm nhất trong 3 phương án: a0 3 (Được chấm 3 trên 3 điểm) + a2 2 (Được chấm 2 trên 5 điểm)',
+      vi: 'Tổng 2 phương án cao điểm nhất trong 3 phương án: a0 3 (Được chấm 3/3 điểm) + a2 2 (Được chấm 2/5 điểm)',
       en: 'The best 2 of 3: a0 3 (Given 3 of 3 points) + a2 2 (Given 2 of 5 points)',
     })
   })
@@ -353,7 +353,7 @@ describe('a mean', () => {
     const reasonOf = (best?: number) =>
       explain(rank(judge(scorecardWith(mean(best)), { q1: 10, q2: 5, q3: 6, q4: 8 })), 'u0').criteria[0]?.reason
     expect(reasonOf(2)).toEqual({
-      vi: 'Trung bình 2 phần cao điểm nhất trong 4 phần: q1 10 (Được chấm 10 trên 10 điểm); q4 8 (Được chấm 8 trên 10 điểm)',
+      vi: 'Trung bình 2 phần cao điểm nhất trong 4 phần: q1 10 (Được chấm 10/10 điểm); q4 8 (Được chấm 8/10 điểm)',
       en: 'Mean of the best 2 of 4: q1 10 (Given 10 of 10 points); q4 8 (Given 8 of 10 points)',
     })
     expect(reasonOf()).toMatchObject({ en: expect.stringMatching(/^Mean of 4: q1 10 .*; q2 5 .*; q3 6 .*; q4 8 /) })

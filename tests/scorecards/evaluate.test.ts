@@ -135,7 +135,7 @@ describe('an evaluation', () => {
 
   it('reports a group without members', () => {
     expect(evaluate(scorecard, options()).findings.map(({ code, message }) => [code, message.vi])).toEqual([
-      ['empty', 'Nhóm "xã" không có đơn vị nào vào ngày 31/12/2022.'],
+      ['empty', 'Nhóm “xã” không có đơn vị nào vào ngày 31/12/2022.'],
     ])
   })
 
@@ -147,7 +147,7 @@ describe('an evaluation', () => {
         path,
         message.en,
       ]),
-    ).toEqual([['not-valid', ['assessments', 6, 'unit'], 'The unit "tttt" does not exist on 31/12/2022.']])
+    ).toEqual([['not-valid', ['assessments', 6, 'unit'], 'The unit “tttt” does not exist on 31/12/2022.']])
     expect(
       evaluate(scorecard, options({ asOf: '2022-06-30', missing: 'not-scored' })).entries.map(({ unit }) => unit),
     ).toContain('tttt')
@@ -160,7 +160,7 @@ describe('what is missing', () => {
   it('is an error that names the unit and its criteria', () => {
     expect(
       issuesOf(() => evaluate(scorecard, options({ assessments: some }))).map(({ message }) => message.vi),
-    ).toEqual(['Đơn vị "nội-vụ" chưa được chấm: plan.', 'Đơn vị "liên-chiểu" chưa được chấm: steering, plan.'])
+    ).toEqual(['Đơn vị “nội-vụ” chưa được chấm: plan.', 'Đơn vị “liên-chiểu” chưa được chấm: steering, plan.'])
   })
 
   it('leaves a unit without a total, with the reason, if the options allow it', () => {
@@ -172,8 +172,8 @@ describe('what is missing', () => {
       exact: null,
       partial: '80',
       reason: {
-        vi: 'Đơn vị "nội-vụ" không có tổng điểm vì chưa có điểm: plan.',
-        en: 'The unit "nội-vụ" has no total, because these criteria are not scored: plan.',
+        vi: 'Đơn vị “nội-vụ” không có tổng điểm vì chưa có điểm: plan.',
+        en: 'The unit “nội-vụ” has no total, because these criteria are not scored: plan.',
       },
       points: { online: '60', steering: '20', plan: null },
       given: [1, 2, null],
@@ -229,9 +229,9 @@ describe('bad input', () => {
       { unit: 'y-tế', criterion: 'plann', value: 'none' },
     ]
     const messages = issuesOf(() => parseAssessments(scorecard, bad)).map(({ message }) => message.vi)
-    expect(messages).toEqual(['Không có tiêu chí "plann"; gần nhất: plan.'])
+    expect(messages).toEqual(['Không có tiêu chí “plann”; gần nhất: plan.'])
     expect(issuesOf(() => evaluate(scorecard, options({ assessments: bad as never })))[0]?.message.en).toBe(
-      'There is no unit "y-te"; nearest: y-tế.',
+      'There is no unit “y-te”; nearest: y-tế.',
     )
   })
 
@@ -282,14 +282,14 @@ it('a unit that is not judged because its group has ended is a finding', () => {
     options({ units: ended, assessments: without, observations: observations.slice(0, 2) }),
   )
   expect(findings.map(({ message }) => message.vi)).toEqual([
-    'Đơn vị "liên-chiểu" không được đánh giá, vì nhóm "quận" không tồn tại vào ngày 31/12/2022.',
+    'Đơn vị “liên-chiểu” không được đánh giá, vì nhóm “quận” không tồn tại vào ngày 31/12/2022.',
   ])
   expect(faultsOf(() => evaluate(scorecard, options({ units: ended })))).toContain(
     'not-valid group at assessments[4].unit',
   )
 })
 
-it('a name such as "constructor" or "007" keeps its value and its explanation', () => {
+it('a name such as “constructor” or “007” keeps its value and its explanation', () => {
   const strange = {
     id: 's',
     title: 'S',
@@ -385,7 +385,7 @@ describe('rounds', () => {
     expect(faultsOf(() => evaluate(scorecard, options({ assessments: rounds })))).toEqual(['missing round at round'])
     expect(
       issuesOf(() => evaluate(scorecard, options({ assessments: rounds, round: 'apraised' })))[0]?.message.en,
-    ).toBe('There is no round "apraised"; nearest: appraised.')
+    ).toBe('There is no round “apraised”; nearest: appraised.')
   })
 
   it('are kept apart', () => {
@@ -438,23 +438,23 @@ describe('an explanation', () => {
   it('leads from the rank down to who assessed what', () => {
     expect(formatExplanation(explain(ranking, 'y-tế'), 'vi').split('\n')).toEqual([
       'Sở Y tế xếp hạng 2 trên 2 đơn vị của nhóm Sở, ban, ngành: 71,7',
-      '  Ứng dụng CNTT năm 2022: tổng điểm trên 100: 71,7',
+      '  Ứng dụng CNTT năm 2022: tổng điểm (thang điểm 100): 71,7',
       '    71,67 → làm tròn đến 1 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
       '    Dịch vụ công (tối đa 80): 65',
       '      online (tối đa 60): 50',
-      '        60 × ≈ 41,67 / mục tiêu 50, tối đa 60',
-      '        Số liệu chỉ tiêu "dossiers-online", năm 2022: ≈ 41,6667',
+      '        ≈ 41,67 ÷ mục tiêu 50 × 60 điểm, tối đa 60 điểm',
+      '        Số liệu chỉ tiêu “dossiers-online”, năm 2022: ≈ 41,6667',
       '      steering (tối đa 20): 15',
-      '        3: từ 3 được 15 điểm',
-      '        Giá trị được chấm: 3',
+      '        Kết quả 3, mức từ 3 trở lên: 15 điểm',
+      '        Kết quả được chấm: 3',
       '    plan (tối đa 20): 6,67',
-      '      Mức "third": 1/3 × 20 điểm',
+      '      Mức “third”: ≈ 6,67/20 điểm',
       '      ≈ 6,6667 → làm tròn đến 2 chữ số thập phân (từ 5 trở lên thì làm tròn lên)',
-      '      Giá trị được chấm: third',
+      '      Kết quả được chấm: third',
       '        Tổ giúp việc; 20/12/2022; Kế hoạch chưa phê duyệt',
       '        Nguồn: Kế hoạch số 76/KH-UBND',
       '  Liền trên: hạng 1 (Sở Nội vụ), 100,0 điểm, cao hơn 28,3 điểm',
-      '  Xếp theo điểm công bố; điểm trước khi làm tròn là 71,67',
+      '  Xếp hạng theo điểm công bố (điểm trước khi làm tròn: 71,67)',
       '  Sở Nội vụ cao điểm hơn ở 3 tiêu chí, thấp điểm hơn ở 0 tiêu chí',
       '    plan: +13,33',
       '    online: +10',
@@ -490,7 +490,7 @@ describe('an explanation', () => {
     )
     expect(formatExplanation(explain(rank(judged), 'u'), 'en').split('\n')).toEqual([
       'U is not ranked',
-      '  The unit "u" has no total, because these criteria are not scored: staff.',
+      '  The unit “u” has no total, because these criteria are not scored: staff.',
       '  S: points so far, criteria missing: 1',
       '    Source: Decision 1',
       '    plan (at most 1): 0',
@@ -501,7 +501,7 @@ describe('an explanation', () => {
       '      Assessed value: none',
       '        self',
       '    portal (at most 1): 1',
-      '      Yes: the full 1',
+      '      Yes: 1 of 1 point',
       '      Assessed value: yes',
       '        self; seen on 1 December',
     ])
@@ -513,7 +513,7 @@ describe('an explanation', () => {
       { id: 'dossiers-online', name: 'Dossiers filed online' },
     ].map(one => ({ ...one, additivity: { units: 'none', periods: 'none' } }) as const)
     const judged = rank(evaluate(scorecard, options({ indicators })))
-    expect(formatExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('"Dossiers filed online", 2022: 50.66')
+    expect(formatExplanation(explain(judged, 'nội-vụ'), 'en')).toContain('“Dossiers filed online”, 2022: 50.66')
   })
 
   it('goes on from a computed figure to what it was computed from', () => {
@@ -526,17 +526,17 @@ describe('an explanation', () => {
       options({ observations: [share, ...observations.slice(1), count('filed-online', 8), count('received', 20)] }),
     )
     const lines = formatExplanation(explain(rank(judged), 'y-tế'), 'en').split('\n')
-    const at = lines.findIndex(line => line.includes('"dossiers-online"'))
+    const at = lines.findIndex(line => line.includes('“dossiers-online”'))
     expect(lines.slice(at, at + 5)).toEqual([
-      '        Observation of "dossiers-online", 2022: 40',
-      '          8 / 20',
-      '          Observation of "filed-online", 2022 (provisional): 8',
-      '          Observation of "received", 2022 (provisional): 20',
-      '          Observation of "returned", 2022: not among the figures given',
+      '        Observation of “dossiers-online”, 2022: 40',
+      '          8/20',
+      '          Observation of “filed-online”, 2022 (provisional): 8',
+      '          Observation of “received”, 2022 (provisional): 20',
+      '          Observation of “returned”, 2022: not among the figures given',
     ])
   })
 
-  it('does not read an absence into a criterion named "constructor"', () => {
+  it('does not read an absence into a criterion named “constructor”', () => {
     const judged = evaluate(
       {
         id: 's',
@@ -559,7 +559,7 @@ describe('an explanation', () => {
       },
     )
     expect(explain(rank(judged), 'u').criteria.map(({ reason }) => reason)).toMatchObject([
-      { en: 'Yes: the full 1' },
+      { en: 'Yes: 1 of 1 point' },
       { en: 'No data: counted as 0' },
     ])
   })
@@ -574,12 +574,12 @@ describe('an explanation', () => {
     const incomplete = rank(evaluate(scorecard, options({ assessments: rows.slice(1), missing: 'not-scored' })))
     expect(formatExplanation(explain(incomplete, 'y-tế'), 'en').split('\n').slice(0, 3)).toEqual([
       'Sở Y tế is not ranked',
-      '  The unit "y-tế" has no total, because these criteria are not scored: steering.',
+      '  The unit “y-tế” has no total, because these criteria are not scored: steering.',
       '  IT adoption 2022: points so far, criteria missing: 56.67',
     ])
   })
 
   it('of an unknown unit is refused', () => {
-    expect(issuesOf(() => explain(ranking, 'y-te'))[0]?.message.en).toBe('There is no unit "y-te"; nearest: y-tế.')
+    expect(issuesOf(() => explain(ranking, 'y-te'))[0]?.message.en).toBe('There is no unit “y-te”; nearest: y-tế.')
   })
 })

@@ -172,18 +172,18 @@ describe('a criterion for some units only', () => {
         .split('\n')
         .slice(1, 13),
     ).toEqual([
-      '  S: tổng điểm trên 100: ≈ 67,1429',
+      '  S: tổng điểm (thang điểm 100): ≈ 67,1429',
       '    first (tối đa 60): 15',
       '      a (tối đa 30): 15',
-      '        Được chấm 15 trên 30 điểm',
-      '        Giá trị được chấm: 15',
+      '        Được chấm 15/30 điểm',
+      '        Kết quả được chấm: 15',
       '      b (tối đa 30): không tính',
       '        Không áp dụng: không tính vào tổng điểm (Không có thủ tục)',
       '        Chưa được chấm',
       '    c (tối đa 40): 32',
-      '      Được chấm 32 trên 40 điểm',
-      '      Giá trị được chấm: 32',
-      '    Quy đổi từ thang 70 về thang 100 điểm do có tiêu chí không tính: ≈ 20,1429',
+      '      Được chấm 32/40 điểm',
+      '      Kết quả được chấm: 32',
+      '    Quy đổi từ thang 70 về thang 100 do có tiêu chí không áp dụng: ≈ 20,1429',
     ])
     expect(faultsOf(() => run(scorecard, [...withoutB, ...others], '2023-01-01'))).toEqual([
       'missing assessment at assessments',
@@ -199,13 +199,13 @@ describe('a criterion for some units only', () => {
     expect(run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others]).entries[0]?.exact).toBe('77')
   })
 
-  it('keeps the row that says "not applicable", if there is one', () => {
+  it('keeps the row that says “not applicable”, if there is one', () => {
     const scorecard = tree({ excluded: { policy: 'full' } }, communes)
     const evaluation = run(scorecard, [...withoutB, ['y-tế', 'b', null, 'not-applicable'], ...others])
     const place = evaluation.inputs.assessments.findIndex(({ value }) => value === null)
     expect(evaluation.entries[0]?.given[1]).toBe(place)
     const b = explain(rank(evaluation), 'y-tế').criteria[1]
-    expect(b?.inputs?.[0]?.label).toEqual({ vi: 'Giá trị được chấm', en: 'Assessed value' })
+    expect(b?.inputs?.[0]?.label).toEqual({ vi: 'Kết quả được chấm', en: 'Assessed value' })
     expect(run(scorecard, [...withoutB, ...others]).entries[0]?.given[1]).toBe(null)
   })
 
@@ -227,7 +227,7 @@ describe('a criterion for some units only', () => {
       'unknown group at scorecard.criteria[0].criteria[1].appliesTo[0].group',
     )
     expect(issuesOf(() => run(scorecard, [...withoutB, ...others]))[1]?.message.en).toBe(
-      'There is no unit "y-te"; nearest: y-tế.',
+      'There is no unit “y-te”; nearest: y-tế.',
     )
   })
 })
@@ -256,7 +256,7 @@ describe('a unit for which everything is left out', () => {
     expect(findings.map(faultText)).toEqual(['no-total excluded at entries[0]'])
     expect(entries[0]).toMatchObject({ score: null, partial: '0' })
     expect(entries[0]?.reason).toMatchObject({
-      vi: 'Đơn vị "y-tế" không có tổng điểm vì không còn tiêu chí nào được tính.',
+      vi: 'Đơn vị “y-tế” không có tổng điểm vì không còn tiêu chí nào được tính.',
     })
   })
 })
@@ -285,10 +285,10 @@ it('two units that are compared on less than the stated share are a finding, but
   expect(findings('200/3', 'a')).toEqual([])
   expect(findings('66.67', 'a')).toHaveLength(1)
   expect(findings(70, 'a')).toEqual([
-    'Group "sở": "y-tế" and "nội-vụ" have only ≈ 66.67% of the scale assessed in common, less than the minimum of 70%; compare them with care.',
+    'Group “sở”: “y-tế” and “nội-vụ” have only ≈ 66.67% of the scale assessed in common, less than the minimum of 70%; compare them with care.',
   ])
   expect(findings(50, 'b')).toEqual([
-    'Group "sở": "y-tế" and "nội-vụ" have only ≈ 33.33% of the scale assessed in common, less than the minimum of 50%; compare them with care.',
+    'Group “sở”: “y-tế” and “nội-vụ” have only ≈ 33.33% of the scale assessed in common, less than the minimum of 50%; compare them with care.',
   ])
 })
 

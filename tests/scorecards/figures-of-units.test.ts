@@ -164,21 +164,21 @@ it('says what a value was compared with', () => {
   }
   expect(reasons(spread, 1, 2, 9)).toEqual([
     {
-      vi: '1: từ giá trị trung bình của nhóm − 1 độ lệch chuẩn (≈ 0,4410: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) được 2 điểm',
+      vi: 'Kết quả 1, mức từ giá trị trung bình của nhóm − 1 độ lệch chuẩn (≈ 0,4410: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) trở lên: 2 điểm',
       en: '1: from the mean of the group − 1 standard deviation (≈ 0.4410: mean 4, standard deviation ≈ 3.5590; compared exactly) on, 2 points',
     },
     {
-      vi: '2: từ giá trị trung bình của nhóm − 1 độ lệch chuẩn (≈ 0,4410: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) được 2 điểm',
+      vi: 'Kết quả 2, mức từ giá trị trung bình của nhóm − 1 độ lệch chuẩn (≈ 0,4410: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) trở lên: 2 điểm',
       en: '2: from the mean of the group − 1 standard deviation (≈ 0.4410: mean 4, standard deviation ≈ 3.5590; compared exactly) on, 2 points',
     },
     {
-      vi: '9: trên giá trị trung bình của nhóm + 1 độ lệch chuẩn (≈ 7,5590: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) được 10 điểm',
+      vi: 'Kết quả 9, mức trên giá trị trung bình của nhóm + 1 độ lệch chuẩn (≈ 7,5590: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác): 10 điểm',
       en: '9: above the mean of the group + 1 standard deviation (≈ 7.5590: mean 4, standard deviation ≈ 3.5590; compared exactly), 10 points',
     },
   ])
   expect(reasons(minMax, 20, 50, 80)[1]).toEqual({
-    vi: '50 trên đoạn từ giá trị nhỏ nhất của nhóm (20) (0 điểm) đến giá trị lớn nhất của nhóm (80) (10 điểm)',
-    en: '50 on the line from the minimum of the group (20) (0 points) to the maximum of the group (80) (10 points)',
+    vi: 'Kết quả 50; thang tuyến tính: giá trị nhỏ nhất của nhóm (20) → 0 điểm, giá trị lớn nhất của nhóm (80) → 10 điểm',
+    en: '50 on a straight line: the minimum of the group (20) → 0 points, the maximum of the group (80) → 10 points',
   })
 })
 
@@ -253,6 +253,6 @@ describe('a figure of units that makes no sense is refused:', () => {
 
   it('in words that say what to write instead', () => {
     const [issue] = issuesOf(() => judged({ kind: 'linear', from: mean, to: deviating } as ScoringRule, [1]))
-    expect(issue?.message.en).toContain('use "minimum", "maximum" or "mean", or the rule "steps"')
+    expect(issue?.message.en).toContain('use “minimum”, “maximum” or “mean”, or the rule “steps”')
   })
 })

@@ -75,8 +75,8 @@ describe('counts and plain numbers under one criterion', () => {
     const evaluation = assess(rule, { x: { numerator: 2, denominator: 1000 }, y: '2' })
     expect(pointsOf(evaluation)).toEqual({ x: '4', y: '4' })
     expect(explain(rank(evaluation), 'x').criteria[0]?.reason).toEqual({
-      vi: '10 × 2 / 1.000 (2 trên 1.000) / mục tiêu 5 trên 1.000, tối đa 10',
-      en: '10 × 2 / 1,000 (2 per 1,000) / target 5 per 1,000, at most 10',
+      vi: '2 trên 1.000 (2/1.000) ÷ mục tiêu 5 trên 1.000 × 10 điểm, tối đa 10 điểm',
+      en: '2 per 1,000 (2/1,000) ÷ target 5 per 1,000 × 10 points, at most 10',
     })
   })
 
@@ -84,8 +84,8 @@ describe('counts and plain numbers under one criterion', () => {
     const evaluation = assess({ kind: 'ratio-to-target', target: 50 }, { x: { numerator: 1, denominator: 3 } })
     expect(pointsOf(evaluation)).toEqual({ x: '20/3' })
     expect(explain(rank(evaluation), 'x').criteria[0]?.reason).toEqual({
-      vi: '10 × 1 / 3 (≈ 33,33%) / mục tiêu 50%, tối đa 10',
-      en: '10 × 1 / 3 (≈ 33.33%) / target 50%, at most 10',
+      vi: '≈ 33,33% (1/3) ÷ mục tiêu 50% × 10 điểm, tối đa 10 điểm',
+      en: '≈ 33.33% (1/3) ÷ target 50% × 10 points, at most 10',
     })
   })
 
@@ -143,7 +143,7 @@ describe('observed figures of one indicator', () => {
   it('are shown with their counts and never as a long fraction', () => {
     const evaluation = observe({ kind: 'ratio-to-target', target: 60 }, [counts('x', '2022', 260, 510)])
     const text = (['vi', 'en'] as const).map(language => formatExplanation(explain(rank(evaluation), 'x'), language))
-    expect(text[0]).toContain('10 × 260 / 510 (≈ 50,98%) / mục tiêu 60%, tối đa 10')
+    expect(text[0]).toContain('≈ 50,98% (260/510) ÷ mục tiêu 60% × 10 điểm, tối đa 10 điểm')
     expect(text[0]).toContain('năm 2022: ≈ 50,98% (260/510)')
     expect(text[1]).toContain('2022: ≈ 50.98% (260/510)')
     expect(text.join()).not.toMatch(/2[.,]600|\d\/51\b/)
@@ -245,15 +245,15 @@ describe('points from a figure that is not final', () => {
   it('are a finding for each unit and criterion', () => {
     expect(found(evaluation)).toEqual(['points-not-final at entries.0'])
     expect(evaluation.findings[0]?.message).toEqual({
-      vi: 'Đơn vị "x" được 4 điểm ở tiêu chí "c" từ số liệu ước tính.',
-      en: 'The unit "x" has 4 points on "c" from a figure that is estimated.',
+      vi: 'Đơn vị “x” được 4 điểm ở tiêu chí “c” từ số liệu ước tính.',
+      en: 'The unit “x” has 4 points on “c” from a figure that is estimated.',
     })
   })
 
   it('are named as such in the explanation', () => {
     const [criterion] = explain(rank(evaluation), 'x').criteria
     expect(criterion?.status).toBe('estimated')
-    expect(criterion?.reason).toEqual({ vi: '40% × 10 (số liệu ước tính)', en: '40% × 10 (estimated)' })
+    expect(criterion?.reason).toEqual({ vi: '40% × 10 điểm (số liệu ước tính)', en: '40% × 10 points (estimated)' })
     expect(explain(rank(evaluation), 'y').criteria[0]).not.toHaveProperty('status')
   })
 

@@ -64,7 +64,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     more: 1,
     morePoints: '8',
     least: '1',
-    asked: 'mỗi lần trừ 2 điểm từ 10, không thấp hơn 0',
+    asked: 'mỗi lần trừ 2 điểm từ 10 điểm, không thấp hơn 0 điểm',
   },
   levels: {
     rule: {
@@ -78,7 +78,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     more: 'drafted',
     morePoints: '5',
     least: 'drafted',
-    asked: 'chưa có = 0; dự thảo = 0,5; approved = 1',
+    asked: 'chưa có (0 điểm); dự thảo (5 điểm); approved (10 điểm)',
   },
   linear: {
     rule: { kind: 'linear', from: 30, to: 10 },
@@ -138,7 +138,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     rule: { kind: 'ratio' },
     value: { numerator: 1, denominator: 4 },
     points: '2.5',
-    shown: { vi: '1 / 4', en: '1 / 4' },
+    shown: { vi: '1/4', en: '1/4' },
     more: { numerator: 3, denominator: 4 },
     morePoints: '7.5',
     least: { numerator: 3, denominator: 4 },
@@ -148,7 +148,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     rule: { kind: 'ratio-from-threshold', threshold: 80 },
     value: { numerator: 79, denominator: 100 },
     points: '0',
-    shown: { vi: '79 / 100', en: '79 / 100' },
+    shown: { vi: '79/100', en: '79/100' },
     more: { numerator: 85, denominator: 100 },
     morePoints: '8.5',
     least: { numerator: 85, denominator: 100 },
@@ -158,11 +158,11 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     rule: { kind: 'ratio-to-target', target: 50 },
     value: { numerator: 1, denominator: 10 },
     points: '2',
-    shown: { vi: '1 / 10', en: '1 / 10' },
+    shown: { vi: '1/10', en: '1/10' },
     more: { numerator: 4, denominator: 10 },
     morePoints: '8',
     least: { numerator: 4, denominator: 10 },
-    asked: 'điểm = giá trị / 50 × 10, tối đa 10',
+    asked: 'điểm = giá trị ÷ 50 × 10, tối đa 10',
   },
   'relative-to-best': {
     rule: { kind: 'relative-to-best', prefer: 'higher' },
@@ -188,7 +188,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     more: 3,
     morePoints: '5',
     least: '2',
-    asked: 'từ 4: 10 điểm; từ 2: 5 điểm; thấp hơn: 0 điểm',
+    asked: 'từ 4: 10 điểm; từ 2: 5 điểm; dưới 2: 0 điểm',
   },
   survey: {
     rule: {
@@ -204,7 +204,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     more: { responses: { good: 2, bad: 2 }, unanswered: 2 },
     morePoints: '5',
     least: { responses: { good: 2, bad: 2 }, unanswered: 2 },
-    asked: 'giá trị: chưa hài lòng = 0; good = 1; cần ít nhất 4 phiếu',
+    asked: 'mỗi phiếu: chưa hài lòng (0 điểm); good (10 điểm); cần ít nhất 4 phiếu',
   },
   tracked: {
     rule: { kind: 'tracked' },
@@ -224,7 +224,7 @@ const samples: { readonly [K in ScoringRule['kind']]: Sample & { readonly rule: 
     more: 4,
     morePoints: '8',
     least: '4',
-    asked: 'Ghi giá trị từ 0 đến 5; điểm = giá trị / 5 × 10',
+    asked: 'Ghi giá trị từ 0 đến 5; điểm = giá trị ÷ 5 × 10',
   },
   'yes-no': {
     rule: { kind: 'yes-no' },

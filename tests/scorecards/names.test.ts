@@ -20,8 +20,8 @@ describe('names of levels', () => {
       missing: 'error',
     })
     const explained = explain(rank(evaluation), 'a')
-    expect(formatExplanation(explained, 'vi')).toContain('Mức "đã ban hành": 1 × 10 điểm')
-    expect(formatExplanation(explained, 'vi')).toContain('Giá trị được chấm: đã ban hành')
+    expect(formatExplanation(explained, 'vi')).toContain('Mức “đã ban hành”: 10/10 điểm')
+    expect(formatExplanation(explained, 'vi')).toContain('Kết quả được chấm: đã ban hành')
     expect(formatExplanation(explained, 'en')).not.toContain('done')
   })
 

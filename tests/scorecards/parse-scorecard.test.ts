@@ -91,12 +91,12 @@ it('a mistake is explained in words that a secretary understands', () => {
     ]),
   )
   expect(sentences['unknown editon']).toEqual({
-    vi: 'Không có thuộc tính "editon".',
-    en: 'There is no property "editon".',
+    vi: 'Không có thuộc tính “editon”.',
+    en: 'There is no property “editon”.',
   })
   expect(sentences['contradiction criteria.0.max']).toEqual({
-    vi: 'Nhóm tiêu chí "infrastructure" ghi tối đa 30 điểm, nhưng các tiêu chí của nhóm cộng lại là 35.',
-    en: 'The heading "infrastructure" states a maximum of 30, but its criteria add up to 35.',
+    vi: 'Nhóm tiêu chí “infrastructure” ghi tối đa 30 điểm, nhưng các tiêu chí của nhóm cộng lại là 35.',
+    en: 'The heading “infrastructure” states a maximum of 30, but its criteria add up to 35.',
   })
   expect(sentences['not-allowed criteria.1.criteria.2.rule.kind']?.vi).toContain('; gần nhất: ratio-to-target.')
 })

@@ -84,13 +84,13 @@ describe('steps that take points off', () => {
     expect(explain(again, 'u').criteria[0]).toMatchObject({
       points: '-5',
       reason: {
-        vi: '10: chưa đến bậc thấp nhất là 20, -5 điểm',
-        en: '10: below the lowest step, 20, -5 points',
+        vi: 'Kết quả 10, dưới mức thấp nhất (20): −5 điểm',
+        en: '10: below the lowest step, 20, −5 points',
       },
     })
     expect(explain(again, 'v').criteria[0]?.reason).toEqual({
-      vi: '30: từ 20 được -2 điểm',
-      en: '30: from 20 on, -2 points',
+      vi: 'Kết quả 30, mức từ 20 trở lên: −2 điểm',
+      en: '30: from 20 on, −2 points',
     })
   })
 

@@ -223,8 +223,8 @@ describe('a value that a rule cannot take is refused:', () => {
 
   it('with the nearest level, in both languages', () => {
     expect(issuesOf(() => judge(levels, 20, 'aproved'))[0]?.message).toEqual({
-      vi: 'Không có mức "aproved"; các mức là: none, drafted, partly, approved; gần nhất: approved.',
-      en: 'There is no level "aproved"; the levels are: none, drafted, partly, approved; nearest: approved.',
+      vi: 'Không có mức “aproved”; các mức là: none, drafted, partly, approved; gần nhất: approved.',
+      en: 'There is no level “aproved”; the levels are: none, drafted, partly, approved; nearest: approved.',
     })
   })
 })
@@ -374,24 +374,24 @@ describe('a rule that makes no sense is refused:', () => {
 
 it('a target where lower is better is explained as target ÷ value, and what does not exceed it as all points', () => {
   const reason = (value: unknown) => explain(rank(judge(fewer, 10, value)), 'u').criteria[0]?.reason
-  expect(reason(8)).toEqual({ vi: '10 × mục tiêu 5 / 8', en: '10 × target 5 / 8' })
+  expect(reason(8)).toEqual({ vi: 'Mục tiêu 5 ÷ 8 × 10 điểm', en: 'Target 5 ÷ 8 × 10 points' })
   expect(reason(0)).toEqual({
-    vi: '0: không vượt mục tiêu 5, trọn 10 điểm',
-    en: '0: not above the target 5, the full 10',
+    vi: '0: không vượt mục tiêu 5, đạt 10/10 điểm',
+    en: '0: not above the target 5, 10 of 10 points',
   })
   expect(reason({ numerator: 1, denominator: 10 })).toEqual({
-    vi: '10 × mục tiêu 5% / 1 / 10 (10%)',
-    en: '10 × target 5% / 1 / 10 (10%)',
+    vi: 'Mục tiêu 5% ÷ 10% (1/10) × 10 điểm',
+    en: 'Target 5% ÷ 10% (1/10) × 10 points',
   })
 })
 
 it('a strict threshold is explained and asked for as above it', () => {
   const reason = (value: unknown) => explain(rank(judge(strict, 10, value)), 'u').criteria[0]?.reason
-  expect(reason(81)).toEqual({ vi: '81: trên 80 được 10 điểm', en: '81: above 80, 10 points' })
-  expect(reason(80)).toEqual({ vi: '80: từ 80 được 8 điểm', en: '80: from 80 on, 8 points' })
+  expect(reason(81)).toEqual({ vi: 'Kết quả 81, mức trên 80: 10 điểm', en: '81: above 80, 10 points' })
+  expect(reason(80)).toEqual({ vi: 'Kết quả 80, mức từ 80 trở lên: 8 điểm', en: '80: from 80 on, 8 points' })
   expect(reason(50)).toEqual({
-    vi: '50: không vượt bậc thấp nhất là trên 50',
-    en: '50: not above the lowest step, above 50',
+    vi: 'Kết quả 50, chưa đạt mức thấp nhất (trên 50): 0 điểm',
+    en: '50: short of the lowest step, above 50, 0 points',
   })
 })
 
@@ -467,8 +467,8 @@ describe('relative to the best of the group', () => {
     const { evaluation, points } = compared(parts, { a: { plan: true, share: 25 }, b: { plan: false, share: 50 } })
     expect(points).toEqual({ a: '7', b: '6' })
     expect(explain(rank(evaluation), 'a').criteria[0]?.reason).toEqual({
-      vi: 'plan 4 (Có: trọn 4 điểm) + share 3 (6 × 25 / cao nhất nhóm 50)',
-      en: 'plan 4 (Yes: the full 4) + share 3 (6 × 25 / highest of the group 50)',
+      vi: 'plan 4 (Có: đạt 4/4 điểm) + share 3 (25 ÷ cao nhất nhóm 50 × 6 điểm)',
+      en: 'plan 4 (Yes: 4 of 4 points) + share 3 (25 ÷ highest of the group 50 × 6 points)',
     })
   })
 
@@ -476,8 +476,8 @@ describe('relative to the best of the group', () => {
     const { evaluation } = compared(lower, { a: 10, b: 25 }, { x: 1 })
     const again = JSON.parse(JSON.stringify(rank(evaluation, { within: 'group' })))
     expect(explain(again, 'b').criteria[0]?.reason).toEqual({
-      vi: '10 × thấp nhất nhóm 10 / 25',
-      en: '10 × lowest of the group 10 / 25',
+      vi: 'Thấp nhất nhóm 10 ÷ 25 × 10 điểm',
+      en: 'Lowest of the group 10 ÷ 25 × 10 points',
     })
   })
 })
@@ -542,43 +542,58 @@ it('a rule that takes several numbers cannot read an indicator', () => {
 })
 
 it.each([
-  [{ kind: 'points' }, 17, 'Được chấm 17 trên 20 điểm', 'Given 17 of 20 points'],
-  [{ kind: 'yes-no' }, true, 'Có: trọn 20 điểm', 'Yes: the full 20'],
-  [{ kind: 'yes-no' }, false, 'Không: 0 trên 20 điểm', 'No: 0 of 20'],
-  [levels, 'drafted', 'Mức "drafted": 0,5 × 20 điểm', 'Level "drafted": 0.5 × 20 points'],
-  [steps, 3.5, '3,5: từ 3 được 15 điểm', '3.5: from 3 on, 15 points'],
-  [steps, 0, '0: chưa đến bậc thấp nhất là 1', '0: below the lowest step, 1'],
-  [{ kind: 'ratio' }, { numerator: 1500, denominator: 2000 }, '1.500 / 2.000 (75%) × 20', '1,500 / 2,000 (75%) × 20'],
-  [{ kind: 'ratio' }, '62.5', '62,5% × 20', '62.5% × 20'],
+  [{ kind: 'points' }, 17, 'Được chấm 17/20 điểm', 'Given 17 of 20 points'],
+  [{ kind: 'yes-no' }, true, 'Có: đạt 20/20 điểm', 'Yes: 20 of 20 points'],
+  [{ kind: 'yes-no' }, false, 'Không: 0/20 điểm', 'No: 0 of 20 points'],
+  [levels, 'drafted', 'Mức “drafted”: 10/20 điểm', 'Level “drafted”: 10 of 20 points'],
+  [steps, 3.5, 'Kết quả 3,5, mức từ 3 trở lên: 15 điểm', '3.5: from 3 on, 15 points'],
+  [steps, 0, 'Kết quả 0, dưới mức thấp nhất (1): 0 điểm', '0: below the lowest step, 1, 0 points'],
+  [
+    { kind: 'ratio' },
+    { numerator: 1500, denominator: 2000 },
+    '75% (1.500/2.000) × 20 điểm',
+    '75% (1,500/2,000) × 20 points',
+  ],
+  [{ kind: 'ratio' }, '62.5', '62,5% × 20 điểm', '62.5% × 20 points'],
   [
     fromEighty,
     { numerator: 1999, denominator: 2500 },
-    '1.999 / 2.500 (79,96%): dưới ngưỡng 80%, không có điểm',
-    '1,999 / 2,500 (79.96%): below the threshold of 80%, no points',
+    '79,96% (1.999/2.500): dưới ngưỡng 80%, 0 điểm',
+    '79.96% (1,999/2,500): below the threshold of 80%, 0 points',
   ],
-  [fromEighty, 80, '80% × 20, đạt ngưỡng 80%', '80% × 20, at or above the threshold of 80%'],
-  [{ kind: 'ratio-to-target', target: 50 }, 40, '20 × 40 / mục tiêu 50, tối đa 20', '20 × 40 / target 50, at most 20'],
+  [fromEighty, 80, '80% × 20 điểm, đạt ngưỡng 80%', '80% × 20 points, at or above the threshold of 80%'],
+  [
+    { kind: 'ratio-to-target', target: 50 },
+    40,
+    '40 ÷ mục tiêu 50 × 20 điểm, tối đa 20 điểm',
+    '40 ÷ target 50 × 20 points, at most 20',
+  ],
   [
     { kind: 'linear', from: 30, to: 10 },
     20,
-    '20 trên đoạn từ 30 (0 điểm) đến 10 (20 điểm)',
-    '20 on the line from 30 (0 points) to 10 (20 points)',
+    'Kết quả 20; thang tuyến tính: 30 → 0 điểm, 10 → 20 điểm',
+    '20 on a straight line: 30 → 0 points, 10 → 20 points',
   ],
-  [{ kind: 'count', each: '0.5' }, 3, '3 × 0,5 điểm, tối đa 20', '3 × 0.5 points, at most 20'],
-  [{ kind: 'deduction', each: 2, floor: 0 }, 3, '20 − 3 × 2 điểm, không thấp hơn 0', '20 − 3 × 2 points, not below 0'],
+  [{ kind: 'count', each: '0.5' }, 3, '3 × 0,5 điểm, tối đa 20 điểm', '3 × 0.5 points, at most 20'],
+  [
+    { kind: 'deduction', each: 2, floor: 0 },
+    3,
+    '20 − 3 × 2 điểm, không thấp hơn 0 điểm',
+    '20 − 3 × 2 points, not below 0',
+  ],
   [
     satisfaction,
     { responses: { good: 3, bad: 1 }, unanswered: 2 },
-    'Trung bình 0,5 × 20; 4 phiếu trả lời; 2 phiếu không trả lời, mỗi phiếu tính 0',
-    'Mean 0.5 × 20; 4 answers; 2 unanswered forms counted as 0 each',
+    'Trung bình 0,5 × 20 điểm; 4 phiếu trả lời; 2 phiếu không trả lời, mỗi phiếu tính 0',
+    'Mean 0.5 × 20 points; 4 answers; 2 unanswered forms counted as 0 each',
   ],
   [
     { kind: 'best-of', alternatives: skills.alternatives.map(one => ({ ...one, max: 20 })) },
     { certified: true, trained: 2 },
-    'Phương án cao điểm nhất trong 2 phương án: Có chứng chỉ 20 (Có: trọn 20 điểm)',
-    'Best of 2 alternatives: Certified 20 (Yes: the full 20)',
+    'Phương án cao điểm nhất trong 2 phương án: Có chứng chỉ 20 (Có: đạt 20/20 điểm)',
+    'Best of 2 alternatives: Certified 20 (Yes: 20 of 20 points)',
   ],
-  [{ kind: 'weighted-value', scale: 1 }, '0.5', '0,5 trên thang 1 × 20', '0.5 on a scale of 1 × 20'],
-] as const)('%j of %j is explained as "%s" and "%s"', (rule, value, vi, en) => {
+  [{ kind: 'weighted-value', scale: 1 }, '0.5', 'Giá trị 0,5 ÷ thang 1 × 20 điểm', '0.5 ÷ scale 1 × 20 points'],
+] as const)('%j of %j is explained as “%s” and “%s”', (rule, value, vi, en) => {
   expect(explain(rank(judge(rule, 20, value)), 'u').criteria[0]?.reason).toEqual({ vi, en })
 })

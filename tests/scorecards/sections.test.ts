@@ -85,12 +85,12 @@ describe('bonus and penalty points', () => {
     const lines = formatExplanation(explain(rank(judge(card(), values(60, 20, true, 4, 6))), 'u'), 'vi').split('\n')
     expect(lines.filter(line => /bonus|penalty|late|Tính tối đa|→/.test(line))).toEqual([
       '    bonus (tối đa 5): 5',
-      '      Tính tối đa 5 điểm: -2',
+      '      Tính tối đa 5 điểm theo mức trần: −2',
       '        7 → 5',
-      '    penalty (tối đa 10): -10',
-      '      late (tối đa 20): -15',
-      '      Tính tối đa 10 điểm: 5',
-      '        -15 → -10',
+      '    penalty (tối đa 10): −10',
+      '      late (tối đa 20): −15',
+      '      Tính tối đa 10 điểm theo mức trần: 5',
+      '        −15 → −10',
     ])
   })
 

@@ -365,8 +365,8 @@ it('a message names the unknown unit and the nearest one', () => {
   expect(finding).toMatchObject({
     severity: 'error',
     message: {
-      vi: 'Không có đơn vị "so_a"; gần nhất: so-a.',
-      en: 'There is no unit "so_a"; nearest: so-a.',
+      vi: 'Không có đơn vị “so_a”; gần nhất: so-a.',
+      en: 'There is no unit “so_a”; nearest: so-a.',
     },
   })
 })

@@ -22,7 +22,7 @@ function lineOf(plans: readonly TaskPlan[], issue: Issue): string {
   const { path, message } = issue
   const [at, index] = path[0] === 'tasks' ? [0, path[1]] : [Number(path[0]), path[2]]
   const task = plans[at]?.tasks[Number(index)]
-  const about = /^Task "(.+?)(?: …)?": (.*)$/.exec(message.en)
+  const about = /^Task “(.+?)(?: …)?”: (.*)$/.exec(message.en)
   if (about === null || !formatText(task?.title ?? '', 'en').startsWith(about[1] as string)) throw new Error(message.en)
   return `${task?.id} ${codeText(issue)}: ${about[2]}`
 }
@@ -119,16 +119,16 @@ describe('exactly what must be found is found:', () => {
       // 6: and not before Decision 123 of 15/01/2022, which is not a plan of the department
       'I.3.1 out-of-order plan-date: The deadline 31/01/2022 had already passed when the plan was issued on 12/02/2022.',
       // 1
-      'I.3.1 contradiction reported-done: The report says "The scheme is complete", but these stages were late (deadline → completion): Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
+      'I.3.1 contradiction reported-done: The report says “The scheme is complete”, but these stages were late (deadline → completion): Submission 31/01/2022 → 24/3/2022; Approval 28/02/2022 → 13/4/2022.',
       // 2
-      'II.2 contradiction reported-done: The report says "Done", but these stages were late (deadline → completion): Approval 31/3/2022 → 09/5/2022.',
+      'II.2 contradiction reported-done: The report says “Done”, but these stages were late (deadline → completion): Approval 31/3/2022 → 09/5/2022.',
       // 3
       'II.4 out-of-order extension-request: An extension was requested on 24/5/2022, 70 days after the deadline 15/3/2022.',
       // 5
-      'III.QI.2 contradiction reported-at: The document refers to item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press", but this task is item "117-kh-stttt II.4 – Resolution on support of investors in IT parks".',
-      'III.QI.3 contradiction reported-at: The document refers to item "117-kh-stttt II.4 – Resolution on support of investors in IT parks", but this task is item "117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press".',
+      'III.QI.2 contradiction reported-at: The document refers to item “117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press”, but this task is item “117-kh-stttt II.4 – Resolution on support of investors in IT parks”.',
+      'III.QI.3 contradiction reported-at: The document refers to item “117-kh-stttt II.4 – Resolution on support of investors in IT parks”, but this task is item “117-kh-stttt II.3 – Resolution on fees for checking legal-deposit press”.',
       // 4
-      'III.QII.1 contradiction two-deadlines: The stage "Submission" of the same task has two deadlines: 30/5/2022 here, 31/7/2022 in the task "One-year review of Resolution 05-NQ/TU".',
+      'III.QII.1 contradiction two-deadlines: The stage “Submission” of the same task has two deadlines: 30/5/2022 here, 31/7/2022 in the task “One-year review of Resolution 05-NQ/TU”.',
     ])
   })
 

@@ -105,7 +105,7 @@ describe('the due days of', () => {
       ['2022-12-31', '2025-12-31'],
     ],
     ['Hoàn thành, trình Đề án trong năm 2022 và triển khai thí điểm để đến năm 2025', '2022', ['2022-12-31']],
-  ])('"%s" within %s are %j', (deadline, span, days) => {
+  ])('“%s” within %s are %j', (deadline, span, days) => {
     expect(owed(completion(deadline), '2022-06-30', span)).toEqual(days.map(day => `so-b completion ${day}`))
   })
 

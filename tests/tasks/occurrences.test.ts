@@ -70,7 +70,7 @@ describe('an event that does not name one of several occurrences', () => {
       ['2025-11-30', 'not-started', 'within-deadline', '2025-11-30'],
     ])
     expect(checkTasks(given, { units, asOf: '2025-07-20' }).map(({ message }) => message.vi)).toEqual([
-      'Nhiệm vụ "Báo cáo": Giai đoạn "report" có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào ("due"). Ở đây hiểu là kỳ hạn 14/6/2025, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
+      'Nhiệm vụ “Báo cáo”: Giai đoạn “report” có nhiều kỳ hạn; diễn biến phải ghi là của kỳ hạn nào (“due”). Ở đây hiểu là kỳ hạn 14/6/2025, kỳ hạn duy nhất có thể gia hạn đến ngày mới.',
     ])
   })
 
@@ -120,7 +120,7 @@ describe('an event that names an occurrence', () => {
     const given = plan(monthly, [event('completed', '2025-02-18', { due: '2025-02-19' })])
     const [finding] = checkTasks(given, { units, asOf: '2025-02-25' })
     expect(finding?.message.en).toBe(
-      'Task "Báo cáo": Nothing is due on 19/02/2025, so the event does not count; the nearest days are 20/02/2025, 20/3/2025.',
+      'Task “Báo cáo”: Nothing is due on 19/02/2025, so the event does not count; the nearest days are 20/02/2025, 20/3/2025.',
     )
     expect(finding?.path).toEqual(['tasks', 0, 'events', 0, 'due'])
   })
@@ -406,7 +406,7 @@ it('an occurrence says that its day is assumed if the paper names none', () => {
   expect(statuses(plan(monthly), '2025-01-02').some(status => 'assumed' in status)).toBe(false)
 })
 
-it('"Năm 2025 và các năm tiếp theo" goes on: in 2026 nothing is overdue (T8)', () => {
+it('“Năm 2025 và các năm tiếp theo” goes on: in 2026 nothing is overdue (T8)', () => {
   const more = { date: '2025-01-09', period: '2025-01-01/2030-12-31' }
   const given = plan('Năm 2025 và các năm tiếp theo', [event('started', '2025-02-01')], more)
   expect(shown(given, '2026-02-01')).toEqual([[null, 'in-progress', 'no-deadline', null]])

@@ -151,8 +151,8 @@ describe('a mistake is reported at its place:', () => {
   it('an unknown task, with the nearest one', () => {
     const [issue] = issuesOf(() => parsePlan(plan([task('V.2.1.a'), task('b', { seeAlso: ['V.2.1a'] })])))
     expect(issue?.message).toEqual({
-      vi: 'Không có nhiệm vụ "V.2.1a"; gần nhất: V.2.1.a.',
-      en: 'There is no task "V.2.1a"; nearest: V.2.1.a.',
+      vi: 'Không có nhiệm vụ “V.2.1a”; gần nhất: V.2.1.a.',
+      en: 'There is no task “V.2.1a”; nearest: V.2.1.a.',
     })
   })
 })

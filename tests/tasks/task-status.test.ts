@@ -176,7 +176,7 @@ describe('the time class', () => {
     ['2022-03-31', 0, 'due-soon'],
     ['2022-03-30', 0, 'within-deadline'],
     ['2022-04-01', 3, 'overdue'],
-  ])('on %s, with %i days for "due soon", is %s', (asOf, dueSoonDays, time) => {
+  ])('on %s, with %i days for “due soon”, is %s', (asOf, dueSoonDays, time) => {
     const task: Task = { id: 'a', title: 'A', lead: [{ unit: 'so-tttt' }], stages }
     expect(statusOf(task, { ...at(asOf), dueSoonDays }).obligations[0]?.time).toBe(time)
   })
@@ -268,7 +268,7 @@ describe('a deadline with an hour', () => {
     ['chậm nhất là 17 giờ ngày 15/4/2022', '18:00', ['late', undefined, 0]],
     ['chậm nhất ngày 15/4/2022', '23:59', ['on-time', 0, undefined]],
     ['trước 0 giờ ngày 16/4/2022', '23:59', ['on-time', 0, undefined]],
-  ])('"%s", done at %s, gives %j', (deadline, time, expected) => {
+  ])('“%s”, done at %s, gives %j', (deadline, time, expected) => {
     expect(until(deadline, time)).toEqual([expected])
   })
 

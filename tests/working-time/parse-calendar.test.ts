@@ -254,9 +254,9 @@ describe('a question about days', () => {
     const [issue] = issuesOf(() => isWorkingDay(vietnamCivilService(), '2027-01-04'))
     expect(issue).toMatchObject({ code: 'outside', path: ['date'], parameters: { what: 'day' } })
     expect(issue?.message.en).toBe(
-      '04/01/2027 is outside the working calendar "vietnam-civil-service", which covers 01/01/2018 to 31/12/2026, so it is not known whether it is a working day.',
+      '04/01/2027 is outside the working calendar “vietnam-civil-service”, which covers 01/01/2018 to 31/12/2026, so it is not known whether it is a working day.',
     )
-    expect(issue?.message.vi).toContain('"vietnam-civil-service" (từ 01/01/2018 đến 31/12/2026)')
+    expect(issue?.message.vi).toContain('“vietnam-civil-service” (từ 01/01/2018 đến 31/12/2026)')
     expect(faultsOf(() => countWorkingDays(plain, '2026-03-01', '2026-03-16'))).toEqual([
       'outside day at from',
       'outside day at to',
@@ -368,7 +368,7 @@ describe('an extended calendar', () => {
     expect(due.findings.map(({ code, message }) => [code, message.en])).toEqual([
       [
         'assumed',
-        'From 01/01/2027 to 28/02/2027 the working calendar "vietnam-civil-service" follows a proposal that is not decided, as known on 22/9/2026.',
+        'From 01/01/2027 to 28/02/2027 the working calendar “vietnam-civil-service” follows a proposal that is not decided, as known on 22/9/2026.',
       ],
     ])
   })

@@ -21,7 +21,7 @@ describe('without office hours', () => {
   it('hours cannot be counted', () => {
     const [issue] = issuesOf(() => addWorkingHours(plain, at('2026-03-02', '08:00'), 1))
     expect(issue?.message.en).toBe(
-      'The working calendar "plain" has no office hours ("officeHours"), so nothing can be counted in hours.',
+      'The working calendar “plain” has no office hours (“officeHours”), so nothing can be counted in hours.',
     )
     expect(faultsOf(() => findNextOpening(plain, at('2026-03-02', '08:00')))).toEqual([
       'missing office-hours at calendar.officeHours',
@@ -226,8 +226,8 @@ describe('an office in a zone whose clocks change', () => {
       'outside zone at calendar.zone',
     ])
     expect(checkCalendar(long, '2024-01-01', '2024-01-02')[0]?.message).toEqual({
-      vi: 'Múi giờ "Europe/Berlin" đổi giờ theo mùa, lần cuối có số liệu là 03:00 30/10/2022; sau ngày 02/4/2023 giờ có thể lệch. Cần bổ sung "offsets" cho đến hết lịch, hoặc nêu "to".',
-      en: 'The time zone "Europe/Berlin" has seasonal clock changes, and 30/10/2022, 03:00 is the last one known; after 02/4/2023, times may be wrong. Add "offsets" up to the end of the calendar, or give "to".',
+      vi: 'Múi giờ “Europe/Berlin” đổi giờ theo mùa, lần cuối có số liệu là 03:00 30/10/2022; sau ngày 02/4/2023 giờ có thể lệch. Cần bổ sung “offsets” cho đến hết lịch, hoặc nêu “to”.',
+      en: 'The time zone “Europe/Berlin” has seasonal clock changes, and 30/10/2022, 03:00 is the last one known; after 02/4/2023, times may be wrong. Add “offsets” up to the end of the calendar, or give “to”.',
     })
   })
 })

@@ -14,7 +14,7 @@ export const samplePlan: TaskPlan = {
     {
       id: 'to-cong-tac',
       number: '1',
-      title: { vi: 'Kiện toàn Tổ công tác', en: 'Complete the working group' },
+      title: { vi: 'Kiện toàn Tổ công tác', en: 'Strengthen the task force' },
       lead: [{ group: 'so' }],
       stages: [{ id: 'completion', deadline: 'Trước 15/3/2026' }],
       events: [

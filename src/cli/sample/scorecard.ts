@@ -41,7 +41,7 @@ export const sampleScorecard: Scorecard = {
       ...node('an-toan', 'An toàn thông tin, nhân lực', 'Security and staff', 30),
       criteria: [
         {
-          ...node('ho-so-cap-do', 'Hồ sơ đề xuất cấp độ an toàn', 'Security level file', 20),
+          ...node('ho-so-cap-do', 'Hồ sơ đề xuất cấp độ an toàn hệ thống thông tin', 'Security level file', 20),
           rule: {
             kind: 'levels',
             levels: { none: 0, drafted: '1/2', approved: 1 },

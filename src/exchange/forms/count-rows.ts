@@ -134,5 +134,5 @@ function countIn(cell: Cell | undefined): number | Issue | null {
   const isGrouped = typeof cell === 'string' && /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$/.test(written)
   const count = Number(isGrouped ? written.replace(/[., ]/g, '') : written)
   if (/^\d/.test(written) && Number.isSafeInteger(count)) return count
-  return exchangeIssue('not-whole', [], { what: 'count', text: `"${written}"` }, { actual: cell })
+  return exchangeIssue('not-whole', [], { what: 'count', text: `“${written}”` }, { actual: cell })
 }

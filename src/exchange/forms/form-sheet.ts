@@ -81,7 +81,7 @@ function formSheet({ title }: Scorecard, rows: readonly FormRow[], lists: readon
     rows: [
       [escaped(inForm(inBoth(title, text => text)))],
       [
-        'Chỉ điền các cột từ "Giá trị" trở đi; không có giá trị thì chọn lý do. / Fill in the columns from "Value" on; where there is none, choose why.',
+        'Chỉ điền từ cột “Giá trị” trở đi; nếu không có giá trị, chọn lý do ở cột bên cạnh. / Fill in the columns from “Value” on; if there is no value, choose the reason in the next column.',
       ],
       [],
       head,

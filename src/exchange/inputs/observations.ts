@@ -2,7 +2,16 @@ import type { Observation } from '../../observations/observation'
 import { parseObservations } from '../../observations/parse-observations'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { absenceChoices, choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import {
+  absenceChoices,
+  choice,
+  choicesOf,
+  column,
+  type Layout,
+  localized,
+  needed,
+  sourceColumns,
+} from '../tables/layout'
 import type { Input } from './input'
 import { toSheets } from './to-sheets'
 
@@ -25,8 +34,11 @@ const observationLayout: Layout = {
     ...localized('words', 'Báo cáo bằng lời', 'words'),
     column('numerator', 'count', 'Tử số', 'numerator'),
     column('denominator', 'count', 'Mẫu số', 'denominator'),
-    needed('status', 'choice', 'Trạng thái | tình trạng số liệu', 'status', {
-      choices: choicesOf({ final: 'chính thức', provisional: 'sơ bộ', estimated: 'ước tính', approximate: 'xấp xỉ' }),
+    needed('status', 'choice', 'Loại số liệu | trạng thái | tình trạng số liệu', 'status', {
+      choices: [
+        ...choicesOf({ final: 'chính thức', provisional: 'sơ bộ', estimated: 'ước tính' }),
+        choice('approximate', 'gần đúng', 'approximate', 'xấp xỉ'),
+      ],
     }),
     ...sourceColumns(),
     column('asOf', 'moment', 'Tính đến', 'as of'),

@@ -1,4 +1,5 @@
 import { type Issue, quote } from '../../foundation/issue'
+import { shortDate } from '../../foundation/short-date'
 import type { DateOrder, DecimalMark } from '../files/file-options'
 import { exchangeIssue } from '../wording'
 import type { Shown } from './raw-sheet'
@@ -29,7 +30,14 @@ export function dateCell(cell: string | number | boolean): ReadValue {
 
 /** The issue of a cell that has another form than its column needs. */
 export function malformed(what: 'date-cell' | 'date' | 'text' | 'yes-no', cell: string | number | boolean): ReadValue {
-  return wrong(exchangeIssue('malformed', [], { what, text: quote(cell) }, { actual: cell }))
+  return wrong(
+    exchangeIssue(
+      'malformed',
+      [],
+      { what, text: quote(what === 'date-cell' ? shortDate(String(cell)) : cell) },
+      { actual: cell },
+    ),
+  )
 }
 
 /** A cell as a reader of the sheet sees it: 7 in the format `000` is 007. Null if the library cannot tell. */

@@ -19,7 +19,7 @@ export const countRule: RuleKind<CountRule, Fraction> = {
   asks: ({ each }, max, language) => {
     const [worth, most] = [exactly(each), max].map(number => written(number, language))
     return {
-      vi: `Ghi số lượng; mỗi việc ${worth} điểm, tối đa ${most}.`,
+      vi: `Ghi số lượng; mỗi việc ${worth} điểm, tối đa ${most} điểm.`,
       en: `Give the number; ${inPoints(exactly(each))} each, at most ${most}.`,
     }[language]
   },
@@ -29,7 +29,7 @@ export const countRule: RuleKind<CountRule, Fraction> = {
   explain: ({ each }, count, max, language) => {
     const [times, worth, most] = [count, exactly(each), max].map(number => written(number, language))
     return {
-      vi: `${times} × ${worth} điểm, tối đa ${most}`,
+      vi: `${times} × ${worth} điểm, tối đa ${most} điểm`,
       en: `${times} × ${inPoints(exactly(each))}, at most ${most}`,
     }[language]
   },

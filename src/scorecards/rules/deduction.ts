@@ -38,7 +38,7 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
   asks: ({ each, floor }, max, language) => {
     const [off, most, least] = [exactly(each), max, exactly(floor)].map(number => written(number, language))
     return {
-      vi: `Ghi số lần; mỗi lần trừ ${off} điểm từ ${most}, không thấp hơn ${least}.`,
+      vi: `Ghi số lần; mỗi lần trừ ${off} điểm từ ${most} điểm, không thấp hơn ${least} điểm.`,
       en: `Give the number of times; each takes ${inPoints(exactly(each))} off ${most}, not below ${least}.`,
     }[language]
   },
@@ -50,7 +50,7 @@ export const deductionRule: RuleKind<DeductionRule, Fraction> = {
   explain: ({ each, floor }, count, max, language) => {
     const [most, times, off, least] = [max, count, exactly(each), exactly(floor)].map(n => written(n, language))
     return {
-      vi: `${most} − ${times} × ${off} điểm, không thấp hơn ${least}`,
+      vi: `${most} − ${times} × ${off} điểm, không thấp hơn ${least} điểm`,
       en: `${most} − ${times} × ${inPoints(exactly(each))}, not below ${least}`,
     }[language]
   },

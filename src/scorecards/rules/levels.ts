@@ -8,7 +8,7 @@ import { malformed } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
 import { ladderOf } from './ladder'
 import { choicesOf, Names, nameIn, nameIssues, namesInOrder, type Worth, worthInWords } from './names'
-import { exactly, inPoints, written } from './numbers'
+import { exactly, inPoints, written, writtenFigure } from './numbers'
 import { asItIs, type RuleKind, type Takes } from './rule'
 
 /** Named levels, each worth a fraction of the maximum: `{ none: 0, drafted: '1/2', approved: 1 }`. */
@@ -68,11 +68,8 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
     ...nameIssues(names, Object.keys(levels), [...path, 'names']),
   ],
   asks: ({ levels, names }, max, language) => {
-    const [choices, most] = [worthInWords(levels, names, language), written(max, language)]
-    return {
-      vi: `Chọn một mức; phần của ${most} điểm: ${choices}.`,
-      en: `Choose a level; share of ${inPoints(max)}: ${choices}.`,
-    }[language]
+    const choices = worthInWords(levels, names, max, language)
+    return { vi: `Chọn một mức: ${choices}.`, en: `Choose a level: ${choices}.` }[language]
   },
   inputs: ({ levels, names }) => [{ path: [], kind: 'level', levels: choicesOf(levels, names) }],
   read: ({ levels }, value) => {
@@ -86,10 +83,10 @@ export const levelsRule: RuleKind<LevelsRule, string, null, TakesLevel> = {
   observed: asItIs,
   score: ({ levels }, level, max) => ({ points: multiplyFractions(max, exactly(levels[level] as string | number)) }),
   explain: ({ levels, names }, level, max, language) => {
-    const fraction = written(exactly(levels[level] as string | number), language)
+    const points = writtenFigure(multiplyFractions(max, exactly(levels[level] as string | number)), language)
     return {
-      vi: `Mức "${nameIn(names, level, 'vi')}": ${fraction} × ${written(max, 'vi')} điểm`,
-      en: `Level "${nameIn(names, level, 'en')}": ${fraction} × ${inPoints(max)}`,
+      vi: `Mức “${nameIn(names, level, 'vi')}”: ${points}/${written(max, 'vi')} điểm`,
+      en: `Level “${nameIn(names, level, 'en')}”: ${points} of ${inPoints(max)}`,
     }[language]
   },
   shown: ({ names }, level, language) => nameIn(names, String(level), language),

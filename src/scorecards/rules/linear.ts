@@ -25,7 +25,7 @@ import {
   NumberOrFigure,
 } from './figure-of-units'
 import { numbersBetween } from './ladder'
-import { exactly, written, writtenFigure } from './numbers'
+import { exactly, inPoints, written, writtenFigure } from './numbers'
 import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /**
@@ -111,8 +111,8 @@ export const linearRule: RuleKind<LinearRule, Fraction, Compared | null> = {
     const [start, end] = [from, to].map(one => endInWords(one, language, compared))
     const at = writtenFigure(value, language)
     return {
-      vi: `${at} trên đoạn từ ${start} (0 điểm) đến ${end} (${written(max, 'vi')} điểm)`,
-      en: `${at} on the line from ${start} (0 points) to ${end} (${written(max, 'en')} points)`,
+      vi: `Kết quả ${at}; thang tuyến tính: ${start} → 0 điểm, ${end} → ${written(max, 'vi')} điểm`,
+      en: `${at} on a straight line: ${start} → 0 points, ${end} → ${inPoints(max)}`,
     }[language]
   },
   rises: ({ from, to }, situation) =>

@@ -1,12 +1,11 @@
 import { byCodePoint } from '../../foundation/code-point'
-import { formatNumber } from '../../foundation/format-number'
-import { compareFractions } from '../../foundation/fraction'
+import { compareFractions, type Fraction, multiplyFractions } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import { type Bilingual, inBothLanguages, type Language, LocalizedText, textIn } from '../../foundation/language'
 import { dictionary, type Schema } from '../../foundation/schema'
 import { unknownKey } from '../../foundation/zod-issue'
 import { scorecardIssue } from '../wording'
-import { exactly } from './numbers'
+import { exactly, inPoints, written } from './numbers'
 
 /** What levels or answers are worth, by their ids. */
 export type Worth = Readonly<Record<string, string | number>>
@@ -44,10 +43,14 @@ export function choicesOf(
   }))
 }
 
-/** The levels or answers with what they are worth, in words. */
-export function worthInWords(worth: Worth, names: Names | undefined, language: Language): string {
+/** The levels or answers with the points that each is worth: "draft (10 points); approved (20 points)". */
+export function worthInWords(worth: Worth, names: Names | undefined, max: Fraction, language: Language): string {
   return namesInOrder(worth)
-    .map(id => `${nameIn(names, id, language)} = ${formatNumber(worth[id] as string | number, language)}`)
+    .map(id => {
+      const points = multiplyFractions(max, exactly(worth[id] as string | number))
+      const words = { vi: `${written(points, 'vi')} điểm`, en: inPoints(points) }
+      return `${nameIn(names, id, language)} (${words[language]})`
+    })
     .join('; ')
 }
 

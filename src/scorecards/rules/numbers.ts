@@ -1,5 +1,5 @@
 import { formatExact, isFraction, readExact } from '../../foundation/exact'
-import { formatInSentence, formatNumber } from '../../foundation/format-number'
+import { formatForReading, formatInSentence } from '../../foundation/format-number'
 import { compareFractions, type Fraction, zero } from '../../foundation/fraction'
 import type { Issue, IssuePath } from '../../foundation/issue'
 import type { Language } from '../../foundation/language'
@@ -68,8 +68,9 @@ export function writtenFigure(number: Fraction, language: Language): string {
 
 /** A number of a rule as people read it. */
 export function written(number: Fraction, language: Language): string {
-  return formatNumber(formatExact(number), language)
+  return formatForReading(formatExact(number), language)
 }
+
 /** Writes points in English: "1 point", "2.5 points". */
 export function inPoints(points: Fraction): string {
   const number = written(points, 'en')

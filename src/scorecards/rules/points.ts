@@ -24,7 +24,7 @@ export const pointsRule: RuleKind<PointsRule, Fraction> = {
   },
   explain: (_, points, max, language) =>
     ({
-      vi: `Được chấm ${writtenFigure(points, 'vi')} trên ${written(max, 'vi')} điểm`,
+      vi: `Được chấm ${writtenFigure(points, 'vi')}/${written(max, 'vi')} điểm`,
       en: `Given ${writtenFigure(points, 'en')} of ${inPoints(max)}`,
     })[language],
   rises: (_, situation) => [numbersBetween(zero, situation.max, situation)],

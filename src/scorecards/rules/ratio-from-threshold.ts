@@ -1,7 +1,7 @@
 import { ExactNumber } from '../../foundation/exact'
 import { compareFractions, divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { just, record } from '../../foundation/schema'
-import { exactly, outside, positive, written } from './numbers'
+import { exactly, inPoints, outside, positive, written } from './numbers'
 import type { RuleKind } from './rule'
 import { ofWhole, percent, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
 
@@ -43,13 +43,12 @@ export const ratioFromThresholdRule: RuleKind<RatioFromThresholdRule, Share, nul
     const [value, least] = [writtenShare(share, language), written(exactly(threshold), language)]
     if (share.value !== null && compareFractions(share.value, exactly(threshold)) < 0)
       return {
-        vi: `${value}: dưới ngưỡng ${least}%, không có điểm`,
-        en: `${value}: below the threshold of ${least}%, no points`,
+        vi: `${value}: dưới ngưỡng ${least}%, 0 điểm`,
+        en: `${value}: below the threshold of ${least}%, 0 points`,
       }[language]
-    const most = written(max, language)
     return {
-      vi: `${value} × ${most}, đạt ngưỡng ${least}%`,
-      en: `${value} × ${most}, at or above the threshold of ${least}%`,
+      vi: `${value} × ${written(max, 'vi')} điểm, đạt ngưỡng ${least}%`,
+      en: `${value} × ${inPoints(max)}, at or above the threshold of ${least}%`,
     }[language]
   },
   rises: ({ threshold }, situation) => [sharesBetween(zero, hundred, situation, percent, threshold)],

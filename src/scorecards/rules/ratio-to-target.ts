@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../foundation/language'
 import { just, maybe, oneOf, record } from '../../foundation/schema'
 import { decimalLadder, decimalsFor, floorOf, type Ladder, type Situation } from './ladder'
-import { exactly, positive, written } from './numbers'
+import { exactly, inPoints, positive, written } from './numbers'
 import { endsLikePercent, type RuleKind } from './rule'
 import {
   countsBetween,
@@ -67,10 +67,10 @@ function explainLower(rule: RatioToTargetRule, share: Share, max: Fraction, lang
   const [goal, most] = [inMeasure(written(exactly(rule.target), language), measure, language), written(max, language)]
   return share.value !== null && isLowEnough(rule, share.value)
     ? {
-        vi: `${own}: không vượt mục tiêu ${goal}, trọn ${most} điểm`,
-        en: `${own}: not above the target ${goal}, the full ${most}`,
+        vi: `${own}: không vượt mục tiêu ${goal}, đạt ${most}/${most} điểm`,
+        en: `${own}: not above the target ${goal}, ${most} of ${inPoints(max)}`,
       }[language]
-    : { vi: `${most} × mục tiêu ${goal} / ${own}`, en: `${most} × target ${goal} / ${own}` }[language]
+    : { vi: `Mục tiêu ${goal} ÷ ${own} × ${most} điểm`, en: `Target ${goal} ÷ ${own} × ${inPoints(max)}` }[language]
 }
 
 /**
@@ -101,12 +101,12 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share, null, TakesSh
     const points =
       prefer === 'lower'
         ? {
-            vi: `điểm = ${goal} / giá trị × ${most}, tối đa ${most} (giá trị 0: ${most} điểm)`,
-            en: `points = ${goal} / value × ${most}, at most ${most} (value 0: ${most})`,
+            vi: `điểm = ${goal} ÷ giá trị × ${most}, tối đa ${most} (giá trị 0: ${most} điểm)`,
+            en: `points = ${goal} ÷ value × ${most}, at most ${most} (value 0: ${most})`,
           }
         : {
-            vi: `điểm = giá trị / ${goal} × ${most}, tối đa ${most}`,
-            en: `points = value / ${goal} × ${most}, at most ${most}`,
+            vi: `điểm = giá trị ÷ ${goal} × ${most}, tối đa ${most}`,
+            en: `points = value ÷ ${goal} × ${most}, at most ${most}`,
           }
     return `${shareAsked(factor, language)}; ${points[language]}.`
   },
@@ -121,8 +121,8 @@ export const ratioToTargetRule: RuleKind<RatioToTargetRule, Share, null, TakesSh
     const value = writtenShare(share, language, measure)
     const goal = inMeasure(written(exactly(rule.target), language), measure, language)
     return {
-      vi: `${written(max, 'vi')} × ${value} / mục tiêu ${goal}, tối đa ${written(max, 'vi')}`,
-      en: `${written(max, 'en')} × ${value} / target ${goal}, at most ${written(max, 'en')}`,
+      vi: `${value} ÷ mục tiêu ${goal} × ${written(max, 'vi')} điểm, tối đa ${written(max, 'vi')} điểm`,
+      en: `${value} ÷ target ${goal} × ${inPoints(max)}, at most ${written(max, 'en')}`,
     }[language]
   },
   rises: (rule, situation) => [

@@ -1,6 +1,6 @@
 import { divideFractions, hundred, multiplyFractions, zero } from '../../foundation/fraction'
 import { just, record } from '../../foundation/schema'
-import { written } from './numbers'
+import { inPoints, written } from './numbers'
 import type { RuleKind } from './rule'
 import { ofWhole, percentageAsked, type Share, sharesBetween, type TakesShare, writtenShare } from './share'
 
@@ -26,6 +26,9 @@ export const ratioRule: RuleKind<RatioRule, Share, null, TakesShare> = {
     value === null
       ? { absence: 'zero-denominator' }
       : { points: multiplyFractions(max, divideFractions(value, hundred)) },
-  explain: (_, share, max, language) => `${writtenShare(share, language)} × ${written(max, language)}`,
+  explain: (_, share, max, language) => {
+    const points = { vi: `${written(max, 'vi')} điểm`, en: inPoints(max) }[language]
+    return `${writtenShare(share, language)} × ${points}`
+  },
   rises: (_, situation) => [sharesBetween(zero, hundred, situation)],
 }

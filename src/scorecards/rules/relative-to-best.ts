@@ -107,12 +107,14 @@ export const relativeToBestRule: RuleKind<RelativeToBestRule, Share, Best, Takes
     const top = inMeasure(writtenFigure(best ?? zero, language), measure, language)
     const most = written(max, language)
     return prefer === 'higher'
-      ? { vi: `${most} × ${own} / cao nhất nhóm ${top}`, en: `${most} × ${own} / highest of the group ${top}` }[
-          language
-        ]
-      : { vi: `${most} × thấp nhất nhóm ${top} / ${own}`, en: `${most} × lowest of the group ${top} / ${own}` }[
-          language
-        ]
+      ? {
+          vi: `${own} ÷ cao nhất nhóm ${top} × ${most} điểm`,
+          en: `${own} ÷ highest of the group ${top} × ${inPoints(max)}`,
+        }[language]
+      : {
+          vi: `Thấp nhất nhóm ${top} ÷ ${own} × ${most} điểm`,
+          en: `Lowest of the group ${top} ÷ ${own} × ${inPoints(max)}`,
+        }[language]
   },
   rises: upToBest,
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../foundation/format-number'
+import { formatForReading, formatNumber } from '../../foundation/format-number'
 import type { Language } from '../../foundation/language'
 import type { RuleKind } from './rule'
 
@@ -13,7 +13,7 @@ export function inWords<R extends { readonly kind: string }>(
   const words = kind.shown?.(rule, value, language) ?? null
   if (words !== null) return words
   if (typeof value === 'boolean') return (value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' })[language]
-  if (typeof value !== 'object') return formatNumber(String(value), language)
+  if (typeof value !== 'object') return formatForReading(String(value), language)
   const { numerator, denominator } = value as { readonly numerator: number; readonly denominator: number }
-  return [numerator, denominator].map(count => formatNumber(count, language)).join(' / ')
+  return [numerator, denominator].map(count => formatNumber(count, language)).join('/')
 }

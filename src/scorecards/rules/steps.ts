@@ -227,7 +227,9 @@ export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
       return { vi: `${from}: ${written(step.points, 'vi')} điểm`, en: `${from}: ${inPoints(step.points)}` }[language]
     })
     const list = inOrder.join('; ')
-    const rest = all.at(-1)?.isAbove === true ? { vi: 'còn lại', en: 'otherwise' } : { vi: 'thấp hơn', en: 'below' }
+    const { threshold, isAbove } = all.at(-1) as ReadStep
+    const lowest = thresholdInWords(threshold, language, null)
+    const rest = isAbove ? { vi: 'còn lại', en: 'otherwise' } : { vi: `dưới ${lowest}`, en: `below ${lowest}` }
     const least = fewest(rule)
     return {
       vi: `Ghi giá trị; ${list}; ${rest.vi}: ${written(least, 'vi')} điểm.`,
@@ -249,23 +251,22 @@ export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
       const from = beginning(reached, language, compared)
       const points = written(reached.points, 'vi')
       return {
-        vi: `${own}: ${from} được ${points} điểm`,
+        vi: `Kết quả ${own}, mức ${from}${reached.isAbove ? '' : ' trở lên'}: ${points} điểm`,
         en: `${own}: ${from}${reached.isAbove ? '' : ' on'}, ${inPoints(reached.points)}`,
       }[language]
     }
     const { threshold, isAbove } = read(rule.steps.at(-1) as Step)
     const lowest = thresholdInWords(threshold, language, compared)
     const least = fewest(rule)
-    const points =
-      rule.below === undefined ? '' : { vi: `, ${written(least, 'vi')} điểm`, en: `, ${inPoints(least)}` }[language]
+    const points = { vi: `${written(least, 'vi')} điểm`, en: inPoints(least) }[language]
     return isAbove
       ? {
-          vi: `${own}: không vượt bậc thấp nhất là trên ${lowest}${points}`,
-          en: `${own}: not above the lowest step, above ${lowest}${points}`,
+          vi: `Kết quả ${own}, chưa đạt mức thấp nhất (trên ${lowest}): ${points}`,
+          en: `${own}: short of the lowest step, above ${lowest}, ${points}`,
         }[language]
       : {
-          vi: `${own}: chưa đến bậc thấp nhất là ${lowest}${points}`,
-          en: `${own}: below the lowest step, ${lowest}${points}`,
+          vi: `Kết quả ${own}, dưới mức thấp nhất (${lowest}): ${points}`,
+          en: `${own}: below the lowest step, ${lowest}, ${points}`,
         }[language]
   },
   rises: (rule, { value }) => (figuresIn(rule).length > 0 ? [] : [ladderOf(valuesAt(rule, value))]),

@@ -9,7 +9,7 @@ import { missing, unknownKey } from '../../foundation/zod-issue'
 import type { Ladder } from './ladder'
 import { levelIssues, SomeShares } from './levels'
 import { choicesOf, Names, nameIn, nameIssues, namesInOrder, worthInWords } from './names'
-import { exactly, wholeNumber, written, writtenFigure } from './numbers'
+import { exactly, inPoints, wholeNumber, written, writtenFigure } from './numbers'
 import type { RuleInput, RuleKind, Takes } from './rule'
 
 /**
@@ -66,7 +66,7 @@ function inputsOf({ options, names }: SurveyRule): readonly RuleInput[] {
     ({ value, name: { vi, en } }): RuleInput => ({
       path: ['responses', value],
       kind: 'count',
-      name: { vi: `Số phiếu "${vi}"`, en: `Answers "${en}"` },
+      name: { vi: `Số phiếu “${vi}”`, en: `Answers “${en}”` },
     }),
   )
   const silent = { vi: 'Số phiếu không trả lời', en: 'Forms without an answer' }
@@ -123,11 +123,11 @@ export const surveyRule: RuleKind<SurveyRule, Survey, null, TakesAnswers> = {
     ...nameIssues(names, Object.keys(options), [...path, 'names']),
     ...(unanswered === 'left-out' ? [] : levelIssues({ unanswered }, path)),
   ],
-  asks: ({ options, names, minimum }, _, language) => {
-    const answers = worthInWords(options, names, language)
+  asks: ({ options, names, minimum }, max, language) => {
+    const answers = worthInWords(options, names, max, language)
     return {
-      vi: `Ghi số phiếu của từng câu trả lời; giá trị: ${answers}; cần ít nhất ${minimum} phiếu.`,
-      en: `Give how many chose each answer; worth: ${answers}; at least ${minimum} answers are needed.`,
+      vi: `Ghi số phiếu của từng câu trả lời; điểm là trung bình của các phiếu, mỗi phiếu: ${answers}; cần ít nhất ${minimum} phiếu.`,
+      en: `Give how many chose each answer; points are the mean of the answers, each worth: ${answers}; at least ${minimum} answers are needed.`,
     }[language]
   },
   inputs: inputsOf,
@@ -172,8 +172,8 @@ export const surveyRule: RuleKind<SurveyRule, Survey, null, TakesAnswers> = {
               en: `; ${silent} unanswered forms counted as ${written(exactly(unanswered), 'en')} each`,
             }
     return {
-      vi: `Trung bình ${mean} × ${most}; ${answered} phiếu trả lời${rest.vi}`,
-      en: `Mean ${mean} × ${most}; ${answered} answers${rest.en}`,
+      vi: `Trung bình ${mean} × ${most} điểm; ${answered} phiếu trả lời${rest.vi}`,
+      en: `Mean ${mean} × ${inPoints(max)}; ${answered} answers${rest.en}`,
     }[language]
   },
   shown: answersIn,

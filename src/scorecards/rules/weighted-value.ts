@@ -2,7 +2,7 @@ import { ExactNumber } from '../../foundation/exact'
 import { divideFractions, type Fraction, multiplyFractions, zero } from '../../foundation/fraction'
 import { just, record } from '../../foundation/schema'
 import { numbersBetween } from './ladder'
-import { exactly, positive, readWithin, written, writtenFigure } from './numbers'
+import { exactly, inPoints, positive, readWithin, written, writtenFigure } from './numbers'
 import { endsLikePercent, ofNumber, type RuleKind } from './rule'
 
 /**
@@ -26,8 +26,8 @@ export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
   asks: ({ scale }, max, language) => {
     const [top, most] = [exactly(scale), max].map(number => written(number, language))
     return {
-      vi: `Ghi giá trị từ 0 đến ${top}; điểm = giá trị / ${top} × ${most}.`,
-      en: `Give a value from 0 to ${top}; points = value / ${top} × ${most}.`,
+      vi: `Ghi giá trị từ 0 đến ${top}; điểm = giá trị ÷ ${top} × ${most}.`,
+      en: `Give a value from 0 to ${top}; points = value ÷ ${top} × ${most}.`,
     }[language]
   },
   ...ofNumber,
@@ -36,8 +36,8 @@ export const weightedValueRule: RuleKind<WeightedValueRule, Fraction> = {
   score: ({ scale }, value, max) => ({ points: multiplyFractions(max, divideFractions(value, exactly(scale))) }),
   explain: ({ scale }, value, max, language) =>
     ({
-      vi: `${writtenFigure(value, 'vi')} trên thang ${written(exactly(scale), 'vi')} × ${written(max, 'vi')}`,
-      en: `${writtenFigure(value, 'en')} on a scale of ${written(exactly(scale), 'en')} × ${written(max, 'en')}`,
+      vi: `Giá trị ${writtenFigure(value, 'vi')} ÷ thang ${written(exactly(scale), 'vi')} × ${written(max, 'vi')} điểm`,
+      en: `${writtenFigure(value, 'en')} ÷ scale ${written(exactly(scale), 'en')} × ${inPoints(max)}`,
     })[language],
   rises: ({ scale }, situation) => [numbersBetween(zero, exactly(scale), situation)],
 }

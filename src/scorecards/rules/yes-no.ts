@@ -38,7 +38,10 @@ export const yesNoRule: RuleKind<YesNoRule, boolean, null, TakesYesNo> = {
   score: (_, isYes, max) => ({ points: isYes ? max : zero }),
   explain: (_, isYes, max, language) =>
     isYes
-      ? { vi: `Có: trọn ${written(max, 'vi')} điểm`, en: `Yes: the full ${written(max, 'en')}` }[language]
-      : { vi: `Không: 0 trên ${written(max, 'vi')} điểm`, en: `No: 0 of ${written(max, 'en')}` }[language],
+      ? {
+          vi: `Có: đạt ${written(max, 'vi')}/${written(max, 'vi')} điểm`,
+          en: `Yes: ${written(max, 'en')} of ${inPoints(max)}`,
+        }[language]
+      : { vi: `Không: 0/${written(max, 'vi')} điểm`, en: `No: 0 of ${inPoints(max)}` }[language],
   rises: (_, { isObserved }) => [ladderOf(isObserved ? ['0', '1'] : [false, true])],
 }

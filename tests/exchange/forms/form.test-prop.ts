@@ -82,7 +82,7 @@ describe('a form', () => {
     expect(sheets.find(({ name }) => name === '_egov-kpi-lists')?.rows.map(([one]) => one)).toEqual([
       'chưa có',
       'Đang dự thảo, góp ý',
-      'Đã "ban hành"',
+      'Đã “ban hành”',
     ])
     expect(sheets.map(({ hidden, veryHidden }) => hidden === true || veryHidden === true)).toEqual([false, true, true])
   })

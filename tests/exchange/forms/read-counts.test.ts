@@ -90,7 +90,7 @@ describe('rows that are not of a unit', () => {
     ['a total of each block, and of all', ['A;3;1;0', 'Cộng;3;1;0', 'B;4;2;1', 'Cộng;4;2;1', 'Tổng cộng;7;3;1'], []],
     ['headings again after a page break', ['A;3;1;0', ...short, 'B;4;2;1'], []],
     ['numbers of the columns again', ['(1);(2);(3);(4)', 'A;3;1;0', '(1);(2);(3);(4)', 'B;4;2;1'], []],
-    ['"of which" without figures', ['A;3;1;0', 'Trong đó:;;;', 'B;4;2;1'], ['warning left-out closing-rows 07a.csv 4']],
+    ['“of which” without figures', ['A;3;1;0', 'Trong đó:;;;', 'B;4;2;1'], ['warning left-out closing-rows 07a.csv 4']],
     [
       'a note and signatures',
       ['A;3;1;0', 'B;4;2;1', '* Số liệu đến 31/10/2026;;;', ';;;', 'NGƯỜI LẬP;;THỦ TRƯỞNG;', '(Ký, ghi rõ họ tên);;;'],
@@ -119,13 +119,13 @@ describe('a cell', () => {
     ['0', ['A received 0']],
     ['', []],
     ['-', []],
-  ])('with "%s" is %j: what is empty is not zero', async (written, expected) => {
+  ])('with “%s” is %j: what is empty is not zero', async (written, expected) => {
     const reading = await csv([...short, `A;${written};1;0`])
     expect(serious(reading)).toEqual([])
     expect(figures(reading).filter(one => one.includes('received'))).toEqual(expected)
   })
 
-  it.each(['12,5', '-3', '1.23', '1.234,5', 'ba', '12 hồ sơ'])('with "%s" is refused with its place', async written => {
+  it.each(['12,5', '-3', '1.23', '1.234,5', 'ba', '12 hồ sơ'])('with “%s” is refused with its place', async written => {
     const reading = await csv([...short, `A;${written};1;0`])
     expect(reading.value).toBeNull()
     expect(serious(reading)).toEqual(['error not-whole count 07a.csv 3 B'])

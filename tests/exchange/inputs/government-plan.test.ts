@@ -140,7 +140,7 @@ describe('agencies by their names', () => {
     const { value, findings } = await read('Bộ Công an, Bộ Khoa học và Công nghiệp')
     expect(value).toBeNull()
     expect(findings.map(({ message }) => message.vi)).toEqual([
-      '"a.csv", dòng 2, cột C (Cơ quan chủ trì): Không có đơn vị hay nhóm "Bộ Khoa học và Công nghiệp"; gần nhất: Bộ Khoa học và Công nghệ.',
+      '“a.csv”, dòng 2, cột C (Cơ quan chủ trì): Không có đơn vị hay nhóm “Bộ Khoa học và Công nghiệp”; gần nhất: Bộ Khoa học và Công nghệ.',
     ])
   })
 

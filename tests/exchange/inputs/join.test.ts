@@ -63,8 +63,8 @@ describe('the files of one input', () => {
       'error duplicate observation ja.json 2',
     ])
     expect(reading.findings[0]?.message).toEqual({
-      vi: '"ja.json", [0]: Dòng này trùng với "oa.xlsx", trang "Số liệu", dòng 2 (so-y-te, ho-so-truc-tuyen, 2022).',
-      en: '"ja.json", [0]: This row is the same as "oa.xlsx", sheet "Số liệu", row 2 (so-y-te, ho-so-truc-tuyen, 2022).',
+      vi: '“ja.json”, [0]: Dòng này trùng với “oa.xlsx”, trang “Số liệu”, dòng 2 (so-y-te, ho-so-truc-tuyen, 2022).',
+      en: '“ja.json”, [0]: This row is the same as “oa.xlsx”, sheet “Số liệu”, row 2 (so-y-te, ho-so-truc-tuyen, 2022).',
     })
   })
 
@@ -109,7 +109,7 @@ describe('the files of one input', () => {
     expect(findings).toEqual([])
     const twice = await readUnits([a, groups, { ...a, name: 'd.csv' }])
     expect(twice.findings[0]?.message.en).toBe(
-      '"d.csv", row 2, column A (Mã đơn vị): This row is the same as "a.csv", row 2 (a).',
+      '“d.csv”, row 2, column A (Mã đơn vị): This row is the same as “a.csv”, row 2 (a).',
     )
   })
 
@@ -128,7 +128,7 @@ describe('the files of one input', () => {
       ).toEqual([
         [
           'only-one file',
-          'This input must be in one JSON file, so these files cannot be joined: "p1.json", "p2.json". Choose one.',
+          'This input must be in one JSON file, so these files cannot be joined: “p1.json”, “p2.json”. Choose one.',
         ],
       ])
     }
@@ -139,12 +139,12 @@ describe('the files of one input', () => {
     const tasks = { name: 'tasks.csv', data: 'Mã nhiệm vụ,Nhiệm vụ\nt,T\n' }
     const plan = (id: string) => ({
       name: `${id}.csv`,
-      data: `Mã kế hoạch,Tên kế hoạch,Ngày kế hoạch,"Số, ký hiệu văn bản"\n${id},P,2022-04-13,76/KH-UBND\n`,
+      data: `Mã kế hoạch,Tên kế hoạch,Ngày kế hoạch,“Số, ký hiệu văn bản”\n${id},P,2022-04-13,76/KH-UBND\n`,
     })
     const reading = await readPlan([tasks, plan('p1'), plan('p2')])
     expect(reading.value).toBeNull()
     expect(reading.findings.map(({ message }) => message.en)).toEqual([
-      'The table "plan" must have exactly one row of data, but has 2: "p1.csv", row 2; "p2.csv", row 2.',
+      'The table “plan” must have exactly one row of data, but has 2: “p1.csv”, row 2; “p2.csv”, row 2.',
     ])
     expect((await readPlan([tasks, plan('p1')])).value?.id).toBe('p1')
   })
@@ -228,7 +228,7 @@ describe('the sheets of a workbook', () => {
       'info left-out sheet a.xlsx Ghi chú',
     ])
     expect(reading.findings[0]?.message.vi).toBe(
-      '"a.xlsx", trang "quý 2": Trang tính này không được đọc: thiếu cột "Kỳ".',
+      '“a.xlsx”, trang “quý 2”: Trang tính này không được đọc: thiếu cột “Kỳ”.',
     )
     const { sheets } = await readXlsx(data)
     const hidden = await writeWorkbook({
@@ -268,7 +268,7 @@ describe('dossiers', () => {
     const { value, findings } = await readDossiers([given('case-unit.csv'), again])
     expect(value).toHaveLength(8)
     expect(findings.at(-1)?.message.en).toBe(
-      '"again.csv", row 5, column A (Mã hồ sơ): The dossier "H-1" of the unit "so-y-te" is already in "case-unit.csv", row 2; it is counted twice.',
+      '“again.csv”, row 5, column A (Mã hồ sơ): The dossier “H-1” of the unit “so-y-te” is already in “case-unit.csv”, row 2; it is counted twice.',
     )
   })
 })
@@ -299,14 +299,14 @@ describe('forms', () => {
   it('name their own file in errors, and only that', async () => {
     const { findings } = await readAssessments(strict, [await form('a', '4'), await form('b', '9')])
     expect(findings.map(({ path }) => path)).toEqual([['b.xlsx', 'Phiếu đánh giá', 5, 'G']])
-    expect(findings[0]?.message.vi).toMatch(/^"b\.xlsx", trang "Phiếu đánh giá", dòng 5, cột G/)
+    expect(findings[0]?.message.vi).toMatch(/^“b\.xlsx”, trang “Phiếu đánh giá”, dòng 5, cột G/)
   })
 
   it('of one unit that came in two files name both rows', async () => {
     const again = { ...(await form('a', '5')), name: 'a (1).xlsx' }
     const { findings } = await readAssessments(scorecard, [await form('a', '4'), await form('b', '9'), again])
     expect(findings.map(({ path }) => path)).toEqual([['a (1).xlsx', 'Phiếu đánh giá', 5]])
-    expect(findings[0]?.message.en).toContain('already given in "a.xlsx", sheet "Phiếu đánh giá", row 5.')
+    expect(findings[0]?.message.en).toContain('already given in “a.xlsx”, sheet “Phiếu đánh giá”, row 5.')
   })
 
   it('are read together with lists and JSON', async () => {
@@ -323,7 +323,7 @@ describe('forms', () => {
       { ...json, data: json.data.replace('"c"', '"a"') },
     ])
     expect(twice.findings[0]?.message.en).toBe(
-      '"c.json", [0]: This row is the same as "a.xlsx", sheet "Phiếu đánh giá", row 5 (a, points).',
+      '“c.json”, [0]: This row is the same as “a.xlsx”, sheet “Phiếu đánh giá”, row 5 (a, points).',
     )
   })
 })

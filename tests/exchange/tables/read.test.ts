@@ -46,9 +46,9 @@ describe('headings', () => {
     const reading = await readUnits(csv('Mã,Mã đơn vị,Tên đơn vj,Nhóm\na,a,A,so\n'), { groups })
     expect(reading.value).toBeNull()
     expect(english(reading)).toEqual([
-      '"f.csv", row 1, column B: The column "Mã đơn vị" appears twice; the first is column A.',
-      '"f.csv", row 1, column C: There is no column "Tên đơn vj"; nearest: Tên đơn vị.',
-      '"f.csv", row 1: The column "name" is missing.',
+      '“f.csv”, row 1, column B: The column “Mã đơn vị” appears twice; the first is column A.',
+      '“f.csv”, row 1, column C: There is no column “Tên đơn vj”; nearest: Tên đơn vị.',
+      '“f.csv”, row 1: The column “name” is missing.',
     ])
   })
 })
@@ -126,8 +126,8 @@ describe('assessments', () => {
     const { findings } = await read('hue;level;;đã duyệt;\nhue;level;;đã duyệt;\n')
     const told = findings.find(({ code }) => code === 'duplicate')?.message
     expect(told).toEqual({
-      vi: '"f.csv", dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở "f.csv", dòng 2.',
-      en: '"f.csv", row 3, column C (Phần): The value of this criterion was already given in "f.csv", row 2.',
+      vi: '“f.csv”, dòng 3, cột C (Phần): Giá trị của tiêu chí này đã có ở “f.csv”, dòng 2.',
+      en: '“f.csv”, row 3, column C (Phần): The value of this criterion was already given in “f.csv”, row 2.',
     })
   })
 
@@ -146,10 +146,10 @@ it('names the column of the measure for a term without one, whether the file has
     [rows('term', '5'), rows('term,term measure', '5,')].map(file => readInput('dossiers', file)),
   )
   expect(absent?.findings.map(({ message }) => message.en)).toEqual([
-    '"f.csv", row 2: The cell "term measure" must not be empty.',
+    '“f.csv”, row 2: The cell “term measure” must not be empty.',
   ])
   expect(empty?.findings.map(({ message }) => message.en)).toEqual([
-    '"f.csv", row 2, column F (term measure): The cell "term measure" must not be empty.',
+    '“f.csv”, row 2, column F (term measure): The cell “term measure” must not be empty.',
   ])
 })
 
@@ -189,7 +189,7 @@ describe('only what is broken is left out, if that is asked for,', () => {
     expect([...partial.dossiers]).toHaveLength(4999)
     expect(partial.findings().map(({ path }) => path)).toEqual([['f.csv', 4002, 'C']])
     const whole = await streamDossiers(csv(data))
-    expect(() => [...whole.dossiers]).toThrow('is not one of: "online", "direct", "postal"')
+    expect(() => [...whole.dossiers]).toThrow('is not one of: “online”, “direct”, “postal”')
   })
 })
 
