@@ -43,7 +43,11 @@ function numberHtml(cell: NumberCell, column: ReportColumn, page: Translation): 
 }
 
 /** What stands beside and under the figure of a cell: the most it could be, its share as a bar, and its note. */
-export function besideFigure(cell: ReportCell, { share }: { readonly share?: ReportColumn['share'] | undefined }, page: Translation): Content {
+export function besideFigure(
+  cell: ReportCell,
+  { share }: { readonly share?: ReportColumn['share'] | undefined },
+  page: Translation,
+): Content {
   const most =
     cell.kind !== 'number' || cell.outOf === undefined
       ? ''

@@ -183,7 +183,12 @@ function gridHtml(table: ReportTable, manner: Manner, place?: number): Markup {
   const { parts, isWide, isShared } = manner
   const lacking = (['r', 'p', 'b', 'x'] as const).filter(part => !parts.includes(part)).map(part => `n${part}`)
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0)
-  const names = [isWide ? 'wide' : 'g', ...(isWide ? [] : lacking), columns.length <= mostRoomy && 'few', rows > mostSpaced && 'long'].filter(Boolean)
+  const names = [
+    isWide ? 'wide' : 'g',
+    ...(isWide ? [] : lacking),
+    columns.length <= mostRoomy && 'few',
+    rows > mostSpaced && 'long',
+  ].filter(Boolean)
   return element(
     'table',
     {
