@@ -1,11 +1,5 @@
 import { defineScorecard, defineUnits, evaluate, type LocalizedText, type RankingBand, rank } from 'egov-kpi'
-import {
-  type Report,
-  renderHtml,
-  reportEvaluation,
-  reportFindings,
-  reportRanking,
-} from 'egov-kpi/report'
+import { type Report, renderHtml, reportEvaluation, reportFindings, reportRanking } from 'egov-kpi/report'
 import { randomNumbers } from '../../examples/support/random'
 
 /** A name that would open a dialog if it ever became markup. */
