@@ -214,10 +214,11 @@ function blocksByHand(): readonly ReportBlock[] {
       { kind: 'paragraph', text: { vi: word } },
     ]),
     {
-      kind: 'figures',
+      kind: 'summary',
+      sentence: everything,
       figures: payloads.map((word, index) => {
         const explanation = explanations[index]
-        return { label: word, value: { kind: 'text', text: word, ...(explanation && { explanation }) } }
+        return { label: word, value: { kind: 'text', text: word, note: word, ...(explanation && { explanation }) } }
       }),
     },
     {
@@ -227,19 +228,34 @@ function blocksByHand(): readonly ReportBlock[] {
         { id: 'name', title: everything, kind: 'text' },
         { id: 'number', title: everything, kind: 'number' },
         { id: 'day', title: everything, kind: 'date' },
+        {
+          id: 'mark',
+          title: everything,
+          kind: 'mark',
+          axis: { least: 0, most: 100, lines: payloads.map((label, at) => ({ at, label })) },
+        },
+        { id: 'band', title: everything, kind: 'text' },
       ],
+      lead: everything,
+      key: payloads.map(text => ({ sign: 'bar', tone: 'weak', text }) as const),
       sectionTitle: everything,
       sections: payloads.map((word, index) => {
         const explanation = explanations[index]
         const explained = explanation === undefined ? {} : { explanation }
         return {
           title: word,
+          note: word,
           rows: [
             {
               cells: [
-                { kind: 'text', text: word, mark: word },
-                { kind: 'number', value: '-1234.56', mark: word, ...explained },
-                { kind: 'date', date: '2022-04-15', mark: word },
+                { kind: 'text', text: word, sign: word, note: word },
+                { kind: 'number', value: '-1234.56', sign: word, ...explained },
+                { kind: 'date', date: '2022-04-15', sign: word },
+                {
+                  kind: 'mark',
+                  mark: { kind: 'split', parts: [{ label: word, count: 3, tone: 'good' }] },
+                },
+                { kind: 'text', text: word, chip: { tone: 'watch', sign: word } },
               ],
             },
             {
@@ -248,6 +264,8 @@ function blocksByHand(): readonly ReportBlock[] {
                 { kind: 'text', text: inTwo(word) },
                 { kind: 'absent', reason: word },
                 { kind: 'absent', reason: inTwo(word) },
+                { kind: 'mark', mark: { kind: 'bar', value: 3 } },
+                { kind: 'text', text: inTwo(word) },
               ],
             },
           ],
@@ -280,6 +298,7 @@ function blocksByHand(): readonly ReportBlock[] {
         actual: word,
       })),
     },
+    { kind: 'notes', notes: payloads.map(word => ({ term: word, text: inTwo(word) })) },
     ...explanations.map((explanation): ReportBlock => ({ kind: 'explanation', explanation })),
     ...pictures.map((picture): ReportBlock => ({ kind: 'chart', picture })),
   ]
@@ -292,7 +311,9 @@ function hostileReport(): Report {
   return {
     title: everything,
     subtitle: inTwo(everything),
-    letterhead: { authority: everything },
+    sort: everything,
+    letterhead: { superior: everything, authority: everything, number: everything, attachedTo: everything },
+    signature: { position: everything, recipients: payloads },
     blocks: [
       ...blocksByHand(),
       ...reportRankingBars(ranking),
@@ -313,35 +334,50 @@ const report = hostileReport()
 /** Where the texts of a report are on its page; after `@` the attribute that holds them. */
 const placesOfPage: readonly string[] = [
   'title',
-  'header .o',
+  '.hd span',
+  '.hd b',
+  '.lh .no',
+  '.kind',
   'h1',
   'h1 + p',
   'nav li',
   'h2',
+  'h3',
   'main > p',
+  '.lead',
   'dt',
   'dd',
-  'caption',
+  'dd small',
+  'footer dt',
+  'footer dd',
+  '.sg b',
+  '.sg li',
+  '.ld',
+  '.key span',
   'thead th',
   'thead th[scope=colgroup]',
   'thead .v',
+  'thead .ax i',
   'th[scope=rowgroup]',
+  'th[scope=rowgroup] small',
   'th[scope=row]',
+  'th[scope=row] > p',
   'td.l',
-  'td.a',
+  'td.a .v',
+  '.k',
+  '.k > span',
   'sup',
-  '.n li',
+  '.n p',
   '.d li > span',
   '.d code',
-  '.e > li',
-  '.e b',
-  '.e p',
-  '.e .s',
-  '[popover] .e .s',
-  '.e .e > li',
-  'figcaption',
-  'figure details th',
-  'figure details td',
+  '.x > ul > li',
+  '.x b',
+  '.x li > p',
+  '.x .s',
+  '[popover] .s',
+  '[popover] ul ul > li',
+  'section > details th',
+  'section > details td',
   'svg > title',
   'svg > desc',
   'svg text',
@@ -369,12 +405,13 @@ function lostFrom(page: Page, places: readonly string[]): Promise<readonly strin
 /** Runs in the page: what a payload would have changed, in the document as the browser understood it. */
 const traces = `(() => {
   const all = [...document.querySelectorAll('*')]
-  const known = /^(html|head|meta|title|style|body|header|nav|main|h[1-4]|p|b|ol|ul|li|a|div|span|table|caption|thead|tbody|tr|th|td|sup|button|dl|dt|dd|code|figure|figcaption|details|summary|script|svg|g|desc|text|path|rect|circle|defs|pattern)$/
+  const known = /^(html|head|meta|title|style|body|header|nav|main|h[1-6]|section|footer|p|b|i|small|ol|ul|li|a|div|span|table|caption|thead|tbody|tr|th|td|sup|button|dl|dt|dd|code|figure|figcaption|details|summary|script|svg|g|desc|text|path|line|rect|circle|defs|pattern)$/
   return {
     foreign: [...new Set(all.map(one => one.localName).filter(name => !known.test(name)))],
     scripts: all.filter(one => one.localName === 'script').length,
     styled: all.filter(one => one.localName === 'style' && !one.closest('head, svg')).length,
-    attributes: [...new Set(all.flatMap(one => [...one.attributes]).map(({ name }) => name)
+    attributes: [...new Set(all.flatMap(one => [...one.attributes])
+      .filter(({ name, value }) => name !== 'style' || !/^left:[\\d.]+%$/.test(value)).map(({ name }) => name)
       .filter(name => /^on/i.test(name) || ['style', 'src', 'srcset', 'srcdoc', 'action', 'ping', 'xlink:href'].includes(name)))],
     classes: [...new Set(all.flatMap(one => [...one.classList]))].filter(name => !/^[a-z][a-z0-9-]*$/.test(name)),
     languages: [...new Set(all.map(one => one.getAttribute('lang')))].filter(one => ![null, 'vi', 'en'].includes(one)),

@@ -54,15 +54,27 @@ export function reportOf(count: number): Report {
   )
   const evaluation = evaluate(scorecard, { units, assessments, asOf: '2022-12-31', missing: 'not-scored' })
   const ranking = rank(evaluation, { within: 'group', bands })
+  // As the command does it.
+  const isFew = count <= 100
   return {
     title: { vi: `Kết quả đánh giá ${count} đơn vị (giả định)`, en: `Results of ${count} units (invented)` },
     subtitle: { vi: 'Năm 2022', en: 'Year 2022' },
     blocks: [
-      ...reportRanking(ranking, { explanations: 'full' }),
-      ...reportEvaluation(evaluation, { explanations: 'brief' }),
+      ...reportRanking(ranking, { explanations: isFew ? 'full' : 'place' }),
+      ...reportEvaluation(evaluation, { explanations: isFew ? 'brief' : 'none' }),
       ...reportFindings(evaluation.findings),
     ],
   }
+}
+
+/** The page of a chart of so many bars, which stands by itself. */
+export function chartPageOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    label: `UBND xã Bình Hòa ${index + 1}`,
+    value: count - index,
+  }))
+  const data = { id: 'bars', title: { vi: 'Điểm các xã', en: 'Points of communes' }, description: 'x', rows }
+  return renderHtml({ title: 'x', blocks: [{ kind: 'chart', picture: { kind: 'ranked-bars', data } }] })
 }
 
 /** The page of such a report, in Vietnamese first. */

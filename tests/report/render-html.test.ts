@@ -28,7 +28,7 @@ describe('a page', () => {
     const html = renderHtml(everyPiece(word)).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     const tags = html.match(/<[a-z][^>]*>/gi) ?? []
     expect(tags.length).toBeGreaterThan(100)
-    const wellFormed = /^<[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z-]*="[^"<>]*")*\/?>$/
+    const wellFormed = /^<[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z0-9-]*="[^"<>]*")*\/?>$/
     expect(tags.filter(tag => !wellFormed.test(tag) && tag !== '<!doctype html>')).toEqual([])
   })
 
@@ -99,11 +99,11 @@ describe('a page', () => {
   it('writes numbers as its language does, and states its language', () => {
     const report: Report = {
       title: { vi: 'Báo cáo', en: 'Report' },
-      blocks: [{ kind: 'figures', figures: [{ label: 'x', value: { kind: 'number', value: '16586.5' } }] }],
+      blocks: [{ kind: 'summary', figures: [{ label: 'x', value: { kind: 'number', value: '16586.5' } }] }],
     }
-    expect(renderHtml(report)).toMatch(/<html lang="vi">[\s\S]*<dd>16\.586,5<\/dd>/)
+    expect(renderHtml(report)).toMatch(/<html lang="vi">[\s\S]*<dd>16\.586,5<\/div>/)
     expect(renderHtml(report, { language: 'en' })).toMatch(
-      /<html lang="en">[\s\S]*<title>Report<[\s\S]*<dd>16,586\.5<\/dd>/,
+      /<html lang="en">[\s\S]*<title>Report<[\s\S]*<dd>16,586\.5<\/div>/,
     )
     expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id="words"')
   })
@@ -124,10 +124,14 @@ describe('a page', () => {
 
   it('shows ties, groups, bands, and the units that are not ranked', () => {
     const html = renderHtml({ title: 'x', blocks: reportRanking(ranking) })
-    expect(html).toContain('<td>1<sup>=</sup></td><th scope="row">Sở Nội vụ</th>')
-    expect(html).toContain('<th colspan="4" scope="rowgroup">Xã, phường</th>')
-    expect(html).toContain('<td class="l">Tốt</td>')
-    expect(html).toContain('<th scope="row">Xã Hòa Vang</th>')
+    const words = html
+      .replace(/<script[\s\S]*$/, '')
+      .replace(/<[^>]*>/g, '|')
+      .replace(/\|+/g, '|')
+    expect(words).toContain('|1|=|Sở Nội vụ|')
+    expect(html).toMatch(/scope="rowgroup"[^>]*><span>Xã, phường/)
+    expect(words).toMatch(/\|Tốt\s*\|/)
+    expect(html).toMatch(/<th scope="row"[^>]*>Xã Hòa Vang/)
   })
 
   it('holds the explanation of every figure that opens one', () => {
@@ -167,8 +171,8 @@ describe('a page', () => {
       ],
     })
     expect(html.match(/<button popovertarget="\w+">/g)).toHaveLength(201)
-    expect(html).toContain('<th scope="row"><button popovertarget="x0">u0</button>')
-    expect(html).toContain('<li>a200<b>1</b></li><li>b200<b>1</b></li><li>c200<b>1</b></li>')
+    expect(html).toMatch(/<th scope="row"[^>]*><button popovertarget="x0">u0<\/button>/)
+    expect(html).toContain('<li>a200<b>1</b><li>b200<b>1</b><li>c200<b>1</b></ul>')
   })
 })
 

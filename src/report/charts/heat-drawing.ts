@@ -6,7 +6,7 @@ import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
 import { absentFill, frame, margin, titleLines, topOf } from './frame'
 import { drawKey, type KeyEntry } from './key'
-import { fillOf, halo, heatInks, heatShades, palette } from './palette'
+import { fillOf, halo, heatInks, heatShades, strokeOf } from './palette'
 import { narrow, stretches } from './row-layout'
 import { fitText, widestOf } from './text-width'
 
@@ -154,7 +154,13 @@ function stepKey(language: WrittenLanguage): readonly KeyEntry[] {
   const each = 100 / heatShades.length
   const lowest: Bilingual = { vi: `dưới ${each}% mức tối đa`, en: `below ${each}% of the maximum` }
   return heatShades.map((_, step) => ({
-    sign: element('rect', { ...stepFill(step, ''), ...outline, y: -5, width: 18, height: 10 }),
+    sign: element('rect', {
+      class: `egov-heat-${step + 1} ${outline.class}`,
+      'stroke-width': outline['stroke-width'],
+      y: -5,
+      width: 18,
+      height: 10,
+    }),
     text:
       step === 0
         ? textWritten(lowest, language)
@@ -162,7 +168,7 @@ function stepKey(language: WrittenLanguage): readonly KeyEntry[] {
   }))
 }
 
-const outline = { stroke: palette.absent.light, 'stroke-width': 0.5 }
+const outline = { ...strokeOf('absent'), 'stroke-width': 0.5 }
 
 function absentKey(reasons: readonly string[], absent: string): readonly KeyEntry[] {
   return reasons.map((reason, index) => ({

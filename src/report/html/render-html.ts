@@ -53,7 +53,8 @@ const RenderHtmlOptions = record<RenderHtmlOptions>(() => ({ language: maybe(Lan
  *
  * const blocks = reportRanking(rank([{ unit: '<script>', score: '88.5' }]))
  * const html = renderHtml({ title: 'Xếp hạng năm 2022', blocks })
- * html.includes('<th scope="row">&lt;script&gt;</th>') // => true
+ * html.includes('<script>88') // => false
+ * html.includes('&lt;script&gt;') // => true
  * html.match(/https?:/) // => null
  * ```
  */

@@ -10,7 +10,7 @@ import {
   type RankedBarChart,
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
-import { bandShades, heatShades, palette } from '../../../src/report/charts/palette'
+import { bandShades, heatShades, palette, toneShades } from '../../../src/report/charts/palette'
 import { faultsOf } from '../../support/issues'
 import { elementsOf, parseSvg, type SvgElement, shownTexts, textOf } from '../../support/svg'
 
@@ -63,7 +63,8 @@ const coloursOf = ({ attributes, children }: SvgElement): readonly string[] => [
   ...[attributes['fill'], attributes['stroke']].flatMap(colour => (colour?.startsWith('#') ? [colour] : [])),
   ...children.flatMap(child => (typeof child === 'string' ? [] : coloursOf(child))),
 ]
-const shades = [...Object.values(palette), ...bandShades, ...heatShades]
+const tones = Object.values(toneShades).map(({ fill }) => fill)
+const shades = [...Object.values(palette), ...bandShades, ...heatShades, ...tones]
 
 describe.each(charts)('a chart of the kind “%s”', (_, draw) => {
   it.each(['fr', 'vi"><script>', undefined, null, ['vi']])('refuses the language %j', language => {

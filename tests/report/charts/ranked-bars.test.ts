@@ -54,8 +54,8 @@ it('a run of a band has its name beside it, not only its colour', () => {
   const { svg } = drawRankedBars(chart, 'en')
   const brackets = elementsOf(parseSvg(svg), 'rect').filter(({ attributes }) => attributes['width'] === '4')
   expect(brackets.map(({ attributes }) => [attributes['class'], attributes['height']])).toEqual([
-    ['egov-band-1', '22'],
-    ['egov-band-7', '48'],
+    ['egov-tone-1', '22'],
+    ['egov-tone-3', '48'],
   ])
   expect(shownTexts(svg).filter(text => ['Good', 'Fair', 'Weak'].includes(text))).toEqual(['Good', 'Weak'])
 })
