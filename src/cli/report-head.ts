@@ -16,7 +16,7 @@ export const words = {
   check: { vi: 'Kiểm tra tệp', en: 'File check' },
 } as const
 
-/** An outcome whose report ends with its findings, if there are any. A report that is announced has none. */
+/** An outcome whose report ends with its findings, if there are any and it is not the final one. */
 export function outcomeOf(
   run: CommandRun,
   title: LocalizedText,
@@ -27,8 +27,11 @@ export function outcomeOf(
   const head = reportHead(run, title)
   const heading = { kind: 'heading', level: 2, text: words.findings } as const
   const isShown = findings.length > 0 && head.state !== 'final'
-  const ending = isShown ? [heading, ...reportFindings(findings)] : []
-  return { data, findings, report: { ...head, blocks: [...blocks, ...ending] } }
+  return {
+    data,
+    findings,
+    report: { ...head, blocks: [...blocks, ...(isShown ? [heading, ...reportFindings(findings)] : [])] },
+  }
 }
 
 /** The title of a report, with the period and the day below it, and the publisher. */

@@ -44,9 +44,12 @@ export function cellText(cell: ReportCell, column: NumberStyle, language: Langua
   }
 }
 
-/** The heading of a column with its measure: "Tỷ lệ (%)". */
+/** The heading of a column with its measure: "Tỷ lệ (%)", or with what its figures are out of: "Tổng / 100". */
 export function columnText({ title, measure }: ReportColumn, language: Language): string {
-  return `${textIn(title, language)}${measure === undefined ? '' : ` (${textIn(measure, language)})`}`
+  const name = textIn(title, language)
+  if (measure === undefined) return name
+  const text = textIn(measure, language)
+  return text.startsWith('/') ? `${name} ${text}` : `${name} (${text})`
 }
 
 /** The heading of a column in one line, the heading above it included: "Đã giải quyết: quá hạn (10)". */

@@ -59,14 +59,16 @@ function placeText(facts: UnitFacts, extent: Extent, language: Language): string
   ]
   const called = explanation.band === undefined ? '' : bandNameIn(ranking.policy, explanation.band, language)
   const band = extent.band && called !== '' ? { vi: `, mức ${called}`, en: `, band ${called}` }[language] : ''
-  const isWithin = extent.group && ranking.policy.within !== undefined
-  const named = isWithin ? textIn(names.group(entry.group), language) : ''
-  const group = isWithin ? { vi: ` nhóm ${named}`, en: ` in ${named}` }[language] : ''
-  if (explanation.compared === 1)
+  const isWithin = ranking.policy.within !== undefined
+  const named = textIn(names.group(entry.group), language)
+  const group = isWithin && extent.group ? { vi: ` nhóm ${named}`, en: ` in ${named}` }[language] : ''
+  if (explanation.compared === 1) {
+    const whole = isWithin ? { vi: ` trong nhóm ${named}`, en: ` in ${named}` }[language] : ''
     return {
-      vi: `${who} đạt ${points} trên ${most} điểm, là đơn vị duy nhất được xếp hạng${band}`,
-      en: `${who} has ${points} of ${most} points and is the only unit ranked${band}`,
+      vi: `${who} đạt ${points} trên ${most} điểm, là đơn vị duy nhất được xếp hạng${extent.group ? whole : ''}${band}`,
+      en: `${who} has ${points} of ${most} points and is the only unit ranked${extent.group ? whole : ''}${band}`,
     }[language]
+  }
   const tied = tiedText(facts, extent, language)
   return {
     vi: `${who} đạt ${points} trên ${most} điểm, ${tied === '' ? 'xếp hạng' : 'đồng hạng'} ${rank}${tied} trên ${all} đơn vị${group}${band}`,
