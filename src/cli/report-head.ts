@@ -7,8 +7,8 @@ import { defined } from './settings'
 
 /** The headings of the reports of the command. */
 export const words = {
-  ranking: { vi: 'Kết quả xếp hạng', en: 'Ranking' },
-  byCriterion: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
+  ranking: { vi: 'Kết quả đánh giá, xếp hạng', en: 'Results and ranking' },
+  unit: { vi: 'Phiếu kết quả đánh giá', en: 'Result sheet' },
   findings: { vi: 'Nội dung cần rà soát', en: 'Findings' },
   onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },
   tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
@@ -16,17 +16,22 @@ export const words = {
   check: { vi: 'Kiểm tra tệp', en: 'File check' },
 } as const
 
-/** An outcome whose report ends with its findings, if there are any: a page may be published as it is. */
+/** An outcome whose report ends with its findings, if there are any and it is not the final one. */
 export function outcomeOf(
   run: CommandRun,
   title: LocalizedText,
   data: unknown,
   blocks: readonly ReportBlock[],
   findings: readonly Issue[],
-): Outcome {
+): Outcome & { readonly report: Report } {
+  const head = reportHead(run, title)
   const heading = { kind: 'heading', level: 2, text: words.findings } as const
-  const ending = findings.length === 0 ? [] : [heading, ...reportFindings(findings)]
-  return { data, findings, report: { ...reportHead(run, title), blocks: [...blocks, ...ending] } }
+  const isShown = findings.length > 0 && head.state !== 'final'
+  return {
+    data,
+    findings,
+    report: { ...head, blocks: [...blocks, ...(isShown ? [heading, ...reportFindings(findings)] : [])] },
+  }
 }
 
 /** The title of a report, with the period and the day below it, and the publisher. */

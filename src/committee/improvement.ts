@@ -96,7 +96,7 @@ const comparedElsewhere: Bilingual = {
 const pointsOf = (text: ExactText | null): Fraction => parseExact(text ?? '0')
 
 /** The ladders of a criterion, upwards in the points as they are added: those of a penalty are turned round. */
-function laddersOn({ leaf }: Trial, { ranking, entry }: Search): readonly Ladder[] {
+export function laddersOn({ leaf }: Trial, { ranking, entry }: Pick<Search, 'ranking' | 'entry'>): readonly Ladder[] {
   const { criterion, index, max } = leaf
   const evaluation = ranking.source
   const { assessment, observation } = givenTo(criterion, entry.given[index] ?? null, evaluation.inputs)

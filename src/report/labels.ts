@@ -33,7 +33,7 @@ export const labels = {
   value: { vi: 'Giá trị', en: 'Value' },
   gapToBest: { vi: 'Thấp hơn điểm cao nhất', en: 'Behind the best' },
   given: { vi: 'Giá trị và tài liệu kiểm chứng', en: 'Value and evidence' },
-  improveFirst: { vi: 'Cần ưu tiên cải thiện', en: 'What to improve first' },
+  improveFirst: { vi: 'Cần cải thiện trước', en: 'What to improve first' },
   explanation: { vi: 'Giải thích', en: 'Explanation' },
   asText: {
     vi: 'dạng chữ, vì bảng tính không giữ đủ các chữ số',

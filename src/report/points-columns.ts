@@ -1,6 +1,6 @@
 import { formatExact, parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
-import { inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
+import { inBoth, inBothLanguages } from '../foundation/language'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { Evaluation, EvaluationEntry } from '../scorecards/evaluation'
 import { explainCriterion } from '../scorecards/explain-criterion'
@@ -12,6 +12,7 @@ import { commonDecimals } from './cell-text'
 import { type FilledColumn, numberCell, numberColumn } from './filled-table'
 import { labels } from './labels'
 import { type NumberedCriterion, type TopHeading, topHeadings } from './numbered-criteria'
+import type { ReportColumn } from './table'
 import { headingValue, type ValuedHeading, valuedHeadings } from './valued-headings'
 
 /** A column of points, with what all units lost in it. */
@@ -19,10 +20,9 @@ export interface PointsColumn extends FilledColumn<EvaluationEntry> {
   readonly loss: ReportCell
 }
 
-/** A title with the most that is possible: "Kế hoạch / 20"; a name in one text stays one where both languages write it alike. */
-export function outOf(title: LocalizedText, most: string | number): LocalizedText {
-  const both = inBoth(title, (text, language) => `${text} / ${formatNumber(most, language)}`)
-  return both.vi === both.en ? both.vi : both
+/** The most that a column of figures is out of, written after its title: "/ 30". */
+export function outOf(most: string | number): Pick<ReportColumn, 'measure'> {
+  return { measure: inBothLanguages(language => `/ ${formatNumber(most, language)}`) }
 }
 
 /** What units lost on a criterion, and the percentage of what was possible. */
@@ -57,12 +57,12 @@ export function criterionColumns(
     return {
       ...numberColumn<EvaluationEntry>(
         id,
-        outOf(isNumbered ? one.code : title, max),
+        isNumbered ? one.code : title,
         entry => ({
           ...numberCell(entry.points[id] ?? null, labels.notScored),
           ...explained(entry, one, evaluation, explanations),
         }),
-        { rounding, ...(isNumbered ? { description: title } : {}) },
+        { rounding, ...outOf(max), ...(isNumbered ? { description: title } : {}) },
       ),
       ...(loss === undefined || loss.percent === null
         ? {}
@@ -81,12 +81,10 @@ export function leafDecimals({ scorecard, entries }: Evaluation): RoundingPolicy
 export function valueColumn({ heading, greatest }: ValuedHeading, { entries }: Evaluation): PointsColumn {
   const { id, title = id, rounding } = heading
   return {
-    ...numberColumn<EvaluationEntry>(
-      id,
-      outOf(title, greatest),
-      entry => numberCell(headingValue(entry, id), labels.noValue),
-      { rounding: rounding ?? commonDecimals(entries.map(entry => headingValue(entry, id))) },
-    ),
+    ...numberColumn<EvaluationEntry>(id, title, entry => numberCell(headingValue(entry, id), labels.noValue), {
+      rounding: rounding ?? commonDecimals(entries.map(entry => headingValue(entry, id))),
+      ...outOf(greatest),
+    }),
     share: { of: greatest, as: 'bar' },
     loss: notLost,
   }
@@ -111,12 +109,9 @@ function sumColumn({ heading, code, most }: TopHeading, { scorecard, entries }: 
   return {
     ...numberColumn<EvaluationEntry>(
       id,
-      outOf(
-        inBoth(title, text => `${code}. ${text}`),
-        most,
-      ),
+      inBoth(title, text => `${code}. ${text}`),
       entry => numberCell(headingSum(heading, entry), labels.notScored),
-      { rounding: leaf === 'exact' ? commonDecimals(sums) : leaf },
+      { rounding: leaf === 'exact' ? commonDecimals(sums) : leaf, ...outOf(most) },
     ),
     ...(loss === null ? {} : { share: { of: most, as: 'bar' } }),
     loss: loss === null ? notLost : lossCell(loss),

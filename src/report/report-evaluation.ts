@@ -157,12 +157,10 @@ function matrixOf(
     columns: [
       textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
       {
-        ...numberColumn<EvaluationEntry>(
-          'total',
-          outOf(labels.total, scorecard.scale),
-          entry => totalCell(entry, evaluation, explanations),
-          { rounding },
-        ),
+        ...numberColumn<EvaluationEntry>('total', labels.total, entry => totalCell(entry, evaluation, explanations), {
+          rounding,
+          ...outOf(scorecard.scale),
+        }),
         isKey: true,
       },
       ...columns.map(({ loss, share, ...column }) => ({

@@ -15,7 +15,7 @@ import type { UnrankedEntry } from '../ranking/unranked'
 import { explainIn } from '../scorecards/explain'
 import { bandTones } from './band-tones'
 import type { CellDetails } from './cell'
-import { type FilledColumn, filledTable, numberCell, numberColumn, textColumn } from './filled-table'
+import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
 import type { MarkAxis } from './mark'
 import { methodNotes } from './method-notes'
@@ -121,8 +121,6 @@ function rankedTable(
   const rounding = scoreDecimals(ranking)
   const compared = comparisonsIn(ranking)
   const shared = sharedPlaces(compared)
-  const why = new Map(unranked.map(entry => [entry.unit, whyUnranked(entry, ranking, places)]))
-  const whyNot = ({ unit }: Row): Bilingual => why.get(unit) as Bilingual
   return filledTable<Row>({
     title: labels.rankingTable,
     lead: leadText(ranking, { isTied: shared.size > 0, isMoved: movements !== undefined }),
@@ -132,12 +130,9 @@ function rankedTable(
       numberColumn('rank', labels.rank, row =>
         isRanked(row)
           ? { kind: 'number', value: row.rank, ...(shared.has(row) ? { sign: '=' } : {}) }
-          : { kind: 'absent', reason: whyNot(row) },
+          : { kind: 'absent', reason: labels.notRanked },
       ),
-      {
-        ...textColumn<Row>('unit', labels.unit, ({ unit }) => names.unit(unit)),
-        cell: row => ({ kind: 'text', text: names.unit(row.unit), ...(isRanked(row) ? {} : { note: whyNot(row) }) }),
-      },
+      textColumn('unit', labels.unit, ({ unit }) => names.unit(unit)),
       {
         ...numberColumn<Row>(
           'score',
@@ -150,7 +145,7 @@ function rankedTable(
         ),
         isKey: true,
       },
-      barColumn(ranking),
+      barColumn(ranking, places),
       ...(policy.bands === undefined ? [] : [bandColumn(ranking)]),
       ...(entries.some(({ lowered }) => lowered !== undefined) ? [loweredColumn(ranking, places)] : []),
       ...(movements === undefined
@@ -215,18 +210,18 @@ function sectionNote({ group, entries, median }: ComparedFigures, ranking: Ranki
   })
 }
 
-/** The scores as bars on one axis, with the bounds of bands. */
-function barColumn(ranking: Ranking): FilledColumn<Row> {
+/** The scores as bars on one axis, with the bounds of bands; in the place of a bar, why a unit is not ranked. */
+function barColumn(ranking: Ranking, places: RankPlaceNames): FilledColumn<Row> {
   const tones = bandTones(bandsFromBest(ranking.policy))
   return {
     id: 'bar',
-    title: labels.score,
+    title: ranking.unranked.length === 0 ? labels.score : { vi: 'Lý do không xếp hạng', en: 'Why not ranked' },
     kind: 'mark',
     axis: axisOf(ranking),
     draws: 'score',
     cell: row => {
-      if (row.score === undefined) return { kind: 'absent', reason: labels.noTotal }
-      const band = isRanked(row) && row.band !== undefined ? tones.get(row.band) : undefined
+      if (!isRanked(row)) return textCell(whyUnranked(row, ranking, places))
+      const band = row.band === undefined ? undefined : tones.get(row.band)
       return { kind: 'mark', mark: { kind: 'bar', value: row.score, ...band } }
     },
   }

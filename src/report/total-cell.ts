@@ -21,7 +21,10 @@ export function totalCell(
 }
 
 /** What a total is made of: points that stand beside it in the row, what was added or taken off, and how it was rounded. */
-function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, { scorecard }: Evaluation): Explanation {
+function totalExplanation(entry: EvaluationEntry, evaluation: Evaluation): Explanation {
+  const { score, exact } = entry
+  const { scorecard } = evaluation
+  const steps = explainedSteps(entry, evaluation)
   const policy = scorecard.rounding.total
   const isRounded = policy !== 'exact' && exact !== null && exact !== score
   return {
@@ -33,8 +36,16 @@ function totalExplanation({ score, exact, adjustments = [] }: EvaluationEntry, {
     },
     ...(policy === 'exact' ? {} : { decimals: policy.decimals }),
     ...(isRounded ? { rounding: { ...policy, exact } } : {}),
-    ...(adjustments.length === 0 ? {} : { inputs: adjustments.map(one => explainedStep(one, scorecard)) }),
+    ...(steps.length === 0 ? {} : { inputs: steps }),
   }
+}
+
+/** The steps between the points of a unit and its total, each with the name of its heading. */
+export function explainedSteps(
+  { adjustments = [] }: EvaluationEntry,
+  { scorecard }: Evaluation,
+): readonly Explanation[] {
+  return adjustments.map(one => explainedStep(one, scorecard))
 }
 
 /** A step with the name of its heading, for a list that is not nested by headings. */

@@ -101,7 +101,7 @@ describe('the commands of the example', () => {
     const made = await demo()
     await made.run('rank --config egov-kpi.json --out before.json')
     const { out } = await made.run('rank --config egov-kpi.json --previous before.json')
-    expect(out).toContain('Hạng kỳ trước')
+    expect(out).toContain('So với kỳ trước')
   })
 
   it('write CSV that the spreadsheets of the language open', async () => {

@@ -3,10 +3,12 @@ import {
   computeStandings,
   defineIndicators,
   defineUnits,
+  evaluate,
   formatNumber,
   formatText,
   type Observation,
   parsePlan,
+  parseScorecard,
   parseUnits,
   rank,
   summarizeTasks,
@@ -53,23 +55,23 @@ describe('the ranking table', () => {
   ])
 
   it('shows each movement, or why a unit has none', () => {
-    const [table] = reportRanking(now, { movements: compareRankings(now, before), explanations: 'none' })
-    expect(lines(renderCsv(table as never, 'vi'))).toEqual([
-      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,“Tăng, giảm hạng”',
-      '1,b,3.00,2,1',
-      '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
-      '3,a,1.00,1,-2',
-      '4,d,0.50,kỳ trước không có,kỳ trước không có',
-      '5,c,0.25,3,-2',
+    const [, table] = reportRanking(now, { movements: compareRankings(now, before), explanations: 'none' })
+    expect(lines(renderCsv({ title: 'x', blocks: [table] }, 'vi')).slice(1)).toEqual([
+      'Hạng,Đơn vị,Điểm,So với kỳ trước',
+      '1,b,3.00,1',
+      '2,e,2.00,kỳ trước chưa có điểm',
+      '3,a,1.00,-2',
+      '4,d,0.50,kỳ trước không có',
+      '5,c,0.25,-2',
     ])
-    expect(renderText({ title: 'x', blocks: table === undefined ? [] : [table] }, 'vi')).toMatch(/▲ 1\n[\s\S]*▼ 2/)
+    expect(renderText({ title: 'x', blocks: [table] }, 'vi')).toMatch(/▲ 1[\s\S]*▼ 2/)
   })
 
   it('opens the explanation of a place, of the whole score, or none, as the option says', () => {
     const opened = (explanations: 'place' | 'full' | 'none') =>
       renderHtml({ title: 'x', languages: ['vi'], blocks: reportRanking(ranking, { explanations }) })
     expect(opened('place')).toContain('Đồng hạng với Sở Nội vụ')
-    expect(opened('place')).not.toContain('Hồ sơ trực tuyến')
+    expect(opened('place')).not.toContain('Hồ sơ trực tuyến (tối đa 60)')
     expect(opened('full')).toContain('Hồ sơ trực tuyến (tối đa 60)<b>40</b>')
     expect(opened('none')).not.toContain('popover>')
   })
@@ -77,8 +79,8 @@ describe('the ranking table', () => {
   it('lists units that share a rank by name in the order of the Vietnamese alphabet', () => {
     const units = { 'quang-tri': 'Quảng Trị', 'dak-nong': 'Đắk Nông', zet: 'Zét', 'an-giang': 'An Giang' }
     const tied = rank([...Object.keys(units).map(unit => ({ unit, score: '0.4' })), { unit: 'first', score: '0.5' }])
-    const [table] = reportRanking(tied, { names: { units } })
-    expect(table?.sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))).toEqual(
+    const [, table] = reportRanking(tied, { names: { units } })
+    expect(table.sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))).toEqual(
       ['first', 'An Giang', 'Đắk Nông', 'Quảng Trị', 'Zét'].map(text => ({ kind: 'text', text })),
     )
   })
@@ -118,6 +120,73 @@ describe('the matrix of an evaluation', () => {
     expect(html).not.toContain('Tổ giúp việc')
   })
 
+  it('has units in the order of a ranking, and what they lost on each criterion as the last row', () => {
+    const [matrix] = reportEvaluation(ranking)
+    expect(lines(renderCsv(matrix, 'vi'))).toEqual([
+      'Nhóm,Đơn vị,Tổng điểm / 100,Hồ sơ trực tuyến / 60,Kế hoạch / 40',
+      '"Sở, ban, ngành",Sở Nội vụ,80.00,60.00,20.00',
+      '"Sở, ban, ngành",Sở Y tế,80.00,40.00,40.00',
+      '"Sở, ban, ngành",Sở Du lịch,30.00,30.00,0.00',
+      '"Xã, phường",Phường Hải Châu,55.00,15.00,40.00',
+      '"Xã, phường",Xã Hòa Vang,chưa có tổng điểm,48.00,chưa có điểm',
+      // Of the four with a total: 20 + 20 + 70 + 45; 0 + 20 + 30 + 45; 20 + 0 + 40 + 0.
+      ',4 đơn vị có tổng điểm mất,155.00,95.00,60.00',
+    ])
+    // 95 of 240 is 39.58 %, 60 of 160 is 37.5 %.
+    const lost = matrix.sections.at(-1)?.rows[0]?.cells.slice(2)
+    expect(lost?.map(({ note }) => note)).toEqual([
+      { vi: '40%', en: '40%' },
+      { vi: '38%', en: '38%' },
+    ])
+    expect(matrix.columns.map(({ share }) => share)).toEqual([
+      undefined,
+      undefined,
+      { of: '60', as: 'bar' },
+      { of: '40', as: 'bar' },
+    ])
+  })
+
+  it('has the sums of headings first where there are many criteria, and the criteria as annexes', () => {
+    const heading = (id: string, count: number) => ({
+      id,
+      title: `Nhóm ${id}`,
+      criteria: Array.from({ length: count }, (_, index) => ({
+        id: `${id}-${index}`,
+        title: `Tiêu chí ${id}.${index}`,
+        max: 2,
+        rule: { kind: 'points' as const },
+      })),
+    })
+    const many = parseScorecard({
+      id: 's',
+      title: 'S',
+      scale: 26,
+      rounding: { leaf: { decimals: 1, mode: 'half-up' }, total: { decimals: 1, mode: 'half-up' } },
+      criteria: [heading('a', 6), heading('b', 7)],
+    })
+    const judged = evaluate(many, {
+      units: { groups: [{ id: 'g', name: 'G' }], units: ['u', 'v'].map(id => ({ id, name: `Sở ${id}`, group: 'g' })) },
+      assessments: ['u', 'v'].flatMap(unit =>
+        many.criteria.flatMap(node =>
+          'criteria' in node
+            ? node.criteria.map(({ id }) => ({ unit, criterion: id, value: unit === 'u' ? 2 : 1 }))
+            : [],
+        ),
+      ),
+      asOf: '2022-12-31',
+      missing: 'error',
+    })
+    const tables = reportEvaluation(judged)
+    expect(tables.map(({ isAnnex }) => isAnnex)).toEqual([undefined, true, true])
+    expect(lines(renderCsv(tables[0], 'vi'))).toEqual([
+      'Nhóm,Đơn vị,Tổng điểm / 26,1. Nhóm a / 12,2. Nhóm b / 14',
+      'G,Sở u,26.0,12.0,14.0',
+      'G,Sở v,13.0,6.0,7.0',
+      ',Cả 2 đơn vị mất,13.0,6.0,7.0',
+    ])
+    expect(tables[1]?.columns[2]).toMatchObject({ title: '1.1', share: { of: '2', as: 'heat' } })
+  })
+
   it('is drawn with the same figures', () => {
     const [{ picture }] = reportHeatMap(evaluation)
     expect(picture.kind === 'heat-map' ? picture.data.rows.map(({ cells }) => cells) : []).toEqual([
@@ -138,13 +207,13 @@ describe('the matrix of an evaluation', () => {
 describe('the sheet of a unit', () => {
   const sheet = (unit: string) => renderText({ title: 'x', blocks: reportUnit(ranking, unit) }, 'vi')
 
-  it('shows what to improve, and which unit is best at it', () => {
+  it('shows what to improve, what full marks need, and which unit is best at it', () => {
     expect(sheet('so-du-lich')).toContain(
       [
-        'Tiêu chí          Thấp hơn điểm cao nhất  Thấp hơn trung vị  Đơn vị dẫn đầu',
-        '───────────────────────────────────────────────────────────────────────────',
-        'Kế hoạch                              40                 20  Sở Y tế',
-        'Hồ sơ trực tuyến                      30                 10  Sở Nội vụ',
+        'TT   Tiêu chí          Còn mất  Để đạt điểm tối đa  Cao nhất nhóm',
+        '─────────────────────────────────────────────────────────────────────',
+        '2    Kế hoạch            40,00  approved            Sở Y tế (40,00)',
+        '1.1  Hồ sơ trực tuyến    30,00  50%                 Sở Nội vụ (60,00)',
       ].join('\n'),
     )
   })
@@ -152,7 +221,8 @@ describe('the sheet of a unit', () => {
   it('has no total for a unit that lacks a criterion', () => {
     const text = sheet('hoa-vang')
     expect(text).toContain('Điểm tạm tính  48')
-    expect(text).toContain('chưa có điểm: plan')
+    expect(text).toContain('chưa có điểm “Kế hoạch”')
+    expect(text).not.toContain('hoa-vang')
     expect(text).not.toContain('Tổng điểm')
   })
 })
@@ -315,7 +385,8 @@ describe('a figure of progress or of a matrix opens its explanation:', () => {
 
   it('a total has the same value as its explanation', () => {
     const [{ sections }] = reportEvaluation(evaluation)
-    const totals = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[1]))
+    const units = sections.flatMap(({ rows }) => rows).filter(({ isTotal }) => isTotal !== true)
+    const totals = units.map(({ cells }) => cells[1])
     const known = totals.filter(cell => cell?.kind === 'number')
     expect(known.length).toBeGreaterThan(0)
     for (const cell of known) expect(cell?.explanation?.value).toBe(cell?.kind === 'number' ? cell.value : '')

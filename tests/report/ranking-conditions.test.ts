@@ -1,5 +1,15 @@
 import { compareRankings, parseRanking, rank } from 'egov-kpi'
-import { drawRanking, parseReport, renderCsv, renderText, reportRanking, reportRankingBars } from 'egov-kpi/report'
+import {
+  drawRanking,
+  parseReport,
+  type ReportCell,
+  type ReportNotes,
+  type ReportTable,
+  renderCsv,
+  renderText,
+  reportRanking,
+  reportRankingBars,
+} from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 
 const entries = [
@@ -33,39 +43,65 @@ const names = {
   units: { hue: 'Huế', 'da-nang': 'Đà Nẵng', 'quang-nam': 'Quảng Nam', 'quang-tri': 'Quảng Trị', army: 'Quân sự' },
   criteria: { violations: { vi: 'Số vi phạm', en: 'Violations' } },
 }
-const [ranked, unranked] = reportRanking(ranking, { names, explanations: 'none' })
-const lines = (table: typeof ranked, language: 'vi' | 'en') =>
-  table === undefined ? [] : renderCsv(table, language).trimEnd().split('\r\n')
+const [, ranked, foot] = reportRanking(ranking, { names, explanations: 'none' })
+const lines = (table: ReportTable, language: 'vi' | 'en') =>
+  renderCsv({ title: 'R', blocks: [table] }, language)
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+const reasons = ranked.sections[0]?.rows.map(({ cells }) => cells[ranked.columns.findIndex(({ id }) => id === 'bar')])
+const english = ({ notes }: ReportNotes) =>
+  notes.map(({ term, text }) => [term, text].map(one => (typeof one === 'string' ? one : one.en)))
 
-describe('the tables of a ranking with knock-outs, quotas and units out of competition', () => {
-  it('say why a unit has another band than its figures give', () => {
-    expect(lines(ranked, 'vi')).toEqual([
-      'Xếp hạng,Đơn vị,Điểm,Xếp loại,Lý do hạ mức',
-      '1,Huế,95.0,Xuất sắc,–',
-      '2,Đà Nẵng,94.0,Khá,Xuất sắc: Số vi phạm trên 0',
-      '3,Quảng Nam,93.0,Tốt,“Xuất sắc: hạn mức là 1 đơn vị, tính trên 2 đơn vị”',
+describe('the table of a ranking with knock-outs, quotas and units out of competition', () => {
+  it('says why a unit has another band than its figures give', () => {
+    const at = ['unit', 'band', 'lowered'].map(id => ranked.columns.findIndex(column => column.id === id))
+    const text = (cell: ReportCell | undefined) =>
+      cell?.kind === 'text' ? (typeof cell.text === 'string' ? cell.text : cell.text.vi) : cell?.kind
+    expect(ranked.sections[0]?.rows.slice(0, 3).map(({ cells }) => at.map(index => text(cells[index])))).toEqual([
+      ['Huế', 'Xuất sắc', '–'],
+      ['Đà Nẵng', 'Khá', 'Xuất sắc: Số vi phạm trên 0'],
+      ['Quảng Nam', 'Tốt', 'Xuất sắc: hạn mức là 1 đơn vị, tính trên 2 đơn vị'],
     ])
   })
 
-  it('list the units that are not ranked, with their scores', () => {
-    expect(lines(unranked, 'en')).toEqual([
-      'Unit,Score,Reason',
-      'Quảng Trị,60.0,Many',
-      'Quân sự,99.5,Out of competition: armed forces',
-      'late,no total,not handed in',
+  it('ends with the units that are not ranked, with their scores and why', () => {
+    const rest = ranked.sections[0]?.rows.slice(3).map(({ cells }) => cells) ?? []
+    expect(rest.map(([rank, unit, score]) => [rank?.kind, unit, score])).toEqual([
+      ['absent', { kind: 'text', text: 'Quảng Trị' }, { kind: 'number', value: '60' }],
+      ['absent', { kind: 'text', text: 'Quân sự' }, { kind: 'number', value: '99.5' }],
+      ['absent', { kind: 'text', text: 'late' }, { kind: 'absent', reason: expect.anything() }],
+    ])
+    expect(reasons?.slice(3)).toEqual([
+      { kind: 'text', text: { vi: 'Nhiều vi phạm', en: 'Many' } },
+      {
+        kind: 'text',
+        text: { vi: 'Không tham gia xếp hạng: lực lượng vũ trang', en: 'Out of competition: armed forces' },
+      },
+      { kind: 'text', text: { vi: 'chưa nộp', en: 'not handed in' } },
     ])
   })
 
-  it('state the rules that bands were given by', () => {
-    expect(ranked?.notes?.map(note => (typeof note === 'string' ? note : note.en))).toEqual([
-      'Excellent: from 90',
-      'Good: from 70 to below 90',
-      'Fair: below 70',
-      'Violations above 0: at most Fair',
-      'Many: not ranked',
-      'Excellent: at most 9 units and 50% of the units in Excellent; the others: Good',
-      'No units are tied at a line; shares are rounded to whole units, halves up',
-    ])
+  it('counts in its summary why units are not ranked', () => {
+    const [{ figures }] = reportRanking(ranking, { names })
+    expect(figures[0]?.value).toMatchObject({
+      value: 3,
+      outOf: 6,
+      note: { en: '1 without a score · 1 out of competition · 1 knocked out' },
+    })
+  })
+
+  it('has the rules that bands were given by in its notes', () => {
+    const notes = Object.fromEntries(english(foot))
+    expect(notes['Bands']).toBe('Excellent from 90 · Good from 70 to below 90 · Fair below 70')
+    expect(notes['Limits on bands']).toBe(
+      [
+        'Violations above 0: at most Fair',
+        'Many: not ranked',
+        'Excellent: at most 9 units and 50% of the units in Excellent; the others: Good',
+        'No units are tied at a line; shares are rounded to whole units, halves up',
+      ].join(' · '),
+    )
   })
 
   it('come back from JSON, with the ranking', () => {
@@ -74,11 +110,11 @@ describe('the tables of a ranking with knock-outs, quotas and units out of compe
   })
 
   it('say of a unit that it was not ranked before', () => {
-    const [table] = reportRanking(rank(entries), {
+    const [, table] = reportRanking(rank(entries), {
       movements: compareRankings(rank(entries), ranking),
       explanations: 'none',
     })
-    expect(lines(table, 'en')[1]).toBe('1,army,99.5,not ranked before,not ranked before')
+    expect(lines(table, 'en')[1]).toMatch(/^1,army,99\.5,.*not ranked before$/)
   })
 })
 
@@ -98,7 +134,7 @@ it('bars show the score of a unit that is not ranked, without a rank, and say so
   ])
 })
 
-it('bands by place and a preference for lower scores are stated below the table', () => {
+it('bands by place and a preference for lower scores are stated in the notes', () => {
   const days = rank(
     [
       { unit: 'a', score: 2 },
@@ -113,11 +149,10 @@ it('bands by place and a preference for lower scores are stated below the table'
       cutoff: { ties: 'all-in' },
     },
   )
-  const [table] = reportRanking(days)
-  expect(table?.notes?.map(note => (typeof note === 'string' ? note : note.vi))).toEqual([
-    'Điểm thấp hơn được xếp hạng cao hơn.',
-    'first: hạng đến 1',
-    'rest: hạng trên 1',
-    'Các đơn vị bằng nhau ở ranh giới đều được xếp vào mức cao hơn',
+  const [, , notes] = reportRanking(days)
+  expect(english(notes).slice(0, 3)).toEqual([
+    ['Order', 'Lower scores rank better.'],
+    ['Bands', 'first place up to 1 · rest place above 1'],
+    ['Limits on bands', 'Units that are tied at a line are all on its better side'],
   ])
 })

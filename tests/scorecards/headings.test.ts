@@ -291,22 +291,23 @@ describe('the value of a heading', () => {
 })
 
 describe('reports and files', () => {
-  it('have a column for the value of each heading, and a table of them for a unit', () => {
+  it('have a column for the value of each heading, and the values beside the headings of a unit', () => {
     const ranking = rank(judge(card(), { plan: 1, budget: 1, portal: 1 }, { plan: 1, portal: 1 }))
     const [matrix] = reportEvaluation(ranking.source)
     expect(renderCsv(matrix, 'en').split('\r\n')).toEqual([
-      'Group,Unit,Total,policy (at most 5),services (at most 5),plan (at most 1),budget (at most 2),portal (at most 4)',
+      'Group,Unit,Total / 10,policy / 5,services / 5,plan / 1,budget / 2,portal / 4',
       'G,U0,4.996,3.33,1.25,1,1,1',
       'G,U1,no total,no value,1.25,1,not scored,1',
       '',
     ])
-    const tables = reportUnit(ranking, 'u0').flatMap(block => (block.kind === 'table' ? [renderCsv(block, 'en')] : []))
-    expect(tables[0]?.split('\r\n')).toEqual([
-      'No,Heading,Value,Greatest value,Counts for at most (points)',
-      '1,policy,3.33,5,6',
-      '2,services,1.25,5,4',
-      '',
+    const [, criteria, , method] = reportUnit(ranking, 'u0')
+    // Points without decimals: of the policy 3.33 / 5 × 6 = 3.996, which is 4.
+    expect(criteria?.kind === 'table' ? criteria.sections.map(({ note }) => note && textIn(note, 'en')) : []).toEqual([
+      'value 3.33 / 5, counts for 4 / 6 points',
+      'value 1.25 / 5, counts for 1 / 4 points',
+      undefined,
     ])
+    expect(method?.kind === 'table' ? method.sections[0]?.rows.length : 0).toBe(5)
   })
 
   it('name the heading of a step beside a total', () => {

@@ -10,7 +10,7 @@ import {
   restateObservations,
   rollUp,
 } from 'egov-kpi'
-import { type ReportTable, renderCsv, reportRanking } from 'egov-kpi/report'
+import { reportRanking } from 'egov-kpi/report'
 import { vietnamProvinces } from 'egov-kpi/vietnam'
 import { describe, expect, it } from 'vitest'
 
@@ -210,6 +210,9 @@ it('a report of the ranking names the earlier places of the units that a new one
   ])
   const movements = compareRankings(now, before, { units: provinces })
   const names = { units: { 'da-nang': 'Đà Nẵng (cũ)', 'quang-nam': 'Quảng Nam', new: 'Đà Nẵng', hue: 'Huế' } }
-  const lines = renderCsv(reportRanking(now, { movements, names })[0] as ReportTable, 'en').split('\r\n')
-  expect(lines.slice(1, 3)).toEqual(['1,Huế,8,2,1', '2,Đà Nẵng,5,“Đà Nẵng (cũ): 1; Quảng Nam: 3”,newly formed'])
+  const [, table] = reportRanking(now, { movements, names })
+  expect(table.sections[0]?.rows.map(({ cells }) => cells.at(-1))).toMatchObject([
+    { value: 1, note: { en: '(rank 2)' } },
+    { kind: 'absent', reason: { en: 'newly formed (Đà Nẵng (cũ): 1; Quảng Nam: 3)' } },
+  ])
 })

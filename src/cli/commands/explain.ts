@@ -1,8 +1,9 @@
+import { inBoth } from '../../foundation/language'
 import { reportUnit } from '../../report/index'
 import { explain } from '../../scorecards/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
-import { outcomeOf } from '../report-head'
+import { outcomeOf, words } from '../report-head'
 
 /** Explains the rank of one unit. */
 export const explainCommand: Command = {
@@ -20,5 +21,7 @@ async function runExplain(run: CommandRun): Promise<Outcome> {
   const unit = run.settings.needed('unit')
   const data = explain(ranking, unit)
   const title = ranking.source.inputs.units.units.find(({ id }) => id === unit)?.name ?? unit
-  return outcomeOf(run, title, data, reportUnit(ranking, unit), findings)
+  const outcome = outcomeOf(run, title, data, reportUnit(ranking, unit), findings)
+  const sort = inBoth(ranking.source.scorecard.title, (name, language) => `${words.unit[language]}: ${name}`)
+  return { ...outcome, report: { ...outcome.report, sort } }
 }

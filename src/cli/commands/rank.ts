@@ -1,5 +1,5 @@
 import { compareRankings } from '../../ranking/index'
-import { type ReportBlock, reportEvaluation, reportHeatMap, reportRanking, reportRankingBars } from '../../report/index'
+import { reportEvaluation, reportRanking } from '../../report/index'
 import type { Command, CommandRun, Outcome } from '../command'
 import { judge, judgeNeeds, judgeTakes } from '../judge'
 import { outcomeOf, words } from '../report-head'
@@ -30,13 +30,12 @@ async function runRank(run: CommandRun): Promise<Outcome> {
   const movements = previous === undefined ? undefined : compareRankings(ranking, previous)
   const { source } = ranking
   const isFew = source.entries.length <= mostExplained
-  const blocks: readonly ReportBlock[] = [
-    { kind: 'heading', level: 2, text: words.ranking },
-    ...reportRankingBars(ranking),
-    ...reportRanking(ranking, { explanations: isFew ? 'full' : 'place', ...defined({ movements }) }),
-    { kind: 'heading', level: 2, text: words.byCriterion },
-    ...reportHeatMap(source),
-    ...reportEvaluation(source, { explanations: isFew ? 'brief' : 'none' }),
-  ]
-  return outcomeOf(run, source.scorecard.title, ranking, blocks, [...findings, ...(movements?.findings ?? [])])
+  const [summary, table, notes] = reportRanking(ranking, {
+    explanations: isFew ? 'full' : 'place',
+    ...defined({ movements }),
+  })
+  const matrix = reportEvaluation(ranking, { explanations: isFew ? 'brief' : 'none' })
+  const all = [...findings, ...(movements?.findings ?? [])]
+  const outcome = outcomeOf(run, source.scorecard.title, ranking, [summary, table, ...matrix, notes], all)
+  return { ...outcome, report: { ...outcome.report, sort: words.ranking } }
 }
