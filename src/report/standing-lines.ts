@@ -1,3 +1,4 @@
+import { referencedIn } from '../formulas/operands'
 import { parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import { groupedBy } from '../foundation/grouped'
@@ -41,7 +42,13 @@ export function standingPage(
   names: RankPlaceNames,
   scopes: Readonly<Record<string, LocalizedText>>,
 ): StandingPage {
-  const { rows, whole, statuses } = standings
+  const { statuses } = standings
+  const inputs = inputsOf(indicators)
+  const targeted = new Set(standings.rows.flatMap(({ indicator, target }) => (target === null ? [] : [indicator])))
+  // A count that only a rate is computed from is no indicator of its own.
+  const isShown = ({ indicator }: Standing): boolean => targeted.has(indicator) || !inputs.has(indicator)
+  const rows = standings.rows.filter(isShown)
+  const whole = standings.whole.filter(({ standing }) => isShown(standing))
   const definitions = new Map(indicators.map(one => [one.id, one]))
   const named = new Map(statuses.map(one => [one.id, one]))
   const wholeOf = new Map(whole.map(({ standing, ...coverage }) => [standing, coverage]))
@@ -59,6 +66,17 @@ export function standingPage(
     scopes,
     statusOf: ({ status }) => (status === null ? undefined : named.get(status)),
   }
+}
+
+/** The indicators from which others are computed. */
+function inputsOf(indicators: readonly Indicator[]): ReadonlySet<string> {
+  return new Set(
+    indicators.flatMap((one): readonly string[] => {
+      if (one.kind === 'ratio') return [one.numerator, one.denominator]
+      if (one.kind === 'derived') return referencedIn(one.formula)
+      return one.kind === 'cumulative' ? [one.of] : []
+    }),
+  )
 }
 
 /** Puts the targets of one figure together: the target has the verdict, or the only one that there is. */
