@@ -102,9 +102,17 @@ export function scopeKey({ scope, target }: Standing): string {
   return JSON.stringify([scope, target?.document])
 }
 
-/** Lines from the best attainment down; those without one after them, those without a figure last, equals by name. */
+/**
+ * Lines from the best attainment down, equals by name. What reached its target beyond any percentage, such as no late
+ * dossier of at most five, is first; a figure that has no percentage otherwise is after the others, and no figure last.
+ */
 export function bestFirst(lines: readonly StandingLine[], { unitName }: StandingPage): readonly StandingLine[] {
-  const place = (line: StandingLine): number => (line.row.attainment !== null ? 0 : hasFigure(line) ? 1 : 2)
+  const place = (line: StandingLine): number => {
+    const { attainment, gap } = line.row
+    if (attainment !== null) return 1
+    if (!hasFigure(line)) return 3
+    return gap !== null && parseExact(gap).numerator <= 0n ? 0 : 2
+  }
   const attained = ({ row }: StandingLine) => parseExact(row.attainment ?? 0)
   return lines.toSorted(
     (a, b) =>
