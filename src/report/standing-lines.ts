@@ -1,3 +1,4 @@
+import { referencedIn } from '../formulas/operands'
 import { parseExact } from '../foundation/exact'
 import { compareFractions } from '../foundation/fraction'
 import { groupedBy } from '../foundation/grouped'
@@ -41,7 +42,13 @@ export function standingPage(
   names: RankPlaceNames,
   scopes: Readonly<Record<string, LocalizedText>>,
 ): StandingPage {
-  const { rows, whole, statuses } = standings
+  const { statuses } = standings
+  const inputs = inputsOf(indicators)
+  const targeted = new Set(standings.rows.flatMap(({ indicator, target }) => (target === null ? [] : [indicator])))
+  // A count that only a rate is computed from is no indicator of its own.
+  const isShown = ({ indicator }: Standing): boolean => targeted.has(indicator) || !inputs.has(indicator)
+  const rows = standings.rows.filter(isShown)
+  const whole = standings.whole.filter(({ standing }) => isShown(standing))
   const definitions = new Map(indicators.map(one => [one.id, one]))
   const named = new Map(statuses.map(one => [one.id, one]))
   const wholeOf = new Map(whole.map(({ standing, ...coverage }) => [standing, coverage]))
@@ -59,6 +66,17 @@ export function standingPage(
     scopes,
     statusOf: ({ status }) => (status === null ? undefined : named.get(status)),
   }
+}
+
+/** The indicators from which others are computed. */
+function inputsOf(indicators: readonly Indicator[]): ReadonlySet<string> {
+  return new Set(
+    indicators.flatMap((one): readonly string[] => {
+      if (one.kind === 'ratio') return [one.numerator, one.denominator]
+      if (one.kind === 'derived') return referencedIn(one.formula)
+      return one.kind === 'cumulative' ? [one.of] : []
+    }),
+  )
 }
 
 /** Puts the targets of one figure together: the target has the verdict, or the only one that there is. */
@@ -84,9 +102,17 @@ export function scopeKey({ scope, target }: Standing): string {
   return JSON.stringify([scope, target?.document])
 }
 
-/** Lines from the best attainment down; those without one after them, those without a figure last, equals by name. */
+/**
+ * Lines from the best attainment down, equals by name. What reached its target beyond any percentage, such as no late
+ * dossier of at most five, is first; a figure that has no percentage otherwise is after the others, and no figure last.
+ */
 export function bestFirst(lines: readonly StandingLine[], { unitName }: StandingPage): readonly StandingLine[] {
-  const place = (line: StandingLine): number => (line.row.attainment !== null ? 0 : hasFigure(line) ? 1 : 2)
+  const place = (line: StandingLine): number => {
+    const { attainment, gap } = line.row
+    if (attainment !== null) return 1
+    if (!hasFigure(line)) return 3
+    return gap !== null && parseExact(gap).numerator <= 0n ? 0 : 2
+  }
   const attained = ({ row }: StandingLine) => parseExact(row.attainment ?? 0)
   return lines.toSorted(
     (a, b) =>

@@ -29,10 +29,11 @@ export function unitsTable(indicator: string, page: StandingPage, rounding: Roun
   const ofIt = ({ row }: StandingLine): boolean => row.indicator === indicator
   const [own, whole] = [lines.filter(ofIt), wholes.filter(ofIt)]
   const all = [...whole, ...own]
-  const shared = sharedOf(all)
+  // A count of the whole has no target, which is no reason to repeat the same target in every row of the units.
+  const shared = sharedOf(all.filter(({ row, whole: coverage }) => coverage === undefined || row.target !== null))
   const isPercent = definition?.measure.kind === 'percent'
   const line = shared.target === undefined ? undefined : (pointOf(shared.target) ?? undefined)
-  const decimals = decimalsIn(all, rounding)
+  const decimals = decimalsIn(all, page, rounding)
   const sections = sectionsOf(own, page)
   // A count of the whole has no target of its own, and so no section.
   const placeOf = ({ row }: StandingLine): number =>
@@ -82,7 +83,7 @@ export function indicatorsTable(page: StandingPage, rounding: RoundingPolicy): R
   const shared = sharedOf(lines)
   const measures = new Set(lines.map(({ row }) => JSON.stringify(definitionOf(row.indicator)?.measure)))
   const measure = measures.size === 1 ? definitionOf((lines[0] as StandingLine).row.indicator)?.measure : undefined
-  const decimals = decimalsIn(lines, rounding)
+  const decimals = decimalsIn(lines, page, rounding)
   return filledTable<StandingLine>({
     title: labels.kpi,
     lead: leadOf(shared, page, measure),
@@ -226,6 +227,8 @@ interface Shared {
   readonly baseline?: Target
   readonly target?: Target
   readonly figurePeriod?: string
+  /** The period and the kind of all targets, if their values differ. */
+  readonly targetPeriod?: Target
   readonly hasBaseline: boolean
   readonly hasTarget: boolean
 }
@@ -239,7 +242,12 @@ function sharedOf(lines: readonly StandingLine[]): Shared {
   const periods = [...new Set(lines.filter(hasFigure).flatMap(({ row }) => row.observation?.period ?? []))]
   const baseline = same(row => row.baseline)
   const target = same(row => row.target)
+  const ofTargets = new Map(
+    lines.flatMap(({ row: { target: one } }) => (one === null ? [] : [[JSON.stringify([one.period, one.kind]), one]])),
+  )
+  const [targetPeriod] = ofTargets.values()
   return {
+    ...(target === undefined && targetPeriod !== undefined && ofTargets.size === 1 ? { targetPeriod } : {}),
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined ? {} : { target }),
     ...(periods.length === 1 ? { figurePeriod: periods[0] as string } : {}),
@@ -249,7 +257,7 @@ function sharedOf(lines: readonly StandingLine[]): Shared {
 }
 
 function leadOf(
-  { baseline, target, figurePeriod }: Shared,
+  { baseline, target, figurePeriod, targetPeriod }: Shared,
   page: StandingPage,
   measure: Parameters<typeof describeMeasure>[0] | undefined,
   order?: Bilingual,
@@ -270,6 +278,7 @@ function leadOf(
       ...(target === undefined
         ? []
         : [of(labels.target, `${targetText(target, write)[language]} (${periodText(target)[language]}; ${scope})`)]),
+      ...(targetPeriod === undefined ? [] : [of(labels.targetPeriod, upperFirst(periodText(targetPeriod)[language]))]),
       ...(order === undefined ? [] : [order[language]]),
     ].join(' ')
   })
@@ -281,47 +290,61 @@ interface LineDecimals {
   readonly differences: RoundingPolicy
 }
 
-/** The decimals of the columns: those that any number in them has, up to those of the policy. */
-function decimalsIn(lines: readonly StandingLine[], rounding: RoundingPolicy): LineDecimals {
-  const of = (...pick: readonly ((row: Standing) => string | number | null | undefined)[]): RoundingPolicy =>
-    within(
-      lines.flatMap(({ row }) => pick.flatMap(one => one(row) ?? [])),
-      rounding,
-    )
-  return {
-    figures: of(row => row.observation?.value),
-    targets: of(
-      row => pointOf(row.target),
-      row => pointOf(row.baseline),
-    ),
-    differences: of(row => row.difference),
-  }
+/** The decimals of the lines of each measure: those that any number of it has, up to those of the policy. */
+function decimalsIn(
+  lines: readonly StandingLine[],
+  { definitionOf }: StandingPage,
+  rounding: RoundingPolicy,
+): (row: Standing) => LineDecimals {
+  const keyOf = (row: Standing): string => JSON.stringify(definitionOf(row.indicator)?.measure ?? null)
+  const groups = groupedBy(lines, ({ row }) => keyOf(row))
+  const found = new Map(
+    [...groups].map(([key, group]) => {
+      const of = (...pick: readonly ((row: Standing) => string | number | null | undefined)[]): RoundingPolicy =>
+        within(
+          group.flatMap(({ row }) => pick.flatMap(one => one(row) ?? [])),
+          rounding,
+        )
+      const aims = of(
+        row => pointOf(row.target),
+        row => pointOf(row.baseline),
+      )
+      return [
+        key,
+        { figures: of(row => row.observation?.value), targets: aims, differences: of(row => row.difference) },
+      ] as const
+    }),
+  )
+  return row => found.get(keyOf(row)) as LineDecimals
 }
 
 /** Baseline, figure and target, and their periods, as far as the lines differ in them. */
 function comparedColumns(
   shared: Shared,
-  { figures, targets }: LineDecimals,
+  decimals: (row: Standing) => LineDecimals,
   more: { readonly measure?: Bilingual },
 ): readonly FilledColumn<StandingLine>[] {
   const target: readonly FilledColumn<StandingLine>[] = [
     numberColumn<StandingLine>('target', labels.target, ({ row }) =>
-      targetCell(row.target, targets, reasonFor(row, 'target') ?? labels.noTarget),
+      targetCell(row.target, decimals(row).targets, reasonFor(row, 'target') ?? labels.noTarget),
     ),
-    textColumn<StandingLine>('target-period', labels.targetPeriod, ({ row }) =>
-      row.target === null ? '–' : inBoth(periodText(row.target), upperFirst),
-    ),
+    ...(shared.targetPeriod === undefined
+      ? [
+          textColumn<StandingLine>('target-period', labels.targetPeriod, ({ row }) =>
+            row.target === null ? '–' : inBoth(periodText(row.target), upperFirst),
+          ),
+        ]
+      : []),
   ]
   return [
     ...(shared.hasBaseline && shared.baseline === undefined
       ? [
           numberColumn<StandingLine>('baseline', labels.baseline, ({ row }) =>
-            targetCell(row.baseline, targets, labels.noBaseline),
+            targetCell(row.baseline, decimals(row).targets, labels.noBaseline),
           ),
         ]
       : []),
-    numberColumn<StandingLine>('figure', labels.figure, ({ row }) => figureCell(row, figures), {
-      rounding: figures,
+    numberColumn<StandingLine>('figure', labels.figure, ({ row }) => figureCell(row, decimals(row).figures), {
       isKey: true,
       ...more,
     }),
@@ -336,16 +359,22 @@ function comparedColumns(
   ]
 }
 
-function verdictColumns(page: StandingPage, { differences }: LineDecimals): readonly FilledColumn<StandingLine>[] {
+function verdictColumns(
+  page: StandingPage,
+  decimals: (row: Standing) => LineDecimals,
+): readonly FilledColumn<StandingLine>[] {
   return [
-    numberColumn<StandingLine>('difference', labels.difference, ({ row }) => differenceCell(row, differences), {
-      rounding: differences,
-    }),
+    numberColumn<StandingLine>('difference', labels.difference, ({ row }) =>
+      differenceCell(row, decimals(row).differences),
+    ),
     {
       id: 'status',
       title: labels.status,
       kind: 'text',
-      cell: ({ row }) => statusCell(row, page, { ...differences, decimals: Math.max(2, differences.decimals) }),
+      cell: ({ row }) => {
+        const { differences } = decimals(row)
+        return statusCell(row, page, { ...differences, decimals: Math.max(2, differences.decimals) })
+      },
     },
   ]
 }

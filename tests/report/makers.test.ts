@@ -1,40 +1,17 @@
+import { compareRankings, evaluate, parseScorecard, rank } from 'egov-kpi'
 import {
-  compareRankings,
-  computeStandings,
-  defineIndicators,
-  defineUnits,
-  evaluate,
-  formatNumber,
-  formatText,
-  type Observation,
-  parsePlan,
-  parseScorecard,
-  parseUnits,
-  rank,
-  summarizeTasks,
-  vietnamCivilService,
-} from 'egov-kpi'
-import {
-  type ReportRow,
   renderCsv,
   renderHtml,
   renderText,
   reportEvaluation,
   reportFindings,
   reportHeatMap,
-  reportOnTime,
   reportRanking,
   reportRankingBars,
-  reportStandings,
-  reportTasks,
   reportUnit,
 } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
-import plan76 from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
-import daNangUnits from '../../examples/data/da-nang-2022/units.json' with { type: 'json' }
-import { counts } from '../support/counts'
 import { faultsOf, issuesOf } from '../support/issues'
-import { obligationsOf, rowsOf, totalOf } from '../tasks/summaries'
 import { evaluation, ranking } from './documents'
 
 const lines = (csv: string): readonly string[] => csv.trimEnd().split('\r\n')
@@ -227,162 +204,7 @@ describe('the sheet of a unit', () => {
   })
 })
 
-describe('form II.06a', () => {
-  const printed = {
-    received: 21003,
-    'carried-over': 1315,
-    resolved: 20653,
-    'in-time': 19739,
-    late: 914,
-    pending: 350,
-    'pending-within-deadline': 295,
-    'pending-overdue': 55,
-  }
-  const sheet = (values: Readonly<Record<string, number>>, more: Partial<Observation> = {}) =>
-    counts('duc-pho', '2020-12-15/2021-12-14', 'dossiers', values).map(one => ({
-      ...one,
-      label: { vi: 'Năm 2021', en: '2021' },
-      asOf: '2022-06-25',
-      ...more,
-    }))
-
-  it('reproduces that of Đức Phổ: what is unknown is not zero, and the rates are those printed', () => {
-    const [form, rates] = reportOnTime(sheet(printed), { names: { units: { 'duc-pho': 'Thị xã Đức Phổ' } } })
-    expect(lines(renderCsv(form, 'vi'))[1]).toBe(
-      'Thị xã Đức Phổ,Năm 2021,21003,không có số liệu,không có số liệu,1315,20653,không có số liệu,không có số liệu,19739,914,350,295,55',
-    )
-    expect(lines(renderCsv(rates, 'vi'))[1]).toBe('Thị xã Đức Phổ,Năm 2021,95.57,95.39,98.33,4.43,1.67')
-    expect(form.notes?.at(-1)).toEqual({ vi: 'Tính đến 25/6/2022.', en: 'As of 25/6/2022.' })
-  })
-
-  it('explains each count as a sum of others, or as counted', () => {
-    const [form] = reportOnTime(sheet(printed))
-    const said = Object.fromEntries(
-      form.columns.map(({ id }, at) => [id, form.sections[0]?.rows[0]?.cells[at]?.explanation?.reason]),
-    )
-    // Of the dossiers received, only the sum and those carried over are known, so the other identity explains the sum.
-    expect(said['dossiers-received']).toMatchObject({
-      vi: 'Số hồ sơ đã giải quyết + Số hồ sơ đang giải quyết = 20.653 + 350',
-    })
-    expect(said['dossiers-resolved']).toMatchObject({ en: 'Early and on time + Late = 19,739 + 914' })
-    expect(said['dossiers-pending']).toMatchObject({ en: 'Within deadline + Overdue = 295 + 55' })
-    expect(said['dossiers-late']).toMatchObject({ en: 'Counted, not computed from other figures' })
-  })
-
-  it('opens each rate down to its counts', () => {
-    const [, rates] = reportOnTime(sheet(printed))
-    const cell = rates.sections[0]?.rows[0]?.cells[2]
-    expect(cell?.explanation).toMatchObject({
-      value: '95.57',
-      rounding: { decimals: 2, mode: 'half-up', exact: '1973900/20653' },
-      inputs: [{ value: '19739' }, { value: '20653' }],
-    })
-  })
-
-  it('calls a channel by its name', () => {
-    const names = ['online', 'direct', 'postal'].map(channel => {
-      const [form] = reportOnTime(sheet(printed, { dimension: { channel } }))
-      return lines(renderCsv(form, 'vi'))[1]?.split(',')[0]
-    })
-    expect(names).toEqual(['Trực tuyến', 'Trực tiếp', 'Bưu chính'])
-  })
-
-  it('gives no rate if the denominator is zero or a count is unknown', () => {
-    const none = sheet(Object.fromEntries(Object.keys(printed).map(id => [id, 0])))
-    const unknown = sheet({ received: 21003, 'carried-over': 1315, 'pending-overdue': 55 }, { period: '2022' })
-    const [, rates] = reportOnTime([...none, ...unknown])
-    const [, first, second] = lines(renderCsv(rates, 'en'))
-    expect(first).toBe(
-      'duc-pho,2021,zero denominator,zero denominator,zero denominator,zero denominator,zero denominator',
-    )
-    expect(second).toContain('no data: Resolved early or on time; Resolved')
-  })
-
-  it('is not made of petitions', () => {
-    const feedback = counts('a', '2022', 'citizen-feedback', { received: 1 })
-    expect(issuesOf(() => reportOnTime(feedback)).map(({ code }) => code)).toEqual(['unknown'])
-  })
-})
-
-describe('the progress of tasks', () => {
-  const units = parseUnits(daNangUnits.units)
-  const summary = summarizeTasks(parsePlan(plan76), {
-    units,
-    asOf: '2022-06-30',
-    calendar: vietnamCivilService(),
-    by: 'group',
-  })
-
-  const [{ columns, sections, notes }] = reportTasks(summary)
-  const valueAt = (row: ReportRow | undefined, id: string) => {
-    const cell = row?.cells[columns.findIndex(column => column.id === id)]
-    return cell?.kind === 'number' ? Number(cell.value) : cell?.kind
-  }
-
-  it('has every obligation in one column of time, and every group in a row', () => {
-    const rows = sections.flatMap(section => section.rows)
-    const times = ['on-time', 'late', 'day-unknown', 'overdue', 'due-soon', 'within-deadline', 'no-deadline']
-    expect(rows).toHaveLength(rowsOf(summary).length + 1)
-    for (const row of rows) {
-      const shown = times.filter(id => columns.some(column => column.id === `tasks-${id}`))
-      const sum = shown.reduce((before, id) => before + Number(valueAt(row, `tasks-${id}`)), 0)
-      expect(sum).toBe(valueAt(row, 'tasks-owed'))
-    }
-    expect(valueAt(rows.at(-1), 'tasks-owed')).toBe(obligationsOf(summary).length)
-  })
-
-  it('states how many obligations have no report, in a column and below the table', () => {
-    const total = sections[0]?.rows.at(-1)
-    const { 'no-report': unknown = 0, owed = 0 } = totalOf(summary)
-    expect(unknown).toBeGreaterThan(0)
-    expect(valueAt(total, 'tasks-no-report')).toBe(unknown)
-    const said = (notes ?? []).map(note => formatText(note, 'vi')).find(note => note.startsWith('Chưa có báo cáo:'))
-    expect(said).toBe(
-      `Chưa có báo cáo: ${formatNumber(unknown, 'vi')}/${formatNumber(owed, 'vi')}. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
-    )
-  })
-
-  it('has the rate of all, that of the task force of 2017, and the rate on time', () => {
-    expect(
-      reportTasks(summary)[0]
-        .columns.slice(-3)
-        .map(({ title }) => formatText(title, 'vi')),
-    ).toEqual([
-      'Tỷ lệ hoàn thành nhiệm vụ',
-      'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
-      'Tỷ lệ hoàn thành đúng hạn',
-    ])
-  })
-
-  it('states which days are assumed because the document names none', () => {
-    const said = (notes ?? []).map(note => formatText(note, 'vi')).find(note => note.includes('giả định'))
-    expect(said).toContain('30/6/2022, 30/9/2022, 31/12/2022')
-  })
-
-  it('is made of a summary of tasks only', () => {
-    expect(issuesOf(() => reportTasks(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
-  })
-})
-
-describe('a figure of progress or of a matrix opens its explanation:', () => {
-  it('a count names what was counted, by title and agency', () => {
-    const units = parseUnits(daNangUnits.units)
-    const options = { units, asOf: '2022-06-30', calendar: vietnamCivilService(), by: 'lead' } as const
-    const summary = summarizeTasks(parsePlan(plan76), options)
-    const [{ columns, sections }] = reportTasks(summary)
-    const row = sections[0]?.rows.find(
-      ({ cells: [name] }) => name?.kind === 'text' && JSON.stringify(name).includes('Sở Nội vụ'),
-    )
-    const overdue = row?.cells[columns.findIndex(({ id }) => id === 'tasks-overdue')]?.explanation
-    const owed = obligationsOf(summary).filter(({ unit, time }) => unit === 'so-noi-vu' && time === 'overdue')
-    expect(owed.length).toBeGreaterThan(0)
-    expect(overdue?.value).toBe(String(owed.length))
-    const titles = new Map(parsePlan(plan76).tasks.map(({ id, title }) => [id, formatText(title, 'vi')]))
-    expect(overdue?.inputs?.map(({ label }) => formatText(label, 'vi'))).toEqual(
-      owed.map(({ task }) => `${titles.get(task)} (Sở Nội vụ)`),
-    )
-  })
-
+describe('a figure of a matrix opens its explanation:', () => {
   it('a total has the same value as its explanation', () => {
     const [{ sections }] = reportEvaluation(evaluation)
     const units = sections.flatMap(({ rows }) => rows).filter(({ isTotal }) => isTotal !== true)
@@ -390,59 +212,6 @@ describe('a figure of progress or of a matrix opens its explanation:', () => {
     const known = totals.filter(cell => cell?.kind === 'number')
     expect(known.length).toBeGreaterThan(0)
     for (const cell of known) expect(cell?.explanation?.value).toBe(cell?.kind === 'number' ? cell.value : '')
-  })
-})
-
-describe('indicators against targets', () => {
-  const indicators = defineIndicators([
-    {
-      id: 'online',
-      code: '1',
-      kind: 'simple',
-      name: { vi: 'Tỷ lệ hồ sơ trực tuyến', en: 'Share of dossiers online' },
-      measure: { kind: 'percent' },
-      direction: 'higher',
-      additivity: { units: 'ratio', periods: 'ratio' },
-    },
-    {
-      id: 'speed',
-      kind: 'simple',
-      name: 'Thời gian',
-      measure: { kind: 'index' },
-      direction: 'lower',
-      additivity: { units: 'none', periods: 'none' },
-    },
-  ])
-  const city = { indicator: 'online', scope: 'city' } as const
-  const found = computeStandings(indicators, {
-    observations: [{ unit: 'da-nang', indicator: 'online', period: '2022-S1', value: '50.66', status: 'final' }],
-    targets: [
-      { ...city, kind: 'baseline', period: '2021', comparator: 'exactly', value: 57 },
-      { ...city, kind: 'target', period: '2022', comparator: 'at-least', value: 65, document: '76/KH-UBND' },
-    ],
-    units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
-    asOf: '2022-06-30',
-  })
-
-  it('show why a figure is absent', () => {
-    const csv = renderCsv(
-      reportStandings(found, { indicators, scopes: { city: { vi: 'thành phố', en: 'city' } } })[0],
-      'vi',
-    )
-    expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
-      '–,Thời gian,chỉ số,–,không có giá trị cơ sở,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
-    ])
-  })
-
-  it('are made of standings only', () => {
-    expect(issuesOf(() => reportStandings({} as never, { indicators })).map(({ path }) => path.at(-1))).toEqual([
-      'rows',
-      'asOf',
-      'thresholds',
-      'statuses',
-      'findings',
-    ])
   })
 })
 

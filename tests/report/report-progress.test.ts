@@ -7,15 +7,7 @@ import {
   type Observation,
   type Target,
 } from 'egov-kpi'
-import {
-  drawProgress,
-  type ProgressChart,
-  renderCsv,
-  renderHtml,
-  renderText,
-  reportProgress,
-  reportStandings,
-} from 'egov-kpi/report'
+import { drawProgress, type ProgressChart, reportProgress } from 'egov-kpi/report'
 import { expect, it } from 'vitest'
 import { issuesOf } from '../support/issues'
 
@@ -180,15 +172,6 @@ it('a level is shown without its list of answers', () => {
   expect(drawProgress(chart as ProgressChart, 'vi').table.rows[0]?.slice(1, 3)).toEqual(['1', '1'])
 })
 
-it('figures that a table shows are not repeated behind the chart', () => {
-  const indicators = [indicator('online')]
-  const standing = found(indicators, [target('online', 50)], [observed('online', '10')])
-  const blocks = [...reportProgress(standing, { indicators }), ...reportStandings(standing, { indicators })]
-  const html = renderHtml({ title: 'KPI', languages: ['en'], blocks })
-  expect(html.match(/<table/g)).toHaveLength(1)
-  expect(html).toContain('10 / 50%')
-})
-
 it('a bar names the kind of its target, and its period if the chart has several', () => {
   const indicators = [indicator('online'), indicator('covered')]
   const [chart] = drawn(
@@ -204,45 +187,6 @@ it('a bar names the kind of its target, and its period if the chart has several'
     ['covered (en); target for 2025', 'Undecided'],
   ])
   expect(chart?.title).toEqual({ vi, en })
-})
-
-it('a table says for which year each target is, and how far above or below it the figure is', () => {
-  const indicators = [indicator('online'), indicator('late', { direction: 'lower' }), indicator('covered')]
-  const standing = found(
-    indicators,
-    [
-      target('online', 70),
-      { ...target('late', 5), comparator: 'at-most', value: 5 },
-      { ...target('covered', 50), period: '2025' },
-    ],
-    [observed('online', '70.98'), observed('late', '6')],
-  )
-  const cells = reportStandings(standing, { indicators })[0]
-  expect(renderCsv(cells, 'vi').split('\r\n').slice(1, 4)).toEqual([
-    'online (vi),%,city,không có giá trị cơ sở,70.98,70,Năm 2022,101.40,phạm vi này không có giá trị cơ sở,0.98,Đạt',
-    'late (vi),%,city,không có giá trị cơ sở,6,5,Năm 2022,83.33,phạm vi này không có giá trị cơ sở,1,Không đạt',
-    'covered (vi),%,city,không có giá trị cơ sở,không có số liệu,50,Năm 2025,không có số liệu,phạm vi này không có giá trị cơ sở,không có số liệu,không có số liệu',
-  ])
-  expect(renderText({ title: 'x', blocks: [cells] }, 'vi')).toContain('+0,98')
-})
-
-it('a replaced target names the document that replaces it, and from when', () => {
-  const indicators = [indicator('online')]
-  const standing = found(
-    indicators,
-    [
-      target('online', 70, { document: '76/KH-UBND' }),
-      { ...target('online', 60, { document: '90/KH-UBND' }), replaces: { document: '76/KH-UBND', from: '2022-07-01' } },
-    ],
-    [observed('online', '65')],
-  )
-  const last = (language: 'vi' | 'en') =>
-    renderCsv(reportStandings(standing, { indicators })[0], language)
-      .split('\r\n')
-      .slice(1, 3)
-      .map(line => line.split(',').at(-1))
-  expect(last('vi')).toEqual(['Đã được thay thế theo 90/KH-UBND từ 01/7/2022', 'Đạt'])
-  expect(last('en')).toEqual(['Replaced by 90/KH-UBND from 01/7/2022', 'Achieved'])
 })
 
 it('an indicator without a definition is shown by its id', () => {
@@ -261,6 +205,7 @@ it('no chart is made of anything but standings, or without units', () => {
     'asOf',
     'thresholds',
     'statuses',
+    'whole',
     'findings',
   ])
   expect(drawn([indicator('online')], [], [], 0)).toEqual([])
