@@ -12,9 +12,22 @@ export function everyPiece(word: string): Report {
     source: { title: word, place: word, url: word },
     inputs: [{ label: word, value: text }],
   } as const
+  const axis = {
+    least: 0,
+    most: 100,
+    lines: [
+      { at: 50, label: word },
+      { at: '80', style: 'solid' },
+    ],
+  } as const
   const table: ReportTable = {
     kind: 'table',
     title: text,
+    lead: text,
+    key: [
+      { sign: 'bar', tone: 'good', text: word },
+      { sign: 'hollow-dot', text },
+    ],
     columns: [
       { id: 'name', title: word, kind: 'text', description: text },
       {
@@ -24,19 +37,25 @@ export function everyPiece(word: string): Report {
         measure: word,
         kind: 'number',
         rounding: { decimals: 1, mode: 'half-up' },
+        share: { of: 2000, as: 'bar' },
       },
       { id: 'day', title: word, under: word, kind: 'date' },
+      { id: 'mark', title: text, kind: 'mark', axis, draws: 'number' },
+      { id: 'band', title: word, kind: 'text' },
     ],
     sectionTitle: word,
     sections: [
       {
         title: word,
+        note: text,
         rows: [
           {
             cells: [
-              { kind: 'text', text: word, mark: word },
-              { kind: 'number', value: '-1234.56', explanation, mark: word },
+              { kind: 'text', text: word, sign: word, note: word },
+              { kind: 'number', value: '-1234.56', explanation, sign: word, note: text, outOf: 2000 },
               { kind: 'date', date: '2022-04-15' },
+              { kind: 'mark', mark: { kind: 'bar', value: 40, tone: 'weak', isHatched: true } },
+              { kind: 'text', text, chip: { tone: 'watch', sign: word } },
             ],
           },
           {
@@ -44,6 +63,17 @@ export function everyPiece(word: string): Report {
               { kind: 'text', text },
               { kind: 'absent', reason: word, explanation },
               { kind: 'absent', reason: text },
+              {
+                kind: 'mark',
+                mark: {
+                  kind: 'split',
+                  parts: [
+                    { label: word, count: 1, tone: 'good' },
+                    { label: text, count: 2, tone: 'none' },
+                  ],
+                },
+              },
+              { kind: 'text', text: word, chip: { tone: 'none' } },
             ],
             isTotal: true,
           },
@@ -55,19 +85,25 @@ export function everyPiece(word: string): Report {
   return {
     title: word,
     subtitle: text,
-    letterhead: fc.record({ authority: word }),
+    sort: word,
+    state: 'draft',
+    letterhead: { superior: word, authority: word, number: word, place: text, date: '2023-02-09', attachedTo: word },
+    signature: { onBehalf: word, position: text, name: word, recipients: [word, text] },
     blocks: [
       { kind: 'heading', level: 2, text: word },
       { kind: 'heading', level: 2, text },
       { kind: 'paragraph', text: word },
       {
-        kind: 'figures',
+        kind: 'summary',
+        sentence: text,
         figures: [
-          { label: word, value: { kind: 'text', text: word, explanation } },
+          { label: word, value: { kind: 'text', text: word, explanation, note: word } },
           { label: text, value: { kind: 'number', value: 3 } },
         ],
       },
       table,
+      { ...table, title: word, isFolded: true },
+      { ...table, isAnnex: true },
       {
         kind: 'findings',
         findings: [
@@ -82,6 +118,7 @@ export function everyPiece(word: string): Report {
           },
         ],
       },
+      { kind: 'notes', notes: [{ term: word, text }] },
       { kind: 'explanation', explanation },
       {
         kind: 'chart',
