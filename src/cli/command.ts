@@ -1,7 +1,7 @@
 import type { Issue } from '../foundation/issue'
 import type { Bilingual } from '../foundation/language'
 import type { Report } from '../report/index'
-import type { OptionName } from './options'
+import { type OptionName, publishingOptions } from './options'
 import type { SectionName } from './read-config'
 import type { Inputs, RunSettings } from './read-inputs'
 
@@ -47,4 +47,10 @@ export interface Command {
   readonly writes?: readonly string[]
   readonly examples: readonly string[]
   readonly run: (run: CommandRun) => Promise<Outcome>
+}
+
+/** What a command takes besides its needs: with a publisher, everything that its paper may have. */
+export function takenBy({ takes, common = commonOptions }: Command): readonly OptionName[] {
+  const all = takes.flatMap(one => (one === 'publisher' ? publishingOptions : [one]))
+  return [...all, ...common]
 }

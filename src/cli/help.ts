@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../foundation/language'
-import { type Command, commonOptions } from './command'
+import { type Command, takenBy } from './command'
 import { type OptionName, options } from './options'
 
 const words = {
@@ -48,7 +48,8 @@ export function generalHelp(commands: readonly Command[], language: Language): s
 
 /** The help of one command, with its examples. */
 export function commandHelp(command: Command, language: Language): string {
-  const { name, summary, words: behind, needs, takes, common = commonOptions, examples } = command
+  const { name, summary, words: behind, needs, examples } = command
+  const takes = takenBy(command)
   const place = behind === undefined ? '' : ` ${behind.value}${behind.isRepeated === true ? '…' : ''}`
   const list = (names: readonly OptionName[]): readonly string[] =>
     names.flatMap(one => optionLines(one, command, language))
@@ -60,7 +61,7 @@ export function commandHelp(command: Command, language: Language): string {
     ...(needs.length === 0 ? [] : ['', `${words.needed[language]}:`, ...list(needs)]),
     '',
     `${words.optional[language]}:`,
-    ...list([...takes, ...common.filter(one => !needs.includes(one))]),
+    ...list(takes.filter(one => !needs.includes(one))),
     '',
     ...([...needs, ...takes].some(one => options[one].isRepeated === true) ? [words.files[language], ''] : []),
     `${words.examples[language]}:`,

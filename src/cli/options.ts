@@ -53,6 +53,20 @@ const choice = (choices: readonly string[], vi: string, en: string, more: Partia
 /** The extensions of workbooks. */
 const workbooks = 'XLSX, XLSM, XLSB, XLS, ODS'
 
+/** The options of a paper: who publishes a report, and how far it is final; who signs it. */
+type PublishingOption =
+  | 'publisher'
+  | 'superior'
+  | 'number'
+  | 'place'
+  | 'date'
+  | 'attached-to'
+  | 'on-behalf'
+  | 'position'
+  | 'signed-by'
+  | 'recipients'
+  | 'state'
+
 /** The name of an option. */
 export type OptionName =
   | 'scorecard'
@@ -92,7 +106,7 @@ export type OptionName =
   | 'header-row'
   | 'hidden'
   | 'partial'
-  | 'publisher'
+  | PublishingOption
   | 'config'
   | 'out'
   | 'lang'
@@ -229,7 +243,33 @@ export const options: Readonly<Record<OptionName, Option>> = {
     'bỏ qua các dòng sai thay vì dừng lại; các dòng đó được nêu trong kết quả',
     'skip invalid rows and list them',
   ),
-  publisher: text('TEXT', 'cơ quan công bố, in trên báo cáo', 'the publisher, shown on the report'),
+  publisher: text(
+    'TEXT',
+    'cơ quan, tổ chức ban hành, in ở đầu báo cáo',
+    'the authority that issues the report, shown at its head',
+  ),
+  superior: text(
+    'TEXT',
+    'cơ quan chủ quản trực tiếp, in trên tên cơ quan ban hành',
+    'the authority above the publisher',
+  ),
+  number: text('12/BC-HĐĐG', 'số, ký hiệu của văn bản, không ghi chữ "Số"', 'the number and symbol of the paper'),
+  place: text('TEXT', 'địa danh ghi trước ngày', 'the place before the date'),
+  date: text('2022-12-31', 'ngày của văn bản', 'the date of the paper'),
+  'attached-to': text(
+    'TEXT',
+    'văn bản mà báo cáo kèm theo, như "Quyết định số 12/QĐ-UBND ngày 05/01/2023"',
+    'the document that the report is an annex of',
+  ),
+  'on-behalf': text('TEXT', 'quyền hạn của người ký, như "TM. HỘI ĐỒNG"', 'on whose behalf it is signed'),
+  position: text('TEXT', 'chức vụ của người ký', 'the position of who signs'),
+  'signed-by': text('TEXT', 'họ và tên của người ký', 'the name of who signs'),
+  recipients: text('TEXT', 'nơi nhận; ghi nhiều lần được', 'a recipient; may be repeated', { isRepeated: true }),
+  state: choice(
+    ['draft', 'assumed', 'final'],
+    'báo cáo là dự thảo, có số liệu giả định, hay là bản chính thức; bản chính thức không in nội dung cần rà soát',
+    'a draft, of assumed figures, or final; a final report does not show findings',
+  ),
   config: file('tệp cấu hình nêu các tệp và chính sách ở trên', 'a settings file that names files and policies'),
   out: option(
     'output',
@@ -253,6 +293,15 @@ export const readingOptions: readonly OptionName[] = [
   'hidden',
   'partial',
 ]
+
+/** The options of the head and of the foot of a paper; a settings file may group them under these names. */
+export const paperParts: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
+  ['letterhead', ['publisher', 'superior', 'number', 'place', 'date', 'attached-to']],
+  ['signature', ['on-behalf', 'position', 'signed-by', 'recipients']],
+])
+
+/** The options of a report that is published, of every command that takes a publisher. */
+export const publishingOptions: readonly OptionName[] = [...[...paperParts.values()].flat(), 'state']
 
 /** Whether a value of an option is the path of a file. */
 export function isPath({ kind, orFile, choices = [] }: Option, value: string): boolean {

@@ -3,7 +3,7 @@ import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type IssueList, issueList } from '../foundation/issue-list'
 import { nearestAmong } from '../foundation/nearest'
 import { type InputSettings, readInputSettings } from './input-settings'
-import { isOptionName, isPath, type Option, type OptionName, options, valueIssues } from './options'
+import { isOptionName, isPath, type Option, type OptionName, options, paperParts, valueIssues } from './options'
 import type { GivenOptions } from './settings'
 import { cliIssue } from './wording'
 
@@ -32,7 +32,8 @@ const textOrNumber = { vi: 'chữ hoặc số nguyên', en: 'a text or a whole n
 
 /**
  * Checks a settings file: `--as-of` of the command line is `"as-of"` there, at the top for all commands, or in the
- * section of one. Paths are relative to the settings file; `inputs` has the settings of single files.
+ * section of one. What stands at the head and at the foot of a paper may be grouped: `letterhead`, `signature`. Paths are
+ * relative to the settings file; `inputs` has the settings of single files.
  */
 export function parseConfig(json: unknown, path: string): Config {
   if (!isObject(json))
@@ -67,11 +68,15 @@ function readSection(
   issues: IssueList,
 ): GivenOptions {
   const given = new Map<OptionName, readonly string[]>()
-  const nearest = nearestAmong(() => (at.length === 0 ? [...settable, ...sections, 'inputs'] : settable))
-  for (const [key, value] of entries) {
-    const place = [...at, key.length > longestKey ? `${key.slice(0, longestKey)}…` : key]
-    if (!isOptionName(key) || onlyOnCommandLine.includes(key)) {
+  const grouped = [...settable, ...paperParts.keys()]
+  const nearest = nearestAmong(() => (at.length === 0 ? [...grouped, ...sections, 'inputs'] : grouped))
+  for (const { key, place, value, known } of flat(entries, at, issues)) {
+    if (!isOptionName(key) || !known.includes(key)) {
       issues.add([cliIssue('unknown', place, { what: 'setting', name: key, nearest: nearest(key) }, { actual: key })])
+      continue
+    }
+    if (given.has(key)) {
+      issues.add([cliIssue('duplicate', place, { what: 'option', name: key }, { actual: key })])
       continue
     }
     const option: Option = options[key]
@@ -89,6 +94,36 @@ function readSection(
     )
   }
   return given
+}
+
+interface Entry {
+  readonly key: string
+  readonly place: readonly string[]
+  readonly value: unknown
+  /** The names that it may have. */
+  readonly known: readonly string[]
+}
+
+/** The entries of a section, with those that are grouped as if they were not. */
+function flat(entries: ReadonlyMap<string, unknown>, at: readonly string[], issues: IssueList): readonly Entry[] {
+  return [...entries].flatMap(([key, value]): readonly Entry[] => {
+    const place = [...at, shortKey(key)]
+    const known = paperParts.get(key)
+    if (known === undefined) return [{ key, place, value, known: settable }]
+    if (isObject(value))
+      return Object.entries(value).map(([own, inside]) => ({
+        key: own,
+        place: [...place, shortKey(own)],
+        value: inside,
+        known,
+      }))
+    issues.add([cliIssue('malformed', place, { what: 'setting', name: key, description: anObject }, { actual: value })])
+    return []
+  })
+}
+
+function shortKey(key: string): string {
+  return key.length > longestKey ? `${key.slice(0, longestKey)}…` : key
 }
 
 /** A path relative to the settings file; `-` is standard input everywhere. */

@@ -1,9 +1,13 @@
+import { CivilDate } from '../foundation/civil-date'
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Issue } from '../foundation/issue'
 import { inBothLanguages, type LocalizedText } from '../foundation/language'
+import { readStructure } from '../foundation/structure'
 import { type Report, type ReportBlock, reportFindings } from '../report/index'
 import type { CommandRun, Outcome } from './command'
-import { defined } from './settings'
+import { type OptionName, options, paperParts } from './options'
+import { defined, type Settings } from './settings'
+import { cliIssue } from './wording'
 
 /** The headings of the reports of the command. */
 export const words = {
@@ -34,9 +38,9 @@ export function outcomeOf(
   }
 }
 
-/** The title of a report, with the period and the day below it, and the publisher. */
+/** The title of a report, the period and the day below it, and what its paper has above and at its end. */
 export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit<Report, 'blocks'> {
-  const [period, asOf, publisher] = [settings.text('period'), settings.text('as-of'), settings.text('publisher')]
+  const [period, asOf] = [settings.text('period'), settings.text('as-of')]
   const subtitle = inBothLanguages(language => {
     const text = [
       ...(period === undefined ? [] : [formatPeriod(period, language)]),
@@ -48,7 +52,49 @@ export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit
     title,
     ...defined({
       subtitle: subtitle.vi === '' ? undefined : subtitle,
-      letterhead: publisher === undefined ? undefined : { authority: publisher },
+      state: settings.text('state') as Report['state'],
+      letterhead: letterheadOf(settings),
+      signature: signatureOf(settings),
     }),
   }
+}
+
+function letterheadOf(settings: Settings): Report['letterhead'] {
+  const authority = settings.text('publisher')
+  if (authority === undefined) return undefined
+  return {
+    authority,
+    ...defined({
+      superior: settings.text('superior'),
+      number: settings.text('number'),
+      place: settings.text('place'),
+      date: settings.text('date'),
+      attachedTo: settings.text('attached-to'),
+    }),
+  }
+}
+
+function signatureOf(settings: Settings): Report['signature'] {
+  const position = settings.text('position')
+  if (position === undefined) return undefined
+  return {
+    position,
+    ...defined({
+      onBehalf: settings.text('on-behalf'),
+      name: settings.text('signed-by'),
+      recipients: settings.isSet('recipients') ? settings.texts('recipients') : undefined,
+    }),
+  }
+}
+
+/** A date that is none, and what would silently be left out of a paper: a number without a publisher, a name without a position. */
+export function paperIssues(settings: Settings): readonly Issue[] {
+  const missing = (needed: OptionName, others: readonly OptionName[]): readonly Issue[] =>
+    settings.isSet(needed) || !others.some(settings.isSet)
+      ? []
+      : [cliIssue('missing', [], { what: 'option', name: `--${needed}`, description: options[needed].words })]
+  const [head = [], foot = []] = [...paperParts.values()]
+  const date = settings.text('date')
+  const wrong = date === undefined ? [] : (readStructure(CivilDate, date, ['date']).issues ?? [])
+  return [...wrong, ...missing('publisher', head), ...missing('position', foot)]
 }

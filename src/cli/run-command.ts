@@ -3,7 +3,7 @@ import { readJson } from '../exchange/index'
 import { isEgovKpiError, throwIfAny } from '../foundation/error'
 import type { Issue } from '../foundation/issue'
 import { nearestTo } from '../foundation/nearest'
-import { type Command, commonOptions, type Outcome } from './command'
+import { type Command, type Outcome, takenBy } from './command'
 import { commands } from './commands'
 import { reading, writing } from './file-faults'
 import { commandHelp, generalHelp } from './help'
@@ -13,6 +13,7 @@ import { options, valueIssues } from './options'
 import { type Arguments, languageOf, readArguments } from './read-arguments'
 import { type Config, filesOf, parseConfig } from './read-config'
 import { inputsOf, nameOf, type RunSettings } from './read-inputs'
+import { paperIssues } from './report-head'
 import { type GivenOptions, type Settings, settingsOf } from './settings'
 import { tellIssues } from './tell-issues'
 import { cliIssue } from './wording'
@@ -92,12 +93,13 @@ async function readConfig(io: CommandIo, given: GivenOptions): Promise<Config | 
 /** The faults of a command's options and arguments, before anything is read. */
 async function commandIssues(
   io: CommandIo,
-  { name, words, needs, takes, common = commonOptions, by = [], writes = extensions }: Command,
+  command: Command,
   { given }: Arguments,
   rest: readonly string[],
   settings: Settings,
 ): Promise<readonly Issue[]> {
-  const known = [...needs, ...takes, ...common]
+  const { name, words, needs, by = [], writes = extensions } = command
+  const known = [...needs, ...takenBy(command)]
   const inputs = known
     .filter(one => options[one].kind === 'file' || options[one].orFile === true)
     .flatMap(settings.texts)
@@ -115,6 +117,7 @@ async function commandIssues(
   if (words !== undefined && rest.length === 0)
     issues.push(cliIssue('missing', [], { what: 'argument', description: words.what }))
   if (asked !== undefined && by.length > 0) issues.push(...valueIssues({ kind: 'choice', choices: by }, '--by', asked))
+  if (command.takes.includes('publisher')) issues.push(...paperIssues(settings))
   if (inputs.filter(one => one === '-').length > 1) issues.push(cliIssue('duplicate', [], { what: 'standard-input' }))
   return [...issues, ...(await outputIssues(io, settings.texts('out'), writes, [...inputs, ...rest]))]
 }

@@ -1,7 +1,8 @@
 import { AddedWords } from '../foundation/added-language'
 import { CivilDate } from '../foundation/civil-date'
-import { ExactNumber } from '../foundation/exact'
+import { ExactNumber, parseExact } from '../foundation/exact'
 import { type Explanation, explanationIssues } from '../foundation/explanation'
+import { compareFractions } from '../foundation/fraction'
 import { type Issue, quote } from '../foundation/issue'
 import { issueList } from '../foundation/issue-list'
 import { AddedCode, isText, type LocalizedText, languageNamed } from '../foundation/language'
@@ -103,13 +104,22 @@ const details = (): Properties<CellDetails> => ({ explanation: maybe(Why), sign:
 
 const ToneOrNone = oneOf(['good', 'fair', 'watch', 'weak', 'none'])
 const Chip = record<ReportChip>(() => ({ tone: ToneOrNone, sign: maybe(anyText) }))
-const Axis = record<MarkAxis>(() => ({
-  least: ExactNumber,
-  most: ExactNumber,
-  lines: maybe(
-    listOf(record(() => ({ at: ExactNumber, label: maybe(Text), style: maybe(oneOf(['dashed', 'solid'])) }))),
-  ),
-}))
+const Axis = record<MarkAxis>(
+  () => ({
+    least: ExactNumber,
+    most: ExactNumber,
+    lines: maybe(
+      listOf(record(() => ({ at: ExactNumber, label: maybe(Text), style: maybe(oneOf(['dashed', 'solid'])) }))),
+    ),
+  }),
+  axisIssues,
+)
+
+/** An axis without length: nothing can be drawn on it. */
+function axisIssues({ least, most }: MarkAxis): readonly Issue[] {
+  if (compareFractions(parseExact(least), parseExact(most)) < 0) return []
+  return [foundationIssue('too-small', ['most'], { what: 'above', minimum: String(least) }, { actual: most })]
+}
 const Mark = byKind<CellMark>({
   bar: record(() => ({ kind: just('bar'), value: ExactNumber, tone: maybe(Tone), isHatched: maybe(Yes) })),
   bullet: record(() => ({
@@ -183,13 +193,18 @@ const Table = record<ReportTable>(
   tableIssues,
 )
 
-/** A `rowHeader` that names none of the columns, and rows with more or fewer cells than there are columns. */
+/** Names of columns that there are not, and rows with more or fewer cells than there are columns. */
 function tableIssues({ columns, rowHeader, sections }: ReportTable): readonly Issue[] {
   const issues = issueList()
   const ids = columns.map(({ id }) => id)
-  if (rowHeader !== undefined && !ids.includes(rowHeader)) {
-    const name = { what: 'column', name: rowHeader, nearest: nearestTo(rowHeader, ids) } as const
-    issues.add([thingIssue('unknown', ['rowHeader'], name, { actual: rowHeader })])
+  const named = [
+    { name: rowHeader, path: ['rowHeader'] },
+    ...columns.map(({ draws }, index) => ({ name: draws, path: ['columns', index, 'draws'] })),
+  ]
+  for (const { name, path } of named) {
+    if (name === undefined || ids.includes(name)) continue
+    const parameters = { what: 'column', name, nearest: nearestTo(name, ids) } as const
+    issues.add([thingIssue('unknown', path, parameters, { actual: name })])
   }
   sections.forEach(({ rows }, section) => {
     rows.forEach(({ cells }, row) => {

@@ -46,13 +46,17 @@ export function renderMarkdown(report: Report, language: LanguageTag): string {
   requireReport(report)
   const written = readLanguage(language)
   const head = plainHead(report, written)
+  const notes = notesOf(report).map(
+    ({ term, text }) => [textIn(term, written), escaped(textIn(text, written))] as const,
+  )
   const signature = signatureLines(report, written).map(escaped)
   const parts = [
     ...head.above.map(escaped),
     `# ${escaped(head.title)}`,
     ...head.below.map(escaped),
     ...report.blocks.flatMap(block => blockText(block, written)),
-    ...listOf(notesOf(report).map(({ term, text }) => [textIn(term, written), escaped(textIn(text, written))])),
+    // The rule keeps them apart from the list of a table's notes.
+    ...(notes.length === 0 ? [] : ['---', ...listOf(notes)]),
     ...(signature.length === 0 ? [] : [signature.join('  \n')]),
   ]
   return `${parts.join('\n\n')}\n`

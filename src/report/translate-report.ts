@@ -1,7 +1,8 @@
 import { type AddedLanguage, ownText, readWritten, type WrittenLanguage, wordsKey } from '../foundation/added-language'
+import { formatNumber } from '../foundation/format-number'
 import { pathText } from '../foundation/issue'
 import { type Bilingual, isText, type LocalizedText, textIn } from '../foundation/language'
-import type { NumberCell, NumberStyle, ReportCell } from './cell'
+import type { NumberStyle, ReportCell } from './cell'
 import { numberText } from './cell-text'
 import { chartWords } from './charts/index'
 import { drawPicture } from './draw-picture'
@@ -169,8 +170,11 @@ function translatedTable(table: ReportTable, to: Translator): ReportTable {
 function cellIn(cell: ReportCell, column: NumberStyle, to: Translator): ReportCell {
   const own = textsIn(cell, to)
   if (own.kind !== 'number') return own
-  const written = numberText(cell as NumberCell, column, to.language.added)
-  return { ...own, written }
+  const { outOf, ...number } = own
+  const written = numberText(number, column, to.language.added)
+  // What it is out of has the marks of the language too.
+  const most = outOf === undefined ? '' : ` / ${formatNumber(outOf, to.language.added)}`
+  return { ...number, written: `${written}${most}` }
 }
 
 /** A chart that is drawn in the added language; what it writes, and has no text there, is noted. */

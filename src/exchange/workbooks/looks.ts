@@ -30,8 +30,11 @@ export const line: CellStyle = { font, alignment: { wrapText: true, vertical: 't
 /** The first line above the headings: the title. */
 export const title: CellStyle = { ...line, font: { ...font, bold: true, size: 14 } }
 
+/** A cell below the headings. */
+export const cell: CellStyle = { font, alignment: { vertical: 'top' }, border: { top: rule, bottom: rule } }
+
 /** A row that is the sum of others. */
-export const total: CellStyle = { font: { ...font, bold: true }, border: { top: ink } }
+export const total: CellStyle = { font: { ...font, bold: true }, border: { top: ink, bottom: rule } }
 
 /** The bars in cells: one colour, since a user may sort the rows, and a rule for a range would colour the wrong ones. */
 export const barColor = 'FF4A8BBD'
@@ -82,6 +85,5 @@ export function pageOf(
     },
     printTitlesRow: `$${from}:$${to}`,
     ...(across > 1 && names > 0 ? { printTitlesColumn: `$A:$${columnLetters(names)}` } : {}),
-    showGridLines: true,
   }
 }

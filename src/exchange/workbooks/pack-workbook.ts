@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Cell, WriteSheet } from 'hucre/xlsx'
+import type { Cell, NamedRange, WriteSheet } from 'hucre/xlsx'
 import { checkText } from '../sheets/write-cell'
 import { font } from './looks'
 
@@ -14,12 +14,32 @@ export async function packWorkbook(sheets: readonly WriteSheet[], title?: string
   })
   const { writeXlsx: write } = await import('hucre/xlsx')
   const properties = { creator: 'egov-kpi', ...(title === undefined ? {} : { title }) }
-  const data = await write({ sheets: [...sheets], defaultFont: font, properties })
+  const data = await write({
+    sheets: sheets.map(withoutTitles),
+    namedRanges: sheets.flatMap(printTitles),
+    defaultFont: font,
+    properties,
+  })
   // Packed again, the bytes follow from the parts alone: the compressor of the host is not the same on every machine, and
   // the time of a part is written in its zone.
   const mtime = new Date(1980, 0, 1)
   const parts = Object.entries(unzipSync(data)).map(([name, bytes]) => [name, [finished(name, bytes), { mtime }]])
   return zipSync(Object.fromEntries(parts))
+}
+
+/** The rows and columns that are on every page. The library leaves the name of their sheet without quotation marks. */
+function printTitles({ name, pageSetup }: WriteSheet): readonly NamedRange[] {
+  const sheet = `'${name.replaceAll("'", "''")}'`
+  const titles = [pageSetup?.printTitlesColumn, pageSetup?.printTitlesRow].flatMap(range =>
+    range === undefined ? [] : [`${sheet}!${range}`],
+  )
+  return titles.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }]
+}
+
+function withoutTitles(sheet: WriteSheet): WriteSheet {
+  if (sheet.pageSetup === undefined) return sheet
+  const { printTitlesColumn: _, printTitlesRow: __, ...pageSetup } = sheet.pageSetup
+  return { ...sheet, pageSetup }
 }
 
 /**

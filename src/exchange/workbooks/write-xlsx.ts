@@ -1,14 +1,16 @@
-import type { CellStyle, ColumnDef, ConditionalRule, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre/xlsx'
+import type { ColumnDef, WriteSheet } from 'hucre/xlsx'
 import { throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import { parseSheets, type Sheet, type SheetColumn } from '../sheets/sheet'
-import { asNumberCell, checkCell, checkText, dayOfCell, numberFormat } from '../sheets/write-cell'
-import { cellOfDate } from '../tables/date-cell'
-import { type Cell, columnLetters } from '../tables/table'
+import { checkCell, checkText } from '../sheets/write-cell'
+import { columnLetters } from '../tables/table'
 import { exchangeIssue } from '../wording'
-import { barColor, font, heading, line, pageOf, shades, sharedHeading, title, toneColors, total } from './looks'
-import { asText, escaped, looksLikeError, packWorkbook } from './pack-workbook'
-import { rowHeight } from './row-height'
+import { addLine, emptyDraft } from './draft-sheet'
+import { line, pageOf, title } from './looks'
+import { packWorkbook } from './pack-workbook'
+import { addHeadings } from './sheet-headings'
+import { addRows } from './sheet-rows'
+import { drawingRules, dropDown } from './sheet-rules'
 
 /**
  * Writes tables as an XLSX workbook, one sheet each.
@@ -37,7 +39,8 @@ import { rowHeight } from './row-height'
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const checked = parseSheets(sheets)
   checkNames(checked)
-  return packWorkbook(checked.map(plainSheet), checked[0]?.above?.[0])
+  checked.forEach(checkTexts)
+  return packWorkbook(checked.map(laidOut), checked[0]?.above?.[0])
 }
 
 function checkNames(sheets: readonly Sheet[]): void {
@@ -53,49 +56,7 @@ function checkNames(sheets: readonly Sheet[]): void {
   throwIfAny(issues)
 }
 
-/** A sheet as it is filled from its first row down. */
-interface Draft {
-  readonly rows: (Cell | Date)[][]
-  readonly cells: Map<string, Partial<HucreCell>>
-  readonly heights: Map<number, { readonly height: number }>
-  readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[]
-}
-
-function plainSheet(sheet: Sheet, index: number): WriteSheet {
-  const { name, columns, names = 0, above = [], below = [] } = sheet
-  checkSheet(sheet, index)
-  const widths = columns.map(({ width = 18 }) => width)
-  const draft: Draft = { rows: [], cells: new Map(), heights: new Map(), merges: [] }
-  for (const [at, text] of above.entries()) addLine(draft, text, widths, at === 0 ? title : line)
-  if (above.length > 0) draft.rows.push([])
-  const start = draft.rows.length
-  addHeadings(draft, columns, widths)
-  const first = draft.rows.length
-  addRows(draft, sheet, widths)
-  const last = Math.max(draft.rows.length, first + 1)
-  if (below.length > 0) draft.rows.push([])
-  for (const text of below) addLine(draft, text, widths, line)
-  const range = (column: number): string => {
-    const letters = columnLetters(column + 1)
-    return `${letters}${first + 1}:${letters}${last}`
-  }
-  return {
-    name,
-    columns: columns.map(columnDefinition),
-    rows: draft.rows,
-    cells: draft.cells,
-    rowDefs: draft.heights,
-    merges: draft.merges,
-    freezePane: { rows: first, ...(names > 0 ? { columns: names } : {}) },
-    autoFilter: { range: `A${first}:${columnLetters(columns.length)}${last}` },
-    pageSetup: pageOf(widths, { from: start + 1, to: first, names }),
-    headerFooter: { differentFirst: true, oddHeader: '&C&P', firstHeader: '' },
-    conditionalRules: columns.flatMap((column, position) => rulesOf(column, range(position))),
-    dataValidations: columns.flatMap((column, position) => dropDown(column, range(position))),
-  }
-}
-
-function checkSheet({ name, columns, rows, above = [], below = [] }: Sheet, index: number): void {
+function checkTexts({ name, columns, rows, above = [], below = [] }: Sheet, index: number): void {
   const at = ['sheets', index]
   checkText(name, [...at, 'name'])
   for (const [one, text] of above.entries()) checkCell(text, [...at, 'above', one])
@@ -109,132 +70,51 @@ function checkSheet({ name, columns, rows, above = [], below = [] }: Sheet, inde
     for (const [column, cell] of cells.entries()) checkCell(cell, [...at, 'rows', row, column])
 }
 
-/** A line across all columns. */
-function addLine({ rows, cells, heights, merges }: Draft, text: string, widths: readonly number[], style: CellStyle) {
-  const at = rows.length
-  const width = widths.reduce((sum, one) => sum + one, 0)
-  rows.push([escaped(text)])
-  cells.set(`${at},0`, looksLikeError(text) ? { ...asText(text), style } : { style })
-  // A title is written larger.
-  heights.set(at, { height: rowHeight([{ text, width: style === title ? width * 0.8 : width }]) })
-  if (widths.length > 1) merges.push({ startRow: at, startCol: 0, endRow: at, endCol: widths.length - 1 })
-}
-
-/** The headings, in two rows if columns share some. */
-function addHeadings(
-  { rows, cells, heights, merges }: Draft,
-  columns: readonly SheetColumn[],
-  widths: readonly number[],
-) {
-  const isShared = columns.some(({ under }) => under !== undefined)
-  const top = rows.length
-  const bottom = isShared ? top + 1 : top
-  if (isShared) rows.push(columns.map(({ header, under = header }) => escaped(under)))
-  rows.push(columns.map(({ header, under }) => (isShared && under === undefined ? null : escaped(header))))
-  const own = columns.map(({ header }, at) => ({ text: header, width: widths[at] as number }))
-  heights.set(bottom, { height: rowHeight(own.filter((_, at) => !isShared || columns[at]?.under !== undefined)) })
-  columns.forEach(({ header, under }, at) => {
-    const isAlone = isShared && under === undefined
-    cells.set(
-      `${bottom},${at}`,
-      looksLikeError(header) && !isAlone ? { ...asText(header), style: heading } : { style: heading },
-    )
-    if (!isShared) return
-    cells.set(`${top},${at}`, { style: isAlone ? heading : sharedHeading })
-    if (isAlone) merges.push({ startRow: top, startCol: at, endRow: bottom, endCol: at })
-  })
-  if (!isShared) return
-  let highest = rowHeight(own.filter((_, at) => columns[at]?.under === undefined)) - (heights.get(bottom)?.height ?? 0)
-  for (let from = 0; from < columns.length; ) {
-    const text = columns[from]?.under
-    let to = from
-    while (text !== undefined && columns[to + 1]?.under === text) to += 1
-    if (to > from) merges.push({ startRow: top, startCol: from, endRow: top, endCol: to })
-    if (text !== undefined) {
-      const width = widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
-      highest = Math.max(highest, rowHeight([{ text, width }]))
-    }
-    from = to + 1
+/** A sheet with its title and lines above the headings, its rows, and its notes below them. */
+function laidOut(sheet: Sheet): WriteSheet {
+  const { name, columns, names = 0, above = [], below = [] } = sheet
+  const draft = emptyDraft(columns.map(({ width = 18 }) => width))
+  for (const [at, text] of above.entries()) addLine(draft, text, at === 0 ? title : line)
+  if (above.length > 0) draft.rows.push([])
+  const head = draft.rows.length
+  addHeadings(draft, columns)
+  const first = draft.rows.length
+  addRows(draft, sheet)
+  const last = Math.max(draft.rows.length, first + 1)
+  if (below.length > 0) draft.rows.push([])
+  for (const text of below) addLine(draft, text, line)
+  const ranges = rangesOf(sheet, first, last)
+  return {
+    name,
+    columns: columns.map(columnDefinition),
+    rows: draft.rows,
+    cells: draft.cells,
+    rowDefs: draft.heights,
+    merges: draft.merges,
+    freezePane: { rows: first, ...(names > 0 ? { columns: names } : {}) },
+    autoFilter: { range: `A${first}:${columnLetters(columns.length)}${last}` },
+    pageSetup: pageOf(draft.widths, { from: head + 1, to: first, names }),
+    headerFooter: { differentFirst: true, oddHeader: '&C&P', firstHeader: '' },
+    conditionalRules: columns.flatMap((column, at) => (ranges(at) === '' ? [] : drawingRules(column, ranges(at)))),
+    dataValidations: columns.flatMap((column, at) => (ranges(at) === '' ? [] : dropDown(column, ranges(at)))),
   }
-  heights.set(top, { height: highest })
 }
 
-function addRows(draft: Draft, { columns, rows, totals = [] }: Sheet, widths: readonly number[]) {
-  const sums = new Set(totals)
-  rows.forEach((row, index) => {
-    const at = draft.rows.length
-    draft.rows.push(
-      columns.map((column, position) => {
-        const { value, style } = writtenCell(row[position] ?? null, column)
-        const own: CellStyle | undefined = sums.has(index) ? { ...style, ...total } : style
-        const place = `${at},${position}`
-        if (looksLikeError(value))
-          draft.cells.set(place, { ...asText(value), ...(own === undefined ? {} : { style: own }) })
-        else if (own !== undefined) draft.cells.set(place, { style: own })
-        return value
-      }),
-    )
-    const wrapped = columns.map(({ kind }, position) => ({
-      text: kind === 'text' ? String(row[position] ?? '') : '',
-      width: widths[position] as number,
-    }))
-    const height = rowHeight(wrapped)
-    if (height > rowHeight([])) draft.heights.set(at, { height })
-  })
-}
-
-const wrapped: CellStyle = { font, alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' }
-const day: CellStyle = { font, alignment: { vertical: 'top' }, numFmt: 'yyyy-mm-dd' }
-const plain: CellStyle = { font, alignment: { vertical: 'top' } }
-/** A text in a column of numbers: why there is none. */
-const beside: CellStyle = { font, alignment: { vertical: 'top', horizontal: 'right' } }
-
-function writtenCell(
-  cell: Cell,
-  { kind, form }: SheetColumn,
-): { readonly value: Cell | Date; readonly style?: CellStyle } {
-  const dayNumber = dayOfCell(cell, kind)
-  if (dayNumber !== null) return { value: cellOfDate(dayNumber), style: day }
-  const number = kind === 'number' && typeof cell !== 'boolean' ? asNumberCell(String(cell ?? '')) : null
-  if (number === null) {
-    const style = kind === 'text' ? wrapped : kind === 'number' ? beside : plain
-    return { value: typeof cell === 'string' ? escaped(cell) : cell, style }
+/** The cells of each column but those of sums, beside which every bar would be short. */
+function rangesOf({ totals = [] }: Sheet, first: number, last: number): (column: number) => string {
+  const ends = [...new Set(totals)].toSorted((a, b) => a - b).map(row => first + row + 1)
+  const parts: (readonly [from: number, to: number])[] = []
+  let from = first + 1
+  for (const end of [...ends, last + 1]) {
+    if (end > from) parts.push([from, end - 1])
+    from = end + 1
   }
-  const numFmt = numberFormat(form, number)
-  return { value: number.number, style: numFmt === undefined ? plain : { ...plain, numFmt } }
+  return column => {
+    const letters = columnLetters(column + 1)
+    return parts.map(([start, end]) => `${letters}${start}:${letters}${end}`).join(' ')
+  }
 }
 
 function columnDefinition({ kind, width = 18 }: SheetColumn): ColumnDef {
   return { width, ...(kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : kind === 'text' ? { numFmt: '@' } : {}) }
-}
-
-/** What a workbook draws in a column: rules, so that each cell keeps its own look when its rows are sorted. */
-function rulesOf({ scale, tones = {} }: SheetColumn, range: string): readonly ConditionalRule[] {
-  const ends = scale === undefined ? [] : ([scale.least, scale.most] as const)
-  const cfvo = ends.map(end => ({ type: 'num', value: String(end) }) as const)
-  const drawn: readonly ConditionalRule[] =
-    scale === undefined
-      ? []
-      : scale.as === 'bar'
-        ? [{ type: 'dataBar', priority: 1, range, dataBar: { cfvo, color: barColor } }]
-        : [{ type: 'colorScale', priority: 1, range, colorScale: { cfvo, colors: [...shades] } }]
-  const chips = Object.entries(tones).flatMap(([text, tone], index): readonly ConditionalRule[] => {
-    const formula = `"${text.replaceAll('"', '""')}"`
-    const [ground, ink] = toneColors[tone]
-    const style: CellStyle = {
-      font: { color: { rgb: ink } },
-      fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: ground } },
-    }
-    // A formula takes no longer text.
-    return formula.length > 255
-      ? []
-      : [{ type: 'cellIs', operator: 'equal', priority: index + 2, formula, style, range }]
-  })
-  return [...drawn, ...chips]
-}
-
-/** The drop-down of a column with few choices. Excel holds a list of at most 255 characters, without commas in it. */
-function dropDown({ choices }: SheetColumn, range: string): readonly DataValidation[] {
-  const fits = choices !== undefined && choices.join(',').length <= 255 && !choices.some(one => /[,"]/.test(one))
-  return fits && choices.length > 0 ? [{ type: 'list', values: [...choices], allowBlank: true, range }] : []
 }
