@@ -211,5 +211,5 @@ it('a report of the ranking names the earlier places of the units that a new one
   const movements = compareRankings(now, before, { units: provinces })
   const names = { units: { 'da-nang': 'Đà Nẵng (cũ)', 'quang-nam': 'Quảng Nam', new: 'Đà Nẵng', hue: 'Huế' } }
   const lines = renderCsv(reportRanking(now, { movements, names })[0] as ReportTable, 'en').split('\r\n')
-  expect(lines.slice(1, 3)).toEqual(['1,Huế,8,2,1', '2,Đà Nẵng,5,“Đà Nẵng (cũ): 1; Quảng Nam: 3”,newly formed'])
+  expect(lines.slice(1, 3)).toEqual(['1,Huế,8,2,1', '2,Đà Nẵng,5,"Đà Nẵng (cũ): 1; Quảng Nam: 3",newly formed'])
 })
