@@ -55,7 +55,7 @@ describe('the ranking table', () => {
   it('shows each movement, or why a unit has none', () => {
     const [table] = reportRanking(now, { movements: compareRankings(now, before), explanations: 'none' })
     expect(lines(renderCsv(table as never, 'vi'))).toEqual([
-      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,“Tăng, giảm hạng”',
+      'Xếp hạng,Đơn vị,Điểm,Hạng kỳ trước,"Tăng, giảm hạng"',
       '1,b,3.00,2,1',
       '2,e,2.00,kỳ trước chưa có điểm,kỳ trước chưa có điểm',
       '3,a,1.00,1,-2',
@@ -103,7 +103,7 @@ describe('the ranking table', () => {
 describe('the matrix of an evaluation', () => {
   it('has the figures of the evaluation, with their explanations', () => {
     const html = renderHtml({ title: 'x', languages: ['en'], blocks: reportEvaluation(evaluation) })
-    expect(html).toContain('60 × 1 / 3 (≈ 33.33%) / target 50%, at most 60')
+    expect(html).toContain('≈ 33.33% (1/3) ÷ target 50% × 60 points, at most 60')
     expect(html).toContain('Assessed value<b>1 / 3</b><p>Tổ giúp việc; 20/12/2022</p>')
     expect(html).toContain('Source: Kế hoạch số 76/KH-SYT')
   })
@@ -114,7 +114,7 @@ describe('the matrix of an evaluation', () => {
       languages: ['en'],
       blocks: reportEvaluation(evaluation, { explanations: 'brief' }),
     })
-    expect(html).toContain('<li>1.1<b>40</b><p>60 × 1 / 3 (≈ 33.33%) / target 50%, at most 60</p></li>')
+    expect(html).toContain('<li>1.1<b>40</b><p>≈ 33.33% (1/3) ÷ target 50% × 60 points, at most 60</p></li>')
     expect(html).not.toContain('Tổ giúp việc')
   })
 
@@ -359,7 +359,7 @@ describe('indicators against targets', () => {
       'vi',
     )
     expect(lines(csv).slice(1)).toEqual([
-      '1,Tỷ lệ hồ sơ trực tuyến,%,“thành phố, 76/KH-UBND”,57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
+      '1,Tỷ lệ hồ sơ trực tuyến,%,"thành phố, 76/KH-UBND",57,50.66,6 tháng đầu năm 2022,65,Năm 2022,77.94,-79.25,-14.34,Chậm tiến độ',
       '–,Thời gian,chỉ số,–,không có giá trị gốc,không có số liệu,–,không có mục tiêu,–,không có số liệu,không có số liệu,không có số liệu,không có mục tiêu',
     ])
   })

@@ -43,7 +43,7 @@ describe('the tables of a ranking with knock-outs, quotas and units out of compe
       'Xếp hạng,Đơn vị,Điểm,Xếp loại,Lý do hạ mức',
       '1,Huế,95.0,Xuất sắc,–',
       '2,Đà Nẵng,94.0,Khá,Xuất sắc: Số vi phạm trên 0',
-      '3,Quảng Nam,93.0,Tốt,“Xuất sắc: hạn mức là 1 đơn vị, tính trên 2 đơn vị”',
+      '3,Quảng Nam,93.0,Tốt,"Xuất sắc: hạn mức là 1 đơn vị, tính trên 2 đơn vị"',
     ])
   })
 
@@ -118,6 +118,6 @@ it('bands by place and a preference for lower scores are stated below the table'
     'Điểm thấp hơn được xếp hạng cao hơn.',
     'first: hạng đến 1',
     'rest: hạng trên 1',
-    'Các đơn vị bằng nhau ở ranh giới đều được xếp vào mức cao hơn',
+    'Các đơn vị bằng nhau ở ranh giới đều nhận xếp loại cao hơn',
   ])
 })

@@ -219,9 +219,9 @@ it('a table says for which year each target is, and how far above or below it th
   )
   const cells = reportStandings(standing, { indicators })[0]
   expect(renderCsv(cells, 'vi').split('\r\n').slice(1, 4)).toEqual([
-    'online (vi),%,city,không có giá trị gốc,70.98,70,Năm 2022,101.40,phạm vi này không có giá trị gốc,0.98,Đạt',
-    'late (vi),%,city,không có giá trị gốc,6,5,Năm 2022,83.33,phạm vi này không có giá trị gốc,1,Không đạt',
-    'covered (vi),%,city,không có giá trị gốc,không có số liệu,50,Năm 2025,không có số liệu,phạm vi này không có giá trị gốc,không có số liệu,không có số liệu',
+    'online (vi),%,city,không có giá trị gốc,70.98,70,Năm 2022,101.40,chưa có giá trị gốc để tính tiến độ,0.98,Đạt',
+    'late (vi),%,city,không có giá trị gốc,6,5,Năm 2022,83.33,chưa có giá trị gốc để tính tiến độ,1,Không đạt',
+    'covered (vi),%,city,không có giá trị gốc,không có số liệu,50,Năm 2025,không có số liệu,chưa có giá trị gốc để tính tiến độ,không có số liệu,không có số liệu',
   ])
   expect(renderText({ title: 'x', blocks: [cells] }, 'vi')).toContain('+0,98')
 })
