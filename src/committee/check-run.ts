@@ -59,7 +59,7 @@ export function checkRun(input: unknown): CheckedRun {
  * ```ts
  * import { parseRun } from 'egov-kpi'
  *
- * parseRun({ id: 'it-2022', entries: [], roundz: [] }) // => throws 'There is no property "roundz"; nearest: rounds.'
+ * parseRun({ id: 'it-2022', entries: [], roundz: [] }) // => throws 'There is no property “roundz”; nearest: rounds.'
  * ```
  */
 export function parseRun(json: unknown, options?: ParseOptions): CommitteeRun {

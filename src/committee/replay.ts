@@ -81,7 +81,7 @@ export interface RunReplay {
  * // => [['self', '10'], ['appraised', '8']]
  *
  * replay({ ...run, entries: [...run.entries, { ...value, round: 'self', by: 'Sở Y tế', at: '2022-12-21', value: 9 }] })
- * // => throws 'The round "self" was locked by Tổ giúp việc (10/12/2022)'
+ * // => throws 'The round “Self-assessment” was locked by Tổ giúp việc (10/12/2022)'
  * ```
  */
 export function replay(run: CommitteeRun): RunReplay {

@@ -50,7 +50,7 @@ const Options: Schema<DeadlineOptions> = record(() => ({
  * parseDeadline('Trước 15/4/2022', { before: 'inclusive' }).lastDay // => '2022-04-15'
  * parseDeadline('Sau khi Kế hoạch được phê duyệt').kind // => 'by-event'
  * parseDeadline('trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ').kind // => 'relative'
- * parseDeadline('khoảng tháng 6/2022') // => throws 'The part "khoảng" of the deadline "khoảng tháng 6/2022" cannot be read.'
+ * parseDeadline('khoảng tháng 6/2022') // => throws 'The part “khoảng” of the deadline “khoảng tháng 6/2022” cannot be read.'
  * ```
  */
 export function parseDeadline(text: string, options: DeadlineOptions = {}): Deadline {

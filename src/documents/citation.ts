@@ -39,7 +39,7 @@ export interface CitationReading {
  * parseCitation('Kế hoạch số 76/KH-UBND ngày 13/4/2022 của UBND thành phố').document
  * // => { number: '76/KH-UBND', date: '2022-04-13', issuer: 'UBND thành phố' }
  * parseCitation('Công văn số 04/HD-VHTT').findings.map(finding => finding.message.en)
- * // => ['The document is called "Công văn", but HD is the abbreviation of Guideline.']
+ * // => ['The document is called “Công văn”, but HD is the abbreviation of Guideline.']
  * ```
  */
 export function parseCitation(text: string): CitationReading {

@@ -32,7 +32,7 @@ export interface DocumentNumberReading {
  * parseDocumentNumber('76/KH-UBND').number // => { style: 'state', serial: '76', type: 'KH', symbols: ['UBND'] }
  * parseDocumentNumber('05-NQ/TU').number // => { style: 'party', serial: '05', type: 'NQ', symbols: ['TU'] }
  * parseDocumentNumber('14/CT- TTg').findings.map(finding => finding.code) // => ['read-as']
- * parseDocumentNumber('76/kh-UBND') // => throws '"kh" is not an abbreviation of a document type or an issuer'
+ * parseDocumentNumber('76/kh-UBND') // => throws '“kh” is not an abbreviation of a document type or an issuer'
  * ```
  */
 export function parseDocumentNumber(text: string): DocumentNumberReading {

@@ -19,7 +19,7 @@ import { type Procedure, readProcedures } from './procedure'
  *
  * const procedure = { id: 'ks', title: 'Đăng ký khai sinh', field: 'ho-tich' }
  * parseProcedures([procedure])[0]?.field // => 'ho-tich'
- * parseProcedures([procedure, procedure]) // => throws 'The procedure id "ks" is used twice'
+ * parseProcedures([procedure, procedure]) // => throws 'The procedure id “ks” is used twice'
  * ```
  */
 export function parseProcedures(json: unknown, options?: ParseOptions): readonly Procedure[] {

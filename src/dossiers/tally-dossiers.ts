@@ -65,7 +65,7 @@ export type TallyDossiersAnswer<D> =
  * counts['dossiers-carried-over'] // => 1
  * counts['dossiers-on-time'] // => 1
  * counts['dossiers-late'] // => 1
- * refused.issues[0]?.message.en // => 'Dossier "D": The result is dated 03/5/2022, before receipt (04/5/2022).'
+ * refused.issues[0]?.message.en // => 'Dossier “D”: The result is dated 03/5/2022, before receipt (04/5/2022).'
  * ```
  */
 export function tallyDossiers<D extends Iterable<Dossier> | AsyncIterable<Dossier>>(

@@ -37,7 +37,7 @@ const Issues: Schema<readonly WrittenIssue[]> = list(
  * } catch (error) {
  *   if (isEgovKpiError(error)) report = formatIssues(error.issues, 'en')
  * }
- * report // => 'entries[0].score: "0x1F" is not a number: expected a decimal such as "65.47" or a fraction such as "1/3".'
+ * report // => 'entries[0].score: “0x1F” is not a number: expected a decimal such as “65.47” or a fraction such as “1/3”.'
  *
  * const french = { id: 'fr', instead: 'en', messages: { empty: () => 'Il n’y a rien.' } } as const
  * try {

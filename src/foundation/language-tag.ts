@@ -39,7 +39,7 @@ export function readLanguage(language: unknown, path: IssuePath = ['language']):
  *
  * parseLanguage('vi-VN') // => 'vi'
  * parseLanguage('EN') // => 'en'
- * parseLanguage('fr-FR') // => throws 'must be one of "vi", "en"'
+ * parseLanguage('fr-FR') // => throws 'must be one of “vi”, “en”'
  * ```
  */
 export function parseLanguage(tag: string): Language {

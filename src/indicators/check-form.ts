@@ -96,7 +96,7 @@ export interface FormCheck {
  *   { row: 'all', printed: 'hơn 9.125 lượt ý kiến' },
  * ])
  * rows[2]?.computed // => '9125'
- * findings[0]?.message.en // => 'Row "all" shows "hơn 9.125 lượt ý kiến", but its formula gives 9,125.'
+ * findings[0]?.message.en // => 'Row “all” shows “hơn 9.125 lượt ý kiến”, but its formula gives 9,125.'
  * ```
  */
 export function checkForm(form: StatisticalForm | CountsForm, answers: readonly FormAnswer[]): FormCheck {

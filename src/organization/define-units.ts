@@ -98,7 +98,7 @@ export function defineUnits<const G extends readonly UnitGroup[], const U extend
  * import { parseUnits } from 'egov-kpi'
  *
  * const json = { groups: [{ id: 'departments', name: 'Sở' }], units: [{ id: 'a', name: 'A', group: 'department' }] }
- * parseUnits(json) // => throws 'There is no group "department"; nearest: departments.'
+ * parseUnits(json) // => throws 'There is no group “department”; nearest: departments.'
  * ```
  */
 export function parseUnits(json: unknown, options?: ParseOptions): Units {

@@ -66,7 +66,7 @@ const RankedForm = openRecord(() => ({
  * const now = rank([{ unit: 'Huế', score: 71 }, { unit: 'Đà Nẵng', score: 80 }])
  * compareRankings(now, earlier).movements.map(({ unit, gained }) => [unit, gained]) // => [['Đà Nẵng', 1], ['Huế', -1]]
  *
- * parseRanking(JSON.parse(file.replace('"rank":2', '"rank":1'))) // => throws 'The result says 1 for the unit "Đà Nẵng"'
+ * parseRanking(JSON.parse(file.replace('"rank":2', '"rank":1'))) // => throws 'The result says 1 for the unit “Đà Nẵng”'
  * ```
  */
 export function parseRanking(json: unknown, options?: ParseOptions): Ranking {

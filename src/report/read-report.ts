@@ -64,7 +64,7 @@ import type { ReportColumn, ReportKeyEntry, ReportRow, ReportSection, ReportTabl
  * const report = parseReport({ title: 'DTI 2022', blocks: [{ kind: 'paragraph', text: 'Số liệu sơ bộ' }] })
  * renderMarkdown(report, 'vi') // => '# DTI 2022\n\nSố liệu sơ bộ\n'
  *
- * parseReport({ title: 'DTI 2022', languages: ['vi', 'fr'], blocks: [] }) // => throws 'must be one of "vi", "en"'
+ * parseReport({ title: 'DTI 2022', languages: ['vi', 'fr'], blocks: [] }) // => throws 'must be one of “vi”, “en”'
  * ```
  */
 export function parseReport(json: unknown, options?: ParseOptions): Report {

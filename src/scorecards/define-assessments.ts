@@ -33,7 +33,7 @@ import type { Scorecard } from './scorecard'
  *
  * // @ts-expect-error - the criterion has no such level
  * defineAssessments(scorecard, [{ unit: 'so-y-te', criterion: 'plan', value: 'finished' }])
- * // => throws 'no level "finished"'
+ * // => throws 'no level “finished”'
  * ```
  */
 export function defineAssessments<

@@ -51,7 +51,7 @@ export interface RankExplanation extends PlaceExplanation {
  * })
  * const [plan] = explain(rank(evaluation), 'y-te').criteria
  * plan?.points // => '20/3'
- * plan?.reason // => { vi: 'Mức "draft": 1/3 × 20 điểm', en: 'Level "draft": 1/3 × 20 points' }
+ * plan?.reason // => { vi: 'Mức “draft”: ≈ 6,67/20 điểm', en: 'Level “draft”: ≈ 6.67 of 20 points' }
  * ```
  */
 export function explain(ranking: Ranking<Evaluation>, unit: string): RankExplanation {

@@ -101,7 +101,7 @@ const figures = () => ({
  * const file = JSON.stringify(evaluation)
  * explain(rank(parseEvaluation(JSON.parse(file))), 'y-te').criteria[0]?.points // => '10'
  *
- * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'The result says "20" for the unit'
+ * parseEvaluation(JSON.parse(file.replace('"plan":"10"', '"plan":"20"'))) // => throws 'The result says “20” for the unit'
  * ```
  */
 export function parseEvaluation(json: unknown, options?: ParseOptions): Evaluation {

@@ -50,7 +50,7 @@ export interface CheckTasksOptions extends Omit<TaskAsOfOptions, 'units'> {
  *   units: [{ id: 'so-gtvt', name: 'Sở Giao thông Vận tải', group: 'departments' }],
  * }
  * checkTasks(plan, { units, asOf: '2022-06-30' }).map(({ message }) => message.en)
- * // => ['Task "CSDL GIS hạ tầng giao thông": The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.']
+ * // => ['Task “CSDL GIS hạ tầng giao thông”: The deadline 31/3/2022 had already passed when the plan was issued on 13/4/2022.']
  * ```
  */
 export function checkTasks(plans: TaskPlan | readonly TaskPlan[], options: CheckTasksOptions): readonly Issue[] {

@@ -70,7 +70,7 @@ export function definePlan<const P extends TaskPlan>(plan: P): P {
  * }
  * parsePlan(json).tasks[0]?.stages?.[0]?.deadline
  * // => { kind: 'before', bound: '2022-04-15', reading: 'exclusive', lastDay: '2022-04-14', text: 'Trước 15/4/2022' }
- * parsePlan({ ...json, tasks: [{ id: 'b', title: 'B', parent: 'a1' }] }) // => throws 'There is no task "a1"'
+ * parsePlan({ ...json, tasks: [{ id: 'b', title: 'B', parent: 'a1' }] }) // => throws 'There is no task “a1”'
  * ```
  */
 export function parsePlan(json: unknown, options?: ParseOptions): TaskPlan {

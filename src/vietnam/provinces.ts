@@ -64,7 +64,7 @@ function unitsOf(): readonly Unit[] {
  * directory.find('Bắc Ninh', { asOf: '2024-12-31' }).id // => 'bac-ninh'
  * directory.find('Bắc Ninh', { asOf: '2026-01-01' }).id // => 'bac-ninh-2025'
  * directory.find('24', { asOf: '2024-12-31' }).name // => { vi: 'Tỉnh Bắc Giang', en: 'Bắc Giang Province' }
- * directory.find('Bắc Ninh') // => throws '"Bắc Ninh" may mean several units'
+ * directory.find('Bắc Ninh') // => throws '“Bắc Ninh” may mean several units'
  * directory.successors('quang-nam', '2026-01-01').map(({ id }) => id) // => ['da-nang-2025']
  * ```
  */

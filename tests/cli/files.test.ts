@@ -146,7 +146,7 @@ describe('findings in a table', () => {
     ])
     expect(sheet?.rows[1]?.cells[4]).toBe('Ô “Đơn vị” không được để trống.')
     const { out } = await made.run('check y.csv')
-    expect(out.match(/y\.csv"?, dòng 3/g)).toHaveLength(1)
+    expect(out.match(/y\.csv”?, dòng 3/g)).toHaveLength(1)
   })
 })
 
@@ -210,7 +210,7 @@ describe('several files of one option', () => {
     await made.run('template --config egov-kpi.json --only so-y-te --prefill assessments.xlsx --out a.xlsx')
     const { code, told } = await made.run('rank --config egov-kpi.json --assessments assessments.csv a.xlsx')
     expect(code).toBe(2)
-    expect(told).toMatch(/Error: "a.xlsx", sheet "[^"]+", row 8: .*already given in "assessments.csv", row 4\./)
+    expect(told).toMatch(/Error: “a.xlsx”, sheet “[^”]+”, row 8: .*already given in “assessments.csv”, row 4\./)
   })
 
   it('with one name in different folders are named by their paths', async () => {

@@ -151,7 +151,7 @@ describe('an earlier ranking that is not as `rank` wrote it', () => {
     }
     // The name of the unit, and not its id.
     writeFileSync(at('p.json'), JSON.stringify(changes['a rank below 1']?.(made)))
-    expect(await refused(['rank', '--config', config, '--previous', at('p.json')])).toContain('đơn vị "Sở ')
+    expect(await refused(['rank', '--config', config, '--previous', at('p.json')])).toContain('đơn vị “Sở ')
   })
 })
 
@@ -326,7 +326,7 @@ describe.skipIf(process.platform !== 'linux')('the process', () => {
   })
 
   it('keeps its exit code where standard error is full or closed', () => {
-    const line = `“$@” 2> /dev/full; one=$?; “$@” 2>&-; echo $one $?`
+    const line = `"$@" 2> /dev/full; one=$?; "$@" 2>&-; echo $one $?`
     const out = execFileSync('sh', ['-c', line, 'sh', process.execPath, ...argv, 'rnak'])
     expect(String(out)).toBe('2 2\n')
   })

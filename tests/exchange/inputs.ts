@@ -23,7 +23,7 @@ export const text: fc.Arbitrary<string> = fc
       '@sum',
       '＝1',
       "''@",
-      '“dấu” ngoặc; kép, phẩy\tvà tab',
+      '"dấu" ngoặc; kép, phẩy\tvà tab',
       'dòng một\ndòng hai',
       'dòng một\r\ndòng hai',
       ' cách ở đầu và cuối ',

@@ -17,6 +17,18 @@ it('agrees with the host’s Vietnamese order on every two words', () => {
   )
 })
 
+it('agrees with it on every two names of several words', () => {
+  const host = new Intl.Collator('vi')
+  const capital = word.map(text => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)
+  const name = fc.array(capital, { minLength: 1, maxLength: 3 }).map(words => words.join(' '))
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      expect(Math.sign(byVietnameseAlphabet(a, b))).toBe(Math.sign(host.compare(a, b)))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 it('sorts the names of a list, capitals and tones included', () => {
   const names = [
     'Zét',

@@ -160,7 +160,7 @@ describe('overlaps', () => {
         ['bands', 1],
         {
           en: 'The bands “A” and “B” overlap: score from 80 to 80.5, for example score 80.',
-          vi: 'Mức xếp loại “A” và mức “B” chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
+          vi: 'Mức xếp loại “A” và mức xếp loại “B” chồng lên nhau: điểm từ 80 đến 80,5, ví dụ điểm 80.',
         },
       ],
     ])

@@ -141,7 +141,7 @@ export const hostileWords: readonly string[] = [
   'javascript:alert(1)',
   '| a | b |\n# Heading\n\n- [x](https://evil.example) **b** `c` ~~d~~ ![i](j) @someone https://evil.example',
   '1. a',
-  '=HYPERLINK(“https://evil.example”)',
+  '=HYPERLINK("https://evil.example")',
   '\u001B[31mred\u0007\u0000\u202Etxet\uD800',
   '¤ 1.5 ¤',
   '__proto__',

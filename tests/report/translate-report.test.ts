@@ -100,7 +100,7 @@ describe('a report in a language that the library does not write', () => {
     const { Score: _, Band: __, ...words } = indonesian.words
     const { report: own, missing } = translateReport(report, { ...indonesian, words })
     const last = own.blocks.at(-2)
-    expect(last).toEqual({ kind: 'paragraph', text: 'Not translated, and left in English: “Score”, “Band”' })
+    expect(last).toEqual({ kind: 'paragraph', text: 'Not translated, and left in English: "Score", "Band"' })
     expect(missing).toEqual(['Score', 'Band', 'Not translated, and left in English'])
   })
 
@@ -171,7 +171,7 @@ describe('numbers of a language', () => {
 
   it.each([
     ['1234567', '12,34,567'],
-    ['-123456789.5', '-12,34,56,789.5'],
+    ['-123456789.5', '−12,34,56,789.5'],
     ['123', '123'],
     ['1000', '1,000'],
     ['100000', '1,00,000'],

@@ -22,8 +22,8 @@ const latin = (data: Uint8Array, byte: number): Uint8Array => data.map(one => (o
 
 describe('a file that cannot be read to its end', () => {
   it.each([
-    ['a quotation mark inside a cell', file(3000, 2001, 'ngày “làm” việc'), 'unread inner-quote'],
-    ['text after a closing quotation mark', file(3000, 2001, '“làm” việc'), 'unread closing-quote'],
+    ['a quotation mark inside a cell', file(3000, 2001, 'ngày "làm" việc'), 'unread inner-quote'],
+    ['text after a closing quotation mark', file(3000, 2001, '"làm" việc'), 'unread closing-quote'],
     ['a quotation mark that is never closed', file(3000, 2001, '"mưa lũ'), 'unread open-quote'],
     ['one quotation mark in a cell', file(3000, 2001, 'mưa 5" lũ'), 'unread inner-quote'],
     ['a byte that is not UTF-8', latin(file(3000, 2001, '~'), 0xd3), 'unknown encoding'],
@@ -45,12 +45,12 @@ describe('a file that cannot be read to its end', () => {
   })
 
   it('counts rows as a spreadsheet does, also after cells of several lines', async () => {
-    const data = `${head}\n${row(2, '“một\nhai\nba”')}\n${row(3, 'a “b” c')}\n`
+    const data = `${head}\n${row(2, '"một\nhai\nba"')}\n${row(3, 'a "b" c')}\n`
     expect(found(await readDossiers({ name: 'd.csv', data }))).toEqual(['error unread inner-quote d.csv 3'])
   })
 
   it('reports what is wrong in the rows before', async () => {
-    const data = `${head}\nH-1,a,fax,2022-04-15,\n${row(3, 'a “b” c')}\n`
+    const data = `${head}\nH-1,a,fax,2022-04-15,\n${row(3, 'a "b" c')}\n`
     const reading = await readDossiers({ name: 'd.csv', data })
     expect(found(reading).toSorted()).toEqual([
       'error not-allowed choice d.csv 2 C',
@@ -91,12 +91,12 @@ describe('a file that cannot be read to its end', () => {
 
 describe('recognize', () => {
   it('recognizes a table with a stray quotation mark in a later row', async () => {
-    const { input } = await recognize({ name: 'q.csv', data: file(3000, 100, 'ngày “làm” việc') })
+    const { input } = await recognize({ name: 'q.csv', data: file(3000, 100, 'ngày "làm" việc') })
     expect(input).toBe('dossiers')
   })
 
   it('says why a table is not recognized: what stopped the reading, its keys, or its sheets', async () => {
-    const broken = await recognize({ name: 'q.csv', data: 'Mã “hồ sơ”,Đơn vị\n' })
+    const broken = await recognize({ name: 'q.csv', data: 'Mã "hồ sơ",Đơn vị\n' })
     expect(found(broken)).toEqual(['error unread inner-quote q.csv 1'])
     const bands = await recognize({ name: 'bands.json', data: '[{"id":"A","atLeast":85}]' })
     expect([bands.input, bands.findings[0]?.message.vi]).toEqual([
@@ -105,7 +105,7 @@ describe('recognize', () => {
     ])
     const other = await recognize({ name: 'x.csv', data: 'a,b\n1,2\n' })
     expect(other.findings[0]?.message.en).toBe(
-      '“x.csv”: The content of this file is not recognized: its sheets and headings match no known input: “x”.',
+      '"x.csv": The content of this file is not recognized: its sheets and headings match no known input: "x".',
     )
     expect((await recognize(given('oa.xlsx'))).sheets).toEqual(['Số liệu'])
   })

@@ -37,7 +37,7 @@ describe('a file that comes in pieces', () => {
   })
 
   it('is read as if it came whole when it is long', async () => {
-    const rows = Array.from({ length: 9_000 }, (_, index) => `H-${index},hue,online,2022-04-15,“a\r\n${index}”`)
+    const rows = Array.from({ length: 9_000 }, (_, index) => `H-${index},hue,online,2022-04-15,"a\r\n${index}"`)
     const data = bytes(`${text.slice(0, text.indexOf('\r\n'))}\r\n${rows.join('\r\n')}\r\n`)
     const whole = await read({ name: 'd.csv', data })
     expect(whole.dossiers).toHaveLength(9_000)

@@ -205,7 +205,7 @@ describe('a report of progress', () => {
     const { value, findings } = await readPlan({ name: 'a.csv', data }, { plan: head })
     expect(value).toBeNull()
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
-      ['missing', expect.stringContaining('"reportedOn"')],
+      ['missing', expect.stringContaining('“reportedOn”')],
     ])
   })
 })

@@ -75,7 +75,7 @@ describe('the files of one input', () => {
     }
     const reading = await readObservations([given('ja.json'), wrong])
     expect(found(reading)).toEqual(['error malformed number c.json 0 value'])
-    expect(reading.findings[0]?.message.en).toMatch(/^"c\.json", \[0\]\.value: /)
+    expect(reading.findings[0]?.message.en).toMatch(/^“c\.json”, \[0\]\.value: /)
     expect((await readObservations([given('ja.json'), wrong], { partial: true })).value).toHaveLength(3)
   })
 
@@ -139,7 +139,7 @@ describe('the files of one input', () => {
     const tasks = { name: 'tasks.csv', data: 'Mã nhiệm vụ,Nhiệm vụ\nt,T\n' }
     const plan = (id: string) => ({
       name: `${id}.csv`,
-      data: `Mã kế hoạch,Tên kế hoạch,Ngày kế hoạch,“Số, ký hiệu văn bản”\n${id},P,2022-04-13,76/KH-UBND\n`,
+      data: `Mã kế hoạch,Tên kế hoạch,Ngày kế hoạch,"Số, ký hiệu văn bản"\n${id},P,2022-04-13,76/KH-UBND\n`,
     })
     const reading = await readPlan([tasks, plan('p1'), plan('p2')])
     expect(reading.value).toBeNull()
@@ -228,7 +228,7 @@ describe('the sheets of a workbook', () => {
       'info left-out sheet a.xlsx Ghi chú',
     ])
     expect(reading.findings[0]?.message.vi).toBe(
-      '“a.xlsx”, trang “quý 2”: Trang tính này không được đọc: thiếu cột “Kỳ”.',
+      '“a.xlsx”, trang “quý 2”: Không dùng trang tính này: thiếu cột “Kỳ”.',
     )
     const { sheets } = await readXlsx(data)
     const hidden = await writeWorkbook({

@@ -58,7 +58,7 @@ describe('a table of procedures', () => {
     const { value, findings } = await readInput('procedures', { name: 'p.csv', data })
     expect(value).toBeNull()
     expect(findings.map(({ path, message }) => [path, message.en])).toEqual([
-      [['p.csv', 3, 'D'], expect.stringContaining('"mức độ 5"')],
+      [['p.csv', 3, 'D'], expect.stringContaining('“mức độ 5”')],
       [['p.csv', 4, 'A'], expect.stringContaining('This row is the same as “p.csv”, row 2 (ks).')],
     ])
   })

@@ -147,7 +147,7 @@ describe('a date cell', () => {
       'error malformed date-cell p-period-date.xlsx Sheet1 2 C',
       'error malformed date-cell p-period-date.xlsx Sheet1 3 C',
     ])
-    expect(periods.findings[0]?.message.vi).toContain('Ô này là ô kiểu ngày (“2022-06-01”)')
+    expect(periods.findings[0]?.message.vi).toContain('Ô này là ô kiểu ngày (“01/6/2022”)')
     expect(found(await readDossiers(given('p-id-date.xlsx')))[0]).toBe(
       'error malformed date-cell p-id-date.xlsx Sheet1 2 A',
     )
@@ -162,7 +162,7 @@ describe('a date cell', () => {
 
 describe('a date in text', () => {
   const received = async (text: string, options: FileOptions = {}) => {
-    const reading = await dossiers(`${head}\nH-1,a,trực tuyến,“${text}”\n`, { offset: '+07:00', ...options })
+    const reading = await dossiers(`${head}\nH-1,a,trực tuyến,"${text}"\n`, { offset: '+07:00', ...options })
     return reading.value?.[0]?.receivedAt ?? reading.findings.map(codeText)[0]
   }
 
@@ -255,7 +255,7 @@ describe('rows that are not data', () => {
     ['a footnote without totals', 'Ghi chú: số liệu đến ngày 31/12,,,', 'warning left-out closing-rows d.csv 3'],
     [
       'signatures',
-      '“Huế, ngày 05 tháng 01 năm 2023”,,,\nNgười lập biểu,,,Thủ trưởng đơn vị\n(Ký tên),,,\nNguyễn Văn A,,,',
+      '"Huế, ngày 05 tháng 01 năm 2023",,,\nNgười lập biểu,,,Thủ trưởng đơn vị\n(Ký tên),,,\nNguyễn Văn A,,,',
       'warning left-out closing-rows d.csv 3',
     ],
     [

@@ -66,7 +66,7 @@ const coloursOf = ({ attributes, children }: SvgElement): readonly string[] => [
 const tones = Object.values(toneShades).map(({ fill }) => fill)
 const shades = [...Object.values(palette), ...bandShades, ...heatShades, ...tones]
 
-describe.each(charts)('a chart of the kind “%s”', (_, draw) => {
+describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
   it.each(['fr', 'vi"><script>', undefined, null, ['vi']])('refuses the language %j', language => {
     expect(faultsOf(() => draw(language as 'vi'))).toEqual(['not-allowed at language'])
   })
@@ -143,7 +143,7 @@ describe.each(charts)('a chart of the kind “%s”', (_, draw) => {
     expect(draw('vi', { theme: 'auto' }).svg).toBe(svg)
   })
 
-  it.each(['light', 'dark'] as const)('in the theme “%s” asks nothing of the system', theme => {
+  it.each(['light', 'dark'] as const)('in the theme "%s" asks nothing of the system', theme => {
     const { svg, table } = draw('vi', { theme })
     expect(svg).not.toContain('@media')
     expect(svg).toContain(`color-scheme:${theme};`)
@@ -154,7 +154,7 @@ describe.each(charts)('a chart of the kind “%s”', (_, draw) => {
     ['auto', 'light'],
     ['light', 'light'],
     ['dark', 'dark'],
-  ] as const)('in the theme “%s” has %s colours without its style sheet', (theme, mode) => {
+  ] as const)('in the theme "%s" has %s colours without its style sheet', (theme, mode) => {
     const root = parseSvg(draw('vi', { theme, width: 360 }).svg)
     expect(root.attributes['fill']).toBe(palette.ink[mode])
     const colours = coloursOf(root)
