@@ -98,7 +98,7 @@ describe('the last sheet of a report', () => {
 })
 
 describe('the name of a sheet', () => {
-  const nameOf = (title: string) => renderSheets(reportOf(caption, []), 'vi')[0]?.name
+  const nameOf = (title: string) => renderSheets(reportOf(title, []), 'vi')[0]?.name
 
   it('is a caption as Excel takes it, with no character cut in two', async () => {
     expect(nameOf('a/b: [c]')).toBe('a b c')
