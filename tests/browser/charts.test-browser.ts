@@ -70,7 +70,7 @@ it('a chart in a file of its own is shown in the colours of light or dark mode',
   const image = `<!doctype html><html lang="vi"><title>One</title><img alt="" src="data:image/svg+xml,${encodeURIComponent(svg)}"></html>`
   for (const [scheme, colour] of [
     ['light', [255, 255, 255]],
-    ['dark', [15, 20, 25]],
+    ['dark', [20, 24, 29]],
   ] as const) {
     await withPage(browser, image, { scheme }, async ({ page }) => {
       expect(await page.evaluate('document.images[0].naturalWidth')).toBe(720)

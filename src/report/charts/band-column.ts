@@ -71,9 +71,13 @@ export function bandBrackets(
   return parts
 }
 
-/** What each colour means: the conditions of its band. */
-export function bandKey(bands: readonly RankingBand[], language: WrittenLanguage): readonly KeyEntry[] {
-  return bands.map(band => ({
+/** What each colour means: the conditions of the bands that occur. */
+export function bandKey(
+  bands: readonly RankingBand[],
+  occurring: readonly RankingBand[],
+  language: WrittenLanguage,
+): readonly KeyEntry[] {
+  return occurring.map(band => ({
     sign: bandShape(bands, band.id, { x: 0, y: -5, width: 18, height: 10 }),
     text: textWritten(bandSentence(band), language),
   }))

@@ -37,6 +37,10 @@ export interface ChartHead {
   readonly id: string
   /** The title of the chart. */
   readonly title: LocalizedText
+  /** A quieter line under the title: the measure and the period. */
+  readonly subtitle?: LocalizedText
+  /** Where the figures come from, at the foot. */
+  readonly source?: LocalizedText
   /** A description for readers who cannot see the chart; the figures are in the table. */
   readonly description: LocalizedText
   /** What the rows are, over their names; "Unit" by default, "Indicator" for progress. */
@@ -69,6 +73,8 @@ const Id = checked<string>(value =>
 export const headProperties = (): Properties<ChartHead> => ({
   id: Id,
   title: LocalizedText,
+  subtitle: maybe(LocalizedText),
+  source: maybe(LocalizedText),
   description: LocalizedText,
   rowHeading: maybe(LocalizedText),
   rounding: maybe(RoundingPolicy),

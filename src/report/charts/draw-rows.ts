@@ -3,12 +3,12 @@ import type { Fraction } from '../../foundation/fraction'
 import { type Content, element, type Markup, textElement } from '../markup'
 import { type Axis, isStacked, tickNames, uprights } from './axis'
 import { type ChartHead, usualWidth } from './chart'
-import { boldness, frame, margin, titleLines, topOf } from './frame'
+import { boldness, frame, headLines, margin } from './frame'
 import { drawKey, type KeyEntry } from './key'
 import { fillOf, strokeOf } from './palette'
 import { layOutRows, type RowLayout, type RowTexts, stretches } from './row-layout'
 import type { Scale } from './scale'
-import { fitText, textWidth } from './text-width'
+import { fitText, textWidth, wrapText } from './text-width'
 
 /** A chart of rows: its texts, its axis, and the functions that draw its lanes. */
 export interface RowsDrawing {
@@ -45,7 +45,7 @@ export function drawRows(head: ChartHead, language: WrittenLanguage, drawing: Ro
   const axis = drawing.axis(layout)
   const places = axis.ticks.map(({ at }) => at)
   const marked = marks?.(axis.scale).map(axis.place) ?? []
-  let y = topOf(titleLines(head, width, language))
+  let y = headLines(head, width, language).top
   const parts: Content[] = []
   for (const [from, to] of stretches(rows.length)) {
     const top = y + headHeight(layout)
@@ -96,9 +96,17 @@ function drawHead(heads: RowTexts, layout: RowLayout, { ticks }: Axis, y: number
   ]
 }
 
+/** The name of a row: in two lines where rows are high enough, before it is cut. */
+function labelLines(
+  { label, highlighted = false }: RowTexts,
+  { labelWidth, labelLines, size }: RowLayout,
+): readonly string[] {
+  return wrapText(label, highlighted ? labelWidth / boldness : labelWidth, size, labelLines)
+}
+
 function drawRow(row: RowsDrawing['rows'][number], lane: Content, layout: RowLayout, y: number, width: number): Markup {
   const { lead, label, figure, highlighted = false } = row
-  const { size, baseline, leadEnd, labelX, labelWidth, figureEnd, rowHeight } = layout
+  const { size, baseline, leadEnd, labelX, figureEnd, rowHeight } = layout
   const weight = highlighted ? 600 : undefined
   const text = { y: baseline, 'font-weight': weight }
   return element(
@@ -114,7 +122,10 @@ function drawRow(row: RowsDrawing['rows'][number], lane: Content, layout: RowLay
         })
       : '',
     lead === '' ? '' : element('text', { ...text, class: 'egov-muted', x: leadEnd, 'text-anchor': 'end' }, lead),
-    textElement({ ...text, x: labelX }, fitText(label, highlighted ? labelWidth / boldness : labelWidth, size), label),
+    ...labelLines(row, layout).map((line, index, lines) => {
+      const y = baseline + (lines.length === 1 ? 0 : (index - 0.5) * (size + 1))
+      return textElement({ ...text, x: labelX, y }, line, index === 0 && lines.join(' ') !== label ? label : line)
+    }),
     element('text', { ...text, x: figureEnd, 'text-anchor': 'end' }, figure),
     lane,
   )

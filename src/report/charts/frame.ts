@@ -10,17 +10,25 @@ export const margin = 10
 export const boldness = 1.12
 const titleSize = 16
 const titleLine = 22
+const noteSize = 13
+const noteLine = 18
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
 
-/** The lines of a chart's title, as it shows them. */
-export function titleLines(head: ChartHead, width: number, language: WrittenLanguage): readonly string[] {
-  if (head.visibleTitle === false) return []
-  return wrapText(textWritten(head.title, language), (width - 2 * margin) / boldness, titleSize, 3)
+/** The lines over a drawing, as a chart shows them, and where the drawing begins. */
+interface HeadLines {
+  readonly title: readonly string[]
+  readonly subtitle: readonly string[]
+  readonly top: number
 }
 
-/** The top of the drawing below the title. */
-export function topOf(lines: readonly string[]): number {
-  return lines.length === 0 ? margin : margin + lines.length * titleLine + 6
+/** The lines over a drawing: the title, unless the page has it, and the subtitle. */
+export function headLines(head: ChartHead, width: number, language: WrittenLanguage): HeadLines {
+  const room = width - 2 * margin
+  const title =
+    head.visibleTitle === false ? [] : wrapText(textWritten(head.title, language), room / boldness, titleSize, 3)
+  const subtitle = head.subtitle === undefined ? [] : wrapText(textWritten(head.subtitle, language), room, noteSize, 2)
+  const height = title.length * titleLine + subtitle.length * noteLine
+  return { title, subtitle, top: height === 0 ? margin : margin + height + 6 }
 }
 
 /** The id of a part of a chart, which differs by language, since a page may have the chart in both. */
@@ -40,11 +48,17 @@ export function frame(
   size: { readonly width?: number; readonly height: number },
   ...drawing: readonly Content[]
 ): string {
-  const { width = head.width ?? usualWidth, height } = size
+  const { width = head.width ?? usualWidth } = size
+  const lines = headLines(head, width, language)
+  const source =
+    head.source === undefined ? [] : wrapText(textWritten(head.source, language), width - 2 * margin, noteSize, 2)
+  const height = size.height + source.length * noteLine
+  const muted = { ...fillOf('muted'), x: margin, 'font-size': noteSize - 1 }
   const { theme = 'auto' } = head
   const [titleId, descriptionId] = [partId(head, language, 'title'), partId(head, language, 'description')]
   const absent = partId(head, language, 'absent')
   const hatches = markupText(drawing).includes(absent) ? element('defs', {}, hatching(absent)) : ''
+  const notes = lines.subtitle.length + source.length === 0 ? '' : element('text', fillOf('muted'))
   const ground = element('rect', { ...fillOf('surface'), width, height })
   const svg = element(
     'svg',
@@ -63,17 +77,25 @@ export function frame(
     },
     element('title', { id: titleId }, textWritten(head.title, language)),
     element('desc', { id: descriptionId }, textWritten(head.description, language)),
-    element('style', {}, ownMarkup(styleSheet(markupText([hatches, ground, ...drawing]), theme))),
+    element('style', {}, ownMarkup(styleSheet(markupText([hatches, ground, notes, ...drawing]), theme))),
     hatches,
     ground,
-    ...titleLines(head, width, language).map((line, index) =>
+    ...lines.title.map((line, index) =>
       element(
         'text',
         { x: margin, y: margin + titleSize + index * titleLine, 'font-size': titleSize, 'font-weight': 600 },
         line,
       ),
     ),
+    ...lines.subtitle.map((line, index) =>
+      element(
+        'text',
+        { ...muted, 'font-size': noteSize, y: margin + lines.title.length * titleLine + 13 + index * noteLine },
+        line,
+      ),
+    ),
     ...drawing,
+    ...source.map((line, index) => element('text', { ...muted, y: size.height + 4 + index * noteLine }, line)),
   )
   return coloured(markupText(svg), theme)
 }

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../foundation/language'
 import { type Content, coordinate, element, type Markup, textElement } from '../markup'
 import { type ChartHead, usualWidth } from './chart'
 import type { Figure } from './figure'
-import { absentFill, frame, margin, titleLines, topOf } from './frame'
+import { absentFill, frame, headLines, margin } from './frame'
 import { drawKey, type KeyEntry } from './key'
 import { fillOf, halo, heatInks, heatShades, strokeOf } from './palette'
 import { narrow, stretches } from './row-layout'
@@ -46,7 +46,7 @@ export function drawHeat(head: ChartHead, language: WrittenLanguage, drawing: He
     cell.step !== null ? cell.shown : reasons.length < 2 ? cell.shown : letter(reasons.indexOf(cell.full))
   const layout = layOut(head, drawing, mark)
   const absent = absentFill(head, language)
-  let y = topOf(titleLines(head, layout.width, language))
+  let y = headLines(head, layout.width, language).top
   const parts: Content[] = []
   for (const [from, to] of stretches(drawing.rows.length)) {
     const top = y + layout.headHeight + 6

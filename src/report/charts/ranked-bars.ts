@@ -143,7 +143,12 @@ export function drawRankedBars(chart: RankedBarChart, language: LanguageTag | Ad
           : bandShape(bands, band, laneBox(...ends, layout))
       },
       beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, written),
-      key: bandKey(bands, written),
+      // A key of bands in which nobody is would say more than the chart shows.
+      key: bandKey(
+        bands,
+        bands.filter(({ id }) => bandOf.includes(id)),
+        written,
+      ),
     }),
     table: chartTable([
       { heading: heads.label, align: 'start', texts: texts.map(({ label }) => label) },

@@ -21,6 +21,8 @@ export interface RowLayout {
   readonly leadEnd: number
   readonly labelX: number
   readonly labelWidth: number
+  /** The most lines of a name. */
+  readonly labelLines: 1 | 2
   /** The end of the figure. */
   readonly figureEnd: number
   /** The lane is where bars, dots and reasons are drawn. */
@@ -40,6 +42,8 @@ export const narrow = 520
 const narrowLane = 200
 const leastLabel = 40
 const leastLane = 40
+/** A chart of more rows has names of one line. */
+const mostTall = 40
 
 /** The more rows, the closer they are; the smallest size is still easy to read. */
 function density(rows: number): { readonly size: number; readonly rowHeight: number; readonly barHeight: number } {
@@ -92,6 +96,7 @@ export function layOutRows(
       rowHeight: textHeight + barHeight + 10,
       baseline: size + 3,
       labelWidth: Math.max(leastLabel, figureEnd - figure - gap - labelX),
+      labelLines: 1,
       figureEnd,
       laneX: margin,
       laneWidth: laneEnd - margin,
@@ -100,20 +105,24 @@ export function layOutRows(
     }
   }
   const most = right - tailRoom - narrowLane - figure - 2 * gap - labelX
-  const labelWidth = Math.max(leastLabel, Math.min(widest('label'), Math.floor(width * 0.36), most))
+  const labelWidth = Math.max(leastLabel, Math.min(widest('label'), Math.floor(width * 0.45), most))
+  // Names of two lines need higher rows; a long chart cuts them instead.
+  const isTall = rows.length <= mostTall && widest('label') > labelWidth
+  const height = isTall ? 2 * size + 8 : rowHeight
   const figureEnd = labelX + labelWidth + gap + figure
   const laneX = figureEnd + gap
-  const baseline = rowHeight / 2 + size * 0.36
+  const baseline = height / 2 + size * 0.36
   return {
     ...shared,
-    rowHeight,
+    rowHeight: height,
     baseline,
     labelWidth,
+    labelLines: isTall ? 2 : 1,
     figureEnd,
     laneX,
     // Where figures are longer than any official one the lane reaches over the edge, and the names keep their room.
     laneWidth: Math.max(leastLane, right - tailRoom - laneX),
-    laneMiddle: rowHeight / 2,
+    laneMiddle: height / 2,
     tailBaseline: baseline,
   }
 }

@@ -8,7 +8,7 @@ import { drawPicture } from '../draw-picture'
 import { labels } from '../labels'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { requireReport } from '../read-report'
-import type { Report, ReportBlock, ReportChart, ReportFindings, ReportSummary } from '../report'
+import type { Report, ReportChart, ReportFindings, ReportSummary } from '../report'
 import { pathOf, severityWords } from '../report-findings'
 import type { ReportColumn, ReportTable } from '../table'
 import { figureHtml } from './cells'
@@ -112,8 +112,11 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
   return `<!doctype html>\n${markupText(html).replace(optionalEnds, '')}\n`
 }
 
-/** The end tags that HTML lets out: a page has many thousands. No text of a report has them, since it is escaped. */
-const optionalEnds = /<\/(?:li|td|th|tr|dt|dd)>/g
+/**
+ * End tags that HTML lets out: a page has many thousands. No text of a report has them, since it is escaped; those of rows
+ * stay, so that the line break after a row is not part of its last cell.
+ */
+const optionalEnds = /<\/(?:li|td|th|dt|dd)>/g
 
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
 

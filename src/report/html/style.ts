@@ -72,9 +72,9 @@ ${colourRules}
 .q{display:block;width:100%;height:5px;margin-top:4px;background:var(--lane)}.q rect{height:5px;fill:var(--b2)}
 .big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
 .w{position:relative;overflow-x:auto;width:max-content;min-width:100%;max-width:min(90rem,100vw - 64px);margin-left:50%;transform:translateX(-50%);background:linear-gradient(90deg,var(--surface) 30%,transparent) 0 0/40px 100%,linear-gradient(270deg,var(--surface) 30%,transparent) 100% 0/40px 100%,radial-gradient(farthest-side at 0 50%,#8886,transparent) 0 0/12px 100%,radial-gradient(farthest-side at 100% 50%,#8886,transparent) 100% 0/12px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
-.w thead{position:static;background:none}.w table{margin-top:4px;width:max-content;min-width:100%}.w th,.w td{padding:8px 8px 8px 0}
+.w thead{position:static;background:none}.w table{margin-top:4px}.w th,.w td{padding:8px 8px 8px 0}
 .w tbody th[scope=row],.w thead tr:first-child th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:9rem;max-width:15rem}
-.w thead th{max-width:9rem;min-width:3.5rem}.w tr.gr th span{position:sticky;left:0}
+.w thead th{min-width:4rem}.w tr.gr th span{position:sticky;left:0}
 table:has(td.h1,td.h2,td.h3,td.h4,td.h5) td{padding-left:8px;padding-right:8px;border-right:1px solid var(--surface);text-align:center}
 @media (hover:hover){tbody tr:not(.gr):hover>:not(.h1,.h2,.h3,.h4,.h5){background-color:var(--tint)}}
 table[data-x] td:not([data-n]){cursor:help}

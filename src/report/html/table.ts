@@ -278,7 +278,8 @@ function columnHead(column: ReportColumn, index: number, manner: Manner, isTall:
 
 /** The heading of a column; a single text if it is the same in both languages. */
 export function headText(column: ReportColumn): string | Bilingual {
-  const words = inBothLanguages(language => columnText(column, language))
+  // What figures are out of stays on one line.
+  const words = inBothLanguages(language => columnText(column, language).replace('/ ', '/\u00a0'))
   return words.vi === words.en ? words.vi : words
 }
 

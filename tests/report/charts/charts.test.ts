@@ -104,6 +104,16 @@ describe.each(charts)('a chart of the kind "%s"', (_, draw) => {
     expect(JSON.parse(JSON.stringify(draw('vi')))).toEqual(draw('vi'))
   })
 
+  it('shows a subtitle under its title and a source at its foot, and grows by their lines', () => {
+    const bare = draw('en').svg
+    const { svg } = draw('en', { subtitle: 'Points, 2022', source: 'Source: the task force' })
+    const texts = elementsOf(parseSvg(svg), 'text').map(text => [textOf(text), Number(text.attributes['y'])] as const)
+    const heightOf = (one: string): number => Number(parseSvg(one).attributes['height'])
+    expect(heightOf(svg)).toBe(heightOf(bare) + 36)
+    expect(texts.find(([text]) => text === 'Points, 2022')?.[1]).toBeLessThan(60)
+    expect(texts.find(([text]) => text === 'Source: the task force')?.[1]).toBeGreaterThan(heightOf(svg) - 24)
+  })
+
   it('shares no id between languages, so that one page can hold both', () => {
     const ids = (language: 'vi' | 'en') => [...draw(language).svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(ids('vi')).not.toEqual([])
