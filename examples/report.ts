@@ -15,7 +15,6 @@ import {
   renderText,
   reportFindings,
   reportRanking,
-  reportRankingBars,
 } from 'egov-kpi/report'
 import { language } from './support/language'
 import { itApplication2017 } from './support/published-indices'
@@ -50,7 +49,6 @@ export const report: Report = {
       },
     },
     ...reportRanking(ranking),
-    ...reportRankingBars(ranking),
     ...reportFindings(ranking.findings),
   ],
 }

@@ -84,6 +84,12 @@ export function commonDecimals(values: readonly (string | number | null | undefi
   return { decimals: largest([0, ...all]), mode: 'half-up' }
 }
 
+/** The decimals of figures that were made of others: those of the others, or more where a figure has more. */
+export function decimalsFrom(rounding: RoundingPolicy, values: readonly (string | number | null)[]): RoundingPolicy {
+  const own = commonDecimals(values)
+  return own.decimals > rounding.decimals ? own : rounding
+}
+
 /** The decimals of a number; `otherwise` if it is a fraction. */
 export function decimalsOf(value: string | number, otherwise: number): number {
   const text = String(value)

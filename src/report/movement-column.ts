@@ -3,6 +3,7 @@ import { type Bilingual, inBothLanguages, textIn } from '../foundation/language'
 import type { RankingComparison, RankMovement } from '../ranking/compare-rankings'
 import type { ReportCell } from './cell'
 import { type FilledColumn, numberColumn } from './filled-table'
+import { labels } from './labels'
 import type { NamesOf } from './names'
 
 /** How each unit moved since an earlier ranking, with the rank that it had. */
@@ -14,7 +15,7 @@ export function movementColumn<Row extends { readonly unit: string }>(
   return numberColumn(
     'movement',
     { vi: 'So với kỳ trước', en: 'Change' },
-    ({ unit }) => movementCell(byUnit.get(unit) as RankMovement, byUnit, names),
+    ({ unit }) => movementCell(byUnit.get(unit), byUnit, names),
     { form: 'movement' },
   )
 }
@@ -25,7 +26,13 @@ export const movementLead: Bilingual = {
   en: '▲ ▼: places gained and lost since the ranking before.',
 }
 
-function movementCell(movement: RankMovement, byUnit: ReadonlyMap<string, RankMovement>, names: NamesOf): ReportCell {
+function movementCell(
+  movement: RankMovement | undefined,
+  byUnit: ReadonlyMap<string, RankMovement>,
+  names: NamesOf,
+): ReportCell {
+  // A unit that was ranked in neither of the two has no movement.
+  if (movement === undefined) return { kind: 'absent', reason: labels.notRanked }
   const { gained, earlierRank, direction } = movement
   if (gained === null) return { kind: 'absent', reason: whyNone(movement, byUnit, names) }
   const note = inBothLanguages(language => {

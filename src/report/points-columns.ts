@@ -8,7 +8,7 @@ import { headingLoss, type Loss, pointsLost, withTotal } from '../scorecards/poi
 import { headingSum } from '../scorecards/points-under'
 import { hasValue } from '../scorecards/scorecard'
 import type { CellDetails, ReportCell } from './cell'
-import { commonDecimals } from './cell-text'
+import { commonDecimals, decimalsFrom } from './cell-text'
 import { type FilledColumn, numberCell, numberColumn } from './filled-table'
 import { labels } from './labels'
 import { type NumberedCriterion, type TopHeading, topHeadings } from './numbered-criteria'
@@ -111,7 +111,7 @@ function sumColumn({ heading, code, most }: TopHeading, { scorecard, entries }: 
       id,
       inBoth(title, text => `${code}. ${text}`),
       entry => numberCell(headingSum(heading, entry), labels.notScored),
-      { rounding: leaf === 'exact' ? commonDecimals(sums) : leaf, ...outOf(most) },
+      { rounding: leaf === 'exact' ? commonDecimals(sums) : decimalsFrom(leaf, sums), ...outOf(most) },
     ),
     ...(loss === null ? {} : { share: { of: most, as: 'bar' } }),
     loss: loss === null ? notLost : lossCell(loss),

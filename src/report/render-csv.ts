@@ -5,7 +5,7 @@ import { flag, maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { flatColumnText } from './cell-text'
 import { labels } from './labels'
-import { plainRows, plainText, tablesOf } from './plain-table'
+import { plainRows, plainText, tablesOf, withoutMarks } from './plain-table'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
 import { findingColumns } from './report-findings'
@@ -49,9 +49,9 @@ const RenderCsvOptions = record<RenderCsvOptions>(() => ({
  * import { rank } from 'egov-kpi'
  * import { renderCsv, reportRanking } from 'egov-kpi/report'
  *
- * const [table] = reportRanking(rank([{ unit: '=1+1', score: '0.5' }, { unit: 'Huế', score: '1234.25' }]))
- * table && renderCsv(table, 'vi', { separator: ';', decimalMark: 'comma' }).split('\r\n')
- * // => ['Xếp hạng;Đơn vị;Điểm', '1;Huế;1234,25', '2;\'=1+1;0,50', '']
+ * const [, table] = reportRanking(rank([{ unit: '=1+1', score: '0.5' }, { unit: 'Huế', score: '1234.25' }]))
+ * renderCsv(table, 'vi', { separator: ';', decimalMark: 'comma' }).split('\r\n')
+ * // => ['Hạng;Đơn vị;Điểm', '1;Huế;1234,25', '2;\'=1+1;0,50', '']
  * ```
  */
 export function renderCsv(source: Report | ReportTable, language: LanguageTag, options: RenderCsvOptions = {}): string {
@@ -64,7 +64,7 @@ export function renderCsv(source: Report | ReportTable, language: LanguageTag, o
   const start = byteOrderMark ? '\uFEFF' : ''
   if (isTable(source)) {
     requireTable(source)
-    return start + write(tableLines(source, written, decimalMark))
+    return start + write(tableLines(withoutMarks(source), written, decimalMark))
   }
   requireReport(source)
   const parts = [

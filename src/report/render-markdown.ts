@@ -29,17 +29,10 @@ import type { ReportTable } from './table'
  * import { renderMarkdown, reportRanking } from 'egov-kpi/report'
  *
  * const blocks = reportRanking(rank([{ unit: 'Sở Y tế', score: '88.5' }]))
- * renderMarkdown({ title: 'Xếp hạng năm 2022', blocks }, 'vi').split('\n')
- * // => [
- * //   '# Xếp hạng năm 2022',
- * //   '',
- * //   '**Bảng xếp hạng**',
- * //   '',
- * //   '| Xếp hạng | Đơn vị | Điểm |',
- * //   '| ---: | :--- | ---: |',
- * //   '| 1 | Sở Y tế | 88,5 |',
- * //   '',
- * // ]
+ * const lines = renderMarkdown({ title: 'Xếp hạng năm 2022', blocks }, 'vi').split('\n')
+ * lines[0] // => '# Xếp hạng năm 2022'
+ * lines.filter(line => line.startsWith('|'))
+ * // => ['| Hạng | Đơn vị | Điểm |', '| ---: | :--- | ---: |', '| 1 | Sở Y tế | 88,5 |']
  * ```
  */
 export function renderMarkdown(report: Report, language: LanguageTag): string {

@@ -31,7 +31,8 @@ export const barsProperties = (): Properties<ReportRankingBarsOptions> => ({
 const ReportRankingBarsOptions = record<ReportRankingBarsOptions>(barsProperties)
 
 /**
- * Makes the bars of a ranking, one chart for each group where it is within groups, to stand above the ranking table.
+ * Makes the bars of a ranking, one chart for each group where it is within groups. The table of `reportRanking` has its scores
+ * as bars already: this is for a page without it, or of many units.
  *
  * @param given - A ranking as `rank` made it, or as it came back from JSON.
  * @param options - Names, and the unit to highlight.

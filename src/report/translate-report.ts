@@ -41,16 +41,16 @@ export interface TranslatedReport {
  * import { rank } from 'egov-kpi'
  * import { renderText, reportRanking, translateReport } from 'egov-kpi/report'
  *
- * const blocks = reportRanking(rank([{ unit: 'Denpasar', score: '3.68' }]))
+ * const [, table] = reportRanking(rank([{ unit: 'Denpasar', score: '3.68' }]))
  * const indonesian = {
  *   id: 'id',
  *   instead: 'en',
- *   words: { Ranking: 'Pemeringkatan', Rank: 'Peringkat', Score: 'Nilai' },
+ *   words: { Ranking: 'Pemeringkatan', Rank: 'Peringkat', Score: 'Nilai', 'From the highest score.': 'Dari nilai tertinggi.' },
  *   numbers: { decimal: ',', group: '.' },
  * } as const
- * const { report, missing } = translateReport({ title: 'SPBE', blocks }, indonesian)
- * renderText(report, 'en').split('\n').slice(3, 7)
- * // => ['Pemeringkatan', 'Peringkat  Unit      Nilai', '──────────────────────────', '        1  Denpasar   3,68']
+ * const { report, missing } = translateReport({ title: 'SPBE', blocks: [table] }, indonesian)
+ * renderText(report, 'en', { width: 80 }).split('\n').filter(line => /^Peringkat|Denpasar/.test(line))
+ * // => ['Peringkat  Unit      Nilai', '        1  Denpasar   3,68']
  * missing // => ['Unit', 'Not translated, and left in English', 'Explanations without a translation are in English.']
  * ```
  */

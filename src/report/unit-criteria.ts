@@ -5,6 +5,7 @@ import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../
 import { headingSum } from '../scorecards/points-under'
 import { hasValue } from '../scorecards/scorecard'
 import type { ReportCell } from './cell'
+import { commonDecimals, decimalsFrom } from './cell-text'
 import { type FilledColumn, filledTable, numberColumn, textCell, textColumn } from './filled-table'
 import { givenWords } from './given-words'
 import { labels } from './labels'
@@ -125,20 +126,21 @@ function headingNote({ heading, code, most }: TopHeading, { ranking, entry }: Un
   const { source } = ranking
   const rounding = leafDecimals(source)
   const points = headingSum(heading, entry)
+  const format = { rounding: decimalsFrom(rounding, [points]) }
   const valued = hasValue(heading)
     ? valuedHeadings(source.scorecard.criteria).find(one => one.code === code)
     : undefined
   return inBothLanguages(language => {
-    const sum = points === null ? labels.notScored[language] : formatNumber(points, language, { rounding })
-    const own = `${sum} / ${formatNumber(most, language)}`
-    if (valued === undefined) return own
+    const sum = points === null ? labels.notScored[language] : formatNumber(points, language, format)
+    const counted = `${sum} / ${formatNumber(most, language)}`
+    if (valued === undefined) return counted
     const value = headingValue(entry, heading.id)
-    const format = heading.rounding === undefined ? { rounding } : { rounding: heading.rounding }
-    const shown = value === null ? labels.noValue[language] : formatNumber(value, language, format)
+    const own = { rounding: heading.rounding ?? commonDecimals([value]) }
+    const shown = value === null ? labels.noValue[language] : formatNumber(value, language, own)
     const greatest = formatNumber(valued.greatest, language)
     return {
-      vi: `giá trị ${shown} / ${greatest}, tính ${own} điểm`,
-      en: `value ${shown} / ${greatest}, counts for ${own} points`,
+      vi: `giá trị ${shown} / ${greatest}, tính ${counted} điểm`,
+      en: `value ${shown} / ${greatest}, counts for ${counted} points`,
     }[language]
   })
 }

@@ -301,9 +301,9 @@ describe('reports and files', () => {
       '',
     ])
     const [, criteria, , method] = reportUnit(ranking, 'u0')
-    // Points without decimals: of the policy 3.33 / 5 × 6 = 3.996, which is 4.
+    // 3.33 / 5 × 6 = 3.996.
     expect(criteria?.kind === 'table' ? criteria.sections.map(({ note }) => note && textIn(note, 'en')) : []).toEqual([
-      'value 3.33 / 5, counts for 4 / 6 points',
+      'value 3.33 / 5, counts for 3.996 / 6 points',
       'value 1.25 / 5, counts for 1 / 4 points',
       undefined,
     ])
