@@ -3,7 +3,7 @@
  *
  *   npx tsx examples/kpi-dashboard.ts          in English
  *   npx tsx examples/kpi-dashboard.ts vi       in Vietnamese
- *   npx tsx examples/kpi-dashboard.ts kpi.html also as a page, with bars
+ *   npx tsx examples/kpi-dashboard.ts kpi.html also as a page
  */
 import { writeFileSync } from 'node:fs'
 import {
@@ -24,7 +24,7 @@ import {
   type Standing,
   type Target,
 } from 'egov-kpi'
-import { nameFindings, renderHtml, reportFindings, reportProgress, reportStandings } from 'egov-kpi/report'
+import { nameFindings, renderHtml, reportFindings, reportStandings } from 'egov-kpi/report'
 import formData from './data/da-nang-2022/statistical-form.json' with { type: 'json' }
 import { heading, language, say } from './support/language'
 import { plan76, plan76Table, plan76Targets } from './support/plan-76'
@@ -133,7 +133,7 @@ console.log(named.map(({ message }) => `• ${message[language]}`).join('\n'))
 
 const page = process.argv.find(argument => argument.endsWith('.html'))
 if (page !== undefined) {
-  const shown = { indicators: plan76, scopes }
-  const blocks = [...reportProgress(found, shown), ...reportStandings(found, shown), ...reportFindings(named)]
+  const names = { units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])) }
+  const blocks = [...reportStandings(found, { indicators: plan76, names, scopes }), ...reportFindings(named)]
   writeFileSync(page, renderHtml({ title: { vi: 'Kế hoạch 76', en: 'Plan 76' }, blocks }, { language }))
 }

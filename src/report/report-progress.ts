@@ -21,7 +21,8 @@ export type ReportProgressOptions = Omit<ReportStandingsOptions, 'rounding'>
 const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
 
 /**
- * Makes the bars of KPIs, each figure against its target, to stand above the table that `reportStandings` makes.
+ * Makes the bars of KPIs, each figure against its target: charts to show apart, with the statuses of the standings as their
+ * verdicts. The tables of `reportStandings` have the same figures and draw them already.
  *
  * Each row is measured by its own target, since indicators are of different measures. A row without a figure, without a
  * target, or whose target is a range or not above zero, has no bar, and says why in its place. Each unit has a chart of
@@ -29,13 +30,13 @@ const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
  *
  * @param given - The result of `computeStandings`.
  * @param options - Definitions and names.
- * @returns Charts whose figures the table of standings has: they bring no table of their own. None where nothing stands.
+ * @returns The charts. None if there is no row.
  * @throws An `EgovKpiError` when it is not a result of `computeStandings`.
  *
  * @example
  * ```ts
  * import { computeStandings, defineIndicators, defineUnits } from 'egov-kpi'
- * import { renderHtml, reportProgress, reportStandings } from 'egov-kpi/report'
+ * import { renderHtml, reportProgress } from 'egov-kpi/report'
  *
  * const indicators = defineIndicators([
  *   {
@@ -53,7 +54,7 @@ const ReportProgressOptions = record<ReportProgressOptions>(namesInStandings)
  *   units: defineUnits({ groups: [{ id: 'c', name: 'TP' }], units: [{ id: 'da-nang', name: 'Đà Nẵng', group: 'c' }] }),
  *   asOf: '2022-06-30',
  * })
- * const blocks = [...reportProgress(found, { indicators }), ...reportStandings(found, { indicators })]
+ * const blocks = reportProgress(found, { indicators })
  * const page = renderHtml({ title: 'KPI', languages: ['en'], blocks })
  * page.includes('50.66 / 65%') // => true
  * page.includes('target for 2022') // => true

@@ -59,7 +59,7 @@ const ReportTasksOptions = record<ReportTasksOptions>(() => ({ rounding: maybe(R
  * const summary = summarizeTasks(plan, { units, asOf: '2022-04-29', calendar: vietnamCivilService(), by: 'lead' })
  * const [{ sentence = '' }, overdue] = reportTasks(summary)
  * formatText(sentence, 'vi') // => '1 đầu việc quá hạn (Sở Nội vụ); 1/2 đã hoàn thành, 1 đúng hạn.'
- * formatText(overdue.title ?? '', 'en') // => 'Overdue tasks (1)'
+ * const title = overdue?.kind === 'table' ? formatText(overdue.title, 'en') : '' // => 'Overdue tasks (1)'
  * ```
  */
 export function reportTasks(

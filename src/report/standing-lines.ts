@@ -45,7 +45,7 @@ export function standingPage(
   const { statuses } = standings
   const inputs = inputsOf(indicators)
   const targeted = new Set(standings.rows.flatMap(({ indicator, target }) => (target === null ? [] : [indicator])))
-  // A count that only a rate is computed from is no indicator of its own.
+  // A count that only serves to compute a rate does not stand for itself.
   const isShown = ({ indicator }: Standing): boolean => targeted.has(indicator) || !inputs.has(indicator)
   const rows = standings.rows.filter(isShown)
   const whole = standings.whole.filter(({ standing }) => isShown(standing))

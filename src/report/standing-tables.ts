@@ -29,7 +29,7 @@ export function unitsTable(indicator: string, page: StandingPage, rounding: Roun
   const ofIt = ({ row }: StandingLine): boolean => row.indicator === indicator
   const [own, whole] = [lines.filter(ofIt), wholes.filter(ofIt)]
   const all = [...whole, ...own]
-  // A count of the whole has no target, which is no reason to repeat the same target in every row of the units.
+  // A count of the whole has no target; the units may still share one, which is said once.
   const shared = sharedOf(all.filter(({ row, whole: coverage }) => coverage === undefined || row.target !== null))
   const isPercent = definition?.measure.kind === 'percent'
   const line = shared.target === undefined ? undefined : (pointOf(shared.target) ?? undefined)

@@ -3,7 +3,9 @@ import {
   defineIndicators,
   defineUnits,
   formatText,
+  type Indicator,
   type Observation,
+  parseIndicators,
   type StandingsOptions,
   type Target,
 } from 'egov-kpi'
@@ -18,7 +20,7 @@ const part = {
   direction: 'higher',
   additivity: { units: 'sum', periods: 'sum' },
 } as const
-const indicators = defineIndicators([
+const indicators = parseIndicators([
   {
     id: 'online',
     code: 'I.1',
@@ -260,7 +262,7 @@ const simple = (id: string, more: object = {}) =>
       additivity: { units: 'none', periods: 'none' },
       ...more,
     },
-  ])[0] as (typeof indicators)[0]
+  ])[0] as Indicator
 const many = [
   simple('a', { code: '1' }),
   simple('b', { code: '2', measure: { kind: 'count', of: { vi: 'xã', en: 'communes' } } }),
