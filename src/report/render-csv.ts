@@ -5,7 +5,7 @@ import { flag, maybe, oneOf, record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import { flatColumnText } from './cell-text'
 import { labels } from './labels'
-import { plainRows, plainText, tablesOf } from './plain-table'
+import { plainRows, plainText, tablesOf, withoutMarks } from './plain-table'
 import { requireReport, requireTable } from './read-report'
 import type { Report, ReportFindings } from './report'
 import { findingColumns } from './report-findings'
@@ -81,7 +81,8 @@ function isTable(source: Report | ReportTable): source is ReportTable {
   return typeof source === 'object' && source !== null && 'kind' in source
 }
 
-function tableLines(table: ReportTable, language: Language, decimalMark: string): readonly (readonly string[])[] {
+function tableLines(given: ReportTable, language: Language, decimalMark: string): readonly (readonly string[])[] {
+  const table = withoutMarks(given)
   const { titles, rows } = plainRows(table, language, (cell, column) => {
     const text = plainText(cell, column, language)
     return cell.kind === 'number' ? text.replace('.', decimalMark) : text
