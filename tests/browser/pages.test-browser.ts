@@ -19,7 +19,7 @@ beforeAll(async () => {
     runCommand(command, [...line, '--out', file], place)
     pages.set(name, readFileSync(file, 'utf8'))
   }
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
