@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { EgovKpiError, throwIfAny } from '../foundation/error'
 import { type IssueList, issueList } from '../foundation/issue-list'
-import { nearestAmong } from '../foundation/nearest'
+import { nearestAmong, nearestTo } from '../foundation/nearest'
 import { type InputSettings, readInputSettings } from './input-settings'
 import { isOptionName, isPath, type Option, type OptionName, options, paperParts, valueIssues } from './options'
 import type { GivenOptions } from './settings'
@@ -72,7 +72,8 @@ function readSection(
   const nearest = nearestAmong(() => (at.length === 0 ? [...grouped, ...sections, 'inputs'] : grouped))
   for (const { key, place, value, known } of flat(entries, at, issues)) {
     if (!isOptionName(key) || !known.includes(key)) {
-      issues.add([cliIssue('unknown', place, { what: 'setting', name: key, nearest: nearest(key) }, { actual: key })])
+      const meant = known === settable ? nearest(key) : nearestTo(key, known)
+      issues.add([cliIssue('unknown', place, { what: 'setting', name: key, nearest: meant }, { actual: key })])
       continue
     }
     if (given.has(key)) {

@@ -10,7 +10,7 @@ import type { ReportColumn, ReportTable } from './table'
 /** The tables of a report, in order, those behind its charts included. */
 export function tablesOf({ blocks }: Report, language: Language): readonly ReportTable[] {
   return blocks.flatMap(block => {
-    if (block.kind === 'table') return [withoutMarks(block)]
+    if (block.kind === 'table') return [block]
     return block.kind === 'chart' ? [pictureTable(block.picture, language)] : []
   })
 }
@@ -24,11 +24,13 @@ export function withoutMarks(
   isKept: (column: ReportColumn, index: number) => boolean = () => false,
 ): ReportTable {
   const rows = table.sections.flatMap(section => section.rows)
-  const hasWords = (index: number): boolean => rows.some(({ cells }) => cells[index]?.kind === 'text')
+  const isOfWords = (cell: ReportCell | undefined): boolean => cell?.kind === 'text' && textIn(cell.text, 'vi') !== ''
+  const hasWords = (index: number): boolean => rows.some(({ cells }) => isOfWords(cells[index]))
   const isShown = table.columns.map(
     (column, index) => column.kind !== 'mark' || isKept(column, index) || hasWords(index),
   )
-  if (!isShown.includes(false)) return table
+  // A table of marks alone keeps them, and its rows are empty.
+  if (!isShown.includes(false) || !isShown.includes(true)) return table
   const shown = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => isShown[index])
   return {
     ...table,

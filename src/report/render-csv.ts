@@ -81,7 +81,8 @@ function isTable(source: Report | ReportTable): source is ReportTable {
   return typeof source === 'object' && source !== null && 'kind' in source
 }
 
-function tableLines(table: ReportTable, language: Language, decimalMark: string): readonly (readonly string[])[] {
+function tableLines(given: ReportTable, language: Language, decimalMark: string): readonly (readonly string[])[] {
+  const table = withoutMarks(given)
   const { titles, rows } = plainRows(table, language, (cell, column) => {
     const text = plainText(cell, column, language)
     return cell.kind === 'number' ? text.replace('.', decimalMark) : text

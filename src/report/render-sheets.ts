@@ -7,7 +7,7 @@ import type { ReportCell, ReportChip } from './cell'
 import { cellText, columnText, wholeCellText, withReason } from './cell-text'
 import { labels } from './labels'
 import { notesOf, plainHead, signatureLines } from './plain-head'
-import { plainNumber, plainText, tableNotes, tablesOf } from './plain-table'
+import { plainNumber, plainText, tableNotes, tablesOf, withoutMarks } from './plain-table'
 import { requireReport } from './read-report'
 import type { Report } from './report'
 import { findingColumns } from './report-findings'
@@ -96,8 +96,9 @@ function sheetHead(report: Report, language: Language): SheetHead {
   }
 }
 
-function tableSheet(table: ReportTable, head: SheetHead, language: Language): ReportSheet {
-  const columns = sheetColumns(table, language)
+function tableSheet(given: ReportTable, head: SheetHead, language: Language): ReportSheet {
+  const table = withoutMarks(given)
+  const columns = sheetColumns(table, given, language)
   const rows = table.sections.flatMap(section => section.rows.map(row => ({ section, row })))
   const texts = rows.map(({ section, row }) => columns.map(({ text }) => text(row, section)))
   const written = (text: LocalizedText): string => textIn(text, language)
@@ -137,7 +138,7 @@ interface DraftColumn extends Omit<ReportSheetColumn, 'width'> {
   readonly text: (row: ReportRow, section: ReportSection) => string
 }
 
-function sheetColumns(table: ReportTable, language: Language): readonly DraftColumn[] {
+function sheetColumns(table: ReportTable, drawn: ReportTable, language: Language): readonly DraftColumn[] {
   const { columns, sections, sectionTitle = labels.group } = table
   const naming = rowHeaderOf(table)
   const hasTitles = sections.some(({ title }) => title !== undefined)
@@ -149,8 +150,12 @@ function sheetColumns(table: ReportTable, language: Language): readonly DraftCol
     ...groups,
     ...columns.flatMap((column, index) => {
       const own = cells.map(row => row[index] as ReportCell)
-      const [drawn, notes] = [sheetColumn(column, index, own, language), noteColumn(column, index, own, language)]
-      return [{ ...drawn, ...scaleOf(table, column), ...(index === naming ? { names: true as const } : {}) }, ...notes]
+      const written = sheetColumn(column, index, own, language)
+      const notes = noteColumn(column, index, own, language)
+      return [
+        { ...written, ...scaleOf(drawn, column), ...(index === naming ? { names: true as const } : {}) },
+        ...notes,
+      ]
     }),
   ]
 }

@@ -49,6 +49,49 @@ it.each<[string, object, string]>([
     'unknown column at blocks[0].rowHeader',
   ],
   [
+    'a mark of a column that there is not',
+    { blocks: [{ ...table, columns: [{ id: 'a', title: 'a', kind: 'mark', draws: 'b' }] }] },
+    'unknown column at blocks[0].columns[0].draws',
+  ],
+  [
+    'an axis without length',
+    { blocks: [{ ...table, columns: [{ id: 'a', title: 'a', kind: 'mark', axis: { least: '2/4', most: '0.5' } }] }] },
+    'too-small above at blocks[0].columns[0].axis.most',
+  ],
+  [
+    'an axis that runs backwards for one row',
+    {
+      blocks: [
+        {
+          ...table,
+          sections: [
+            { rows: [{ cells: [{ kind: 'mark', mark: { kind: 'dumbbell' }, axis: { least: 1, most: 0 } }] }] },
+          ],
+        },
+      ],
+    },
+    'too-small above at blocks[0].sections[0].rows[0].cells[0].axis.most',
+  ],
+  [
+    'a mark of another kind',
+    { blocks: [{ ...table, sections: [{ rows: [{ cells: [{ kind: 'mark', mark: { kind: 'pie' } }] }] }] }] },
+    'not-allowed at blocks[0].sections[0].rows[0].cells[0].mark.kind',
+  ],
+  [
+    'a tone of another name',
+    { blocks: [{ ...table, key: [{ sign: 'bar', tone: 'bad', text: 'x' }] }] },
+    'not-allowed at blocks[0].key[0].tone',
+  ],
+  ['a letterhead without an authority', { letterhead: { number: '1' } }, 'malformed form at letterhead.authority'],
+  [
+    'a date of the paper that is none',
+    { letterhead: { authority: 'x', date: '2022-02-30' } },
+    'malformed date at letterhead.date',
+  ],
+  ['a signature without a position', { signature: { name: 'x' } }, 'malformed form at signature.position'],
+  ['a state of another name', { state: 'published' }, 'not-allowed at state'],
+  ['notes without any', { blocks: [{ kind: 'notes', notes: [] }] }, 'too-small list at blocks[0].notes'],
+  [
     'words in one language only for a figure',
     { blocks: [{ kind: 'explanation', explanation: { label: 'x', value: { vi: 'x' } } }] },
     'malformed explanation at blocks[0].explanation',

@@ -43,8 +43,8 @@ function withoutTitles(sheet: WriteSheet): WriteSheet {
 }
 
 /**
- * A part without the day on which the host says that it was made; and with bars that are as long as their numbers: unless
- * it is told otherwise, Excel draws a tenth of a bar for zero.
+ * A part without the day on which the host says that it was made; and with bars that are as long as their numbers: by
+ * default Excel draws a tenth of a bar for zero.
  */
 function finished(name: string, bytes: Uint8Array): Uint8Array {
   if (name === 'docProps/core.xml')

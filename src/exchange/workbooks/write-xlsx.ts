@@ -92,12 +92,20 @@ function laidOut(sheet: Sheet): WriteSheet {
     rowDefs: draft.heights,
     merges: draft.merges,
     freezePane: { rows: first, ...(names > 0 ? { columns: names } : {}) },
-    autoFilter: { range: `A${first}:${columnLetters(columns.length)}${last}` },
+    autoFilter: { range: `A${first}:${columnLetters(columns.length)}${first + rowsToSort(sheet)}` },
     pageSetup: pageOf(draft.widths, { from: head + 1, to: first, names }),
     headerFooter: { differentFirst: true, oddHeader: '&C&P', firstHeader: '' },
     conditionalRules: columns.flatMap((column, at) => (ranges(at) === '' ? [] : drawingRules(column, ranges(at)))),
     dataValidations: columns.flatMap((column, at) => (ranges(at) === '' ? [] : dropDown(column, ranges(at)))),
   }
+}
+
+/** How many of the rows a user may sort: not the sums at their end. */
+function rowsToSort({ rows, totals = [] }: Sheet): number {
+  const sums = new Set(totals)
+  let count = rows.length
+  while (sums.has(count - 1)) count -= 1
+  return Math.max(count, 1)
 }
 
 /** The cells of each column but those of sums, beside which every bar would be short. */
