@@ -72,7 +72,7 @@ const report = (
   const { findings } = checkForm(form, [...answers, ...printed])
   console.log(
     findings.length === 0
-      ? say('Không có gì bất thường.', 'No findings.')
+      ? say('Không phát hiện nội dung cần rà soát.', 'No findings.')
       : findings.map(({ message }) => `• ${message[language]}`).join('\n'),
   )
 }
