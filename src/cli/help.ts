@@ -64,7 +64,8 @@ export function generalHelp(commands: readonly Command[], language: Language): s
 /** The help of one command, with its examples. */
 export function commandHelp(command: Command, language: Language): string {
   const { name, summary, words: behind, needs, takes, common = commonOptions, examples } = command
-  const place = behind === undefined ? '' : ` ${placeholder(behind.value, language)}${behind.isRepeated === true ? '…' : ''}`
+  const place =
+    behind === undefined ? '' : ` ${placeholder(behind.value, language)}${behind.isRepeated === true ? '…' : ''}`
   const list = (names: readonly OptionName[]): readonly string[] =>
     names.flatMap(one => optionLines(one, command, language))
   return lines([

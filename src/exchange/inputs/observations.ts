@@ -2,7 +2,16 @@ import type { Observation } from '../../observations/observation'
 import { parseObservations } from '../../observations/parse-observations'
 import type { Sheet } from '../sheets/sheet'
 import type { SheetOptions } from '../sheets/write-records'
-import { absenceChoices, choice, choicesOf, column, type Layout, localized, needed, sourceColumns } from '../tables/layout'
+import {
+  absenceChoices,
+  choice,
+  choicesOf,
+  column,
+  type Layout,
+  localized,
+  needed,
+  sourceColumns,
+} from '../tables/layout'
 import type { Input } from './input'
 import { toSheets } from './to-sheets'
 

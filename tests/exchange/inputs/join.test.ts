@@ -227,9 +227,7 @@ describe('the sheets of a workbook', () => {
       'info left-out sheet a.xlsx Đơn vị',
       'info left-out sheet a.xlsx Ghi chú',
     ])
-    expect(reading.findings[0]?.message.vi).toBe(
-      '“a.xlsx”, trang “quý 2”: Không dùng trang tính này: thiếu cột “Kỳ”.',
-    )
+    expect(reading.findings[0]?.message.vi).toBe('“a.xlsx”, trang “quý 2”: Không dùng trang tính này: thiếu cột “Kỳ”.')
     const { sheets } = await readXlsx(data)
     const hidden = await writeWorkbook({
       sheets: sheets.slice(0, 2).map(({ name }, index) => ({
