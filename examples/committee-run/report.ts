@@ -126,12 +126,12 @@ export async function report(language: Language): Promise<string> {
       ),
     ),
     groups.join('\n\n'),
-    `\n${say('Mã băm của hồ sơ công bố', 'Digest of the announced record')}: ${await digestRun(announced)}`,
+    `\n${say('Mã xác thực (SHA-256) của bộ dữ liệu công bố', 'Digest of the announced record')}: ${await digestRun(announced)}`,
     title(say('Dành cho Hội đồng: nội dung cần rà soát', 'For the committee: findings to review')),
     findings.map(({ message }) => `• ${message[language]}`).join('\n'),
-    title(say('Kiến nghị làm thay đổi thứ hạng', 'The appeal that changed ranks')),
+    title(say('Đề nghị xem xét lại làm thay đổi thứ hạng', 'The appeal that changed ranks')),
     ...changes,
-    `\n${say('Mã băm của hồ sơ cuối cùng', 'Digest of the final record')}: ${await digestRun(run)}`,
+    `\n${say('Mã xác thực (SHA-256) của bộ dữ liệu cuối cùng', 'Digest of the final record')}: ${await digestRun(run)}`,
     title(
       say(
         'Vì sao Sở Nội vụ có thứ hạng này (số liệu giả định)',
@@ -148,8 +148,8 @@ const kinds: Readonly<Record<RunEntry['kind'], Bilingual>> = {
   observation: { vi: 'số liệu', en: 'figure' },
   withdrawal: { vi: 'rút lại', en: 'withdrawal' },
   explanation: { vi: 'giải trình', en: 'explanation' },
-  appeal: { vi: 'kiến nghị', en: 'appeal' },
-  decision: { vi: 'giải quyết kiến nghị', en: 'decision' },
+  appeal: { vi: 'đề nghị xem xét lại', en: 'appeal' },
+  decision: { vi: 'giải quyết đề nghị', en: 'decision' },
   lock: { vi: 'khóa vòng', en: 'lock' },
 }
 

@@ -29,6 +29,21 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** The capitals that stand for what is typed, in Vietnamese. */
+const placeholders: Readonly<Record<string, string>> = {
+  FILE: 'TỆP',
+  FOLDER: 'THƯ_MỤC',
+  COMMAND: 'LỆNH',
+  NAME: 'TÊN',
+  TEXT: 'CHỮ',
+  ID: 'MÃ',
+}
+
+/** What stands for a value, in the language of the help: `vietnam|TỆP`. */
+function placeholder(value: string, language: Language): string {
+  return language === 'en' ? value : value.replace(/[A-Z]+/g, name => placeholders[name] ?? name)
+}
+
 /** The help of the whole command. */
 export function generalHelp(commands: readonly Command[], language: Language): string {
   const widest = Math.max(...commands.map(({ name }) => name.length))
@@ -50,14 +65,15 @@ export function generalHelp(commands: readonly Command[], language: Language): s
 export function commandHelp(command: Command, language: Language): string {
   const { name, summary, words: behind, needs, examples } = command
   const takes = takenBy(command)
-  const place = behind === undefined ? '' : ` ${behind.value}${behind.isRepeated === true ? '…' : ''}`
+  const place =
+    behind === undefined ? '' : ` ${placeholder(behind.value, language)}${behind.isRepeated === true ? '…' : ''}`
   const list = (names: readonly OptionName[]): readonly string[] =>
     names.flatMap(one => optionLines(one, command, language))
   return lines([
     `egov-kpi ${name}: ${summary[language]}`,
     '',
     `${words.usage[language]}: egov-kpi ${name}${place} [${words.options[language]}]`,
-    ...(behind === undefined ? [] : [`  ${behind.value}  ${behind.what[language]}`]),
+    ...(behind === undefined ? [] : [`  ${placeholder(behind.value, language)}  ${behind.what[language]}`]),
     ...(needs.length === 0 ? [] : ['', `${words.needed[language]}:`, ...list(needs)]),
     '',
     `${words.optional[language]}:`,
@@ -74,7 +90,7 @@ export function commandHelp(command: Command, language: Language): string {
 function optionLines(name: OptionName, { by = [], writes, needs }: Command, language: Language): readonly string[] {
   const { kind, short, value = '', words, isRepeated } = options[name]
   const about = name === 'out' && writes !== undefined ? outputWords(writes, needs.includes('out')) : words
-  const shown = kind === 'flag' ? '' : ` ${name === 'by' ? by.join('|') : value}`
+  const shown = kind === 'flag' ? '' : ` ${name === 'by' ? by.join('|') : placeholder(value, language)}`
   const letter = short === undefined ? '' : `-${short}, `
   return [`  ${letter}--${name}${shown}${isRepeated === true ? ' …' : ''}`, `      ${about[language]}`]
 }

@@ -34,7 +34,7 @@ export const CommitteeRound: Schema<CommitteeRound> = record(() => ({
  * import { usualRounds } from 'egov-kpi'
  *
  * usualRounds.map(({ id }) => id) // => ['self', 'appraised', 'explained', 'appraised-again', 'approved']
- * const withAppeals = [...usualRounds, { id: 'appeals', title: 'Giải quyết kiến nghị', changes: 'with-reason' }]
+ * const withAppeals = [...usualRounds, { id: 'appeals', title: 'Giải quyết đề nghị xem xét lại', changes: 'with-reason' }]
  * withAppeals.length // => 6
  * ```
  */

@@ -52,8 +52,8 @@ export const committeeWording = {
     },
   },
   'no-web-crypto': {
-    vi: 'Môi trường này không có Web Crypto (crypto.subtle), nên không tính được mã băm; trình duyệt chỉ cung cấp trên trang HTTPS.',
-    en: 'Web Crypto (crypto.subtle) is not available here, so no digest can be computed; browsers provide it on HTTPS pages only.',
+    vi: 'Môi trường này không có Web Crypto (crypto.subtle), nên không tính được mã xác thực (SHA-256); trình duyệt chỉ cung cấp trên trang HTTPS.',
+    en: 'Web Crypto (crypto.subtle) is not available here, so no digest (SHA-256) can be computed; browsers provide it on HTTPS pages only.',
   },
   missing: {
     'evidence-worth': {

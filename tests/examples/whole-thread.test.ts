@@ -28,10 +28,10 @@ it('one dossier resolved a day earlier changes a rank: to a tie with the leader'
 it('the explanation of a rank reaches the counts of dossiers, by their names', () => {
   const { ranking, counts } = runThread(dossiers)
   const lines = formatExplanation(explain(ranking, 'so-noi-vu'), 'en').split('\n')
-  const at = lines.findIndex(line => line.includes('"Resolved in time, of those resolved"'))
+  const at = lines.findIndex(line => line.includes('“Resolved in time, of those resolved”'))
   expect(lines.slice(at, at + 4).map(line => line.trim())).toEqual([
     'Observation of “Resolved in time, of those resolved”, first half of 2022: 85',
-    '17 / 20',
+    '17/20',
     'Observation of “Resolved early or on time”, first half of 2022: 17',
     'Observation of “Resolved”, first half of 2022: 20',
   ])
