@@ -45,10 +45,11 @@ export function fittingAxis(
 }
 
 /** The names of an axis above a lane, the outermost kept inside it. */
-export function tickNames(ticks: readonly Tick[], { laneX, size }: RowLayout, y: number): Content {
+export function tickNames(ticks: readonly Tick[], { laneX, laneWidth, size }: RowLayout, y: number): Content {
   return ticks.map(({ at, text }, index) => {
     if (text === '') return ''
-    const anchor = index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'
+    const isInside = at > textWidth(text, size) / 2 && at < laneWidth - textWidth(text, size) / 2
+    const anchor = isInside ? 'middle' : index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'
     return element(
       'text',
       { class: 'egov-muted', x: laneX + at, y, 'font-size': size - 1, 'text-anchor': anchor },

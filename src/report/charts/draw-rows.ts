@@ -1,7 +1,7 @@
 import type { WrittenLanguage } from '../../foundation/added-language'
 import type { Fraction } from '../../foundation/fraction'
 import { type Content, element, type Markup, textElement } from '../markup'
-import { type Axis, isStacked, tickNames, uprights } from './axis'
+import { type Axis, isStacked, type Tick, tickNames, uprights } from './axis'
 import { type ChartHead, usualWidth } from './chart'
 import { boldness, frame, headLines, margin } from './frame'
 import { drawKey, type KeyEntry } from './key'
@@ -22,10 +22,16 @@ export interface RowsDrawing {
   /** Draws the content of a row's lane; y = 0 is the top of the row. */
   readonly lane: (row: number, layout: RowLayout, axis: Axis) => Content
   /** Further values that rows are to be compared with. */
-  readonly marks?: (scale: Scale) => readonly Fraction[]
+  readonly marks?: (scale: Scale) => readonly RowsMark[]
   /** Draws the content beside a stretch of rows. */
   readonly beside?: (stretch: Stretch, layout: RowLayout) => Content
   readonly key: readonly KeyEntry[]
+}
+
+/** A value that rows are compared with, and its name, which stands over the axis where all names have room. */
+export interface RowsMark {
+  readonly value: Fraction
+  readonly name?: string
 }
 
 /** A stretch of rows under one axis. */
@@ -44,14 +50,20 @@ export function drawRows(head: ChartHead, language: WrittenLanguage, drawing: Ro
   const layout = layOutRows(width, rows, heads, tails, besideLanes)
   const axis = drawing.axis(layout)
   const places = axis.ticks.map(({ at }) => at)
-  const marked = marks?.(axis.scale).map(axis.place) ?? []
+  const compared = marks?.(axis.scale) ?? []
+  const marked = compared.map(({ value }) => axis.place(value))
+  const names = namedPlaces(
+    compared.flatMap(({ name = '' }, index) => (name === '' ? [] : [{ at: marked[index] ?? 0, text: name }])),
+    layout,
+  )
   let y = headLines(head, width, language).top
   const parts: Content[] = []
   for (const [from, to] of stretches(rows.length)) {
-    const top = y + headHeight(layout)
+    const top = y + headHeight(layout) + (names.length === 0 ? 0 : headLine)
     const stretch = { from, to, top, bottom: top + (to - from) * layout.rowHeight }
     parts.push(
-      drawHead(heads, layout, axis, y),
+      tickNames(names, layout, y + 13),
+      drawHead(heads, layout, axis, names.length === 0 ? y : y + headLine),
       element('path', { ...strokeOf('grid'), ...uprights(places, layout, stretch) }),
       marked.length === 0
         ? ''
@@ -70,6 +82,18 @@ export function drawRows(head: ChartHead, language: WrittenLanguage, drawing: Ro
 }
 
 const headLine = 18
+
+/** The names of values with their places, from the start of the lane; none where two would touch or one not fit. */
+function namedPlaces(ticks: readonly Tick[], { laneWidth, size }: RowLayout): readonly Tick[] {
+  const all = ticks.toSorted((a, b) => a.at - b.at)
+  let free = 0
+  for (const { at, text } of all) {
+    const half = textWidth(text, size) / 2 + 4
+    if (at - half < free || at + half > laneWidth) return []
+    free = at + half
+  }
+  return all
+}
 
 function headHeight(layout: RowLayout): number {
   return isStacked(layout) ? 2 * headLine + 2 : headLine + 4

@@ -127,7 +127,7 @@ export function drawIntervals(chart: IntervalChart, language: LanguageTag | Adde
       })),
       tails: [],
       axis: layout => fittingAxis([...numbers, ...compared, ...include.map(parseExact)], written, layout, inset),
-      marks: () => compared,
+      marks: () => compared.map(value => ({ value })),
       lane: (row, layout, { place }) => {
         const { value, low, high } = figures[row] as (typeof figures)[number]
         if (value.exact === null) return absentLane(value.full, layout)

@@ -123,8 +123,13 @@ export function drawRankedBars(chart: RankedBarChart, language: LanguageTag | Ad
   const bandOf = rows.map(({ band }) => band)
   const numbers = figures.flatMap(({ exact }) => exact ?? [])
   const limits = bands
-    .flatMap(({ of, atLeast, above }) => (of === undefined ? (atLeast ?? above ?? []) : []))
-    .map(parseExact)
+    .flatMap(({ id, of, atLeast = '', above = atLeast }) =>
+      of === undefined && above !== '' ? [{ id, from: above }] : [],
+    )
+    .map(({ id, from }) => ({
+      value: parseExact(from),
+      name: `${names.get(id)} ${formatForReading(from, written.added ?? written.language)}`,
+    }))
   return {
     svg: drawRows(chart, written, {
       heads,
@@ -132,7 +137,7 @@ export function drawRankedBars(chart: RankedBarChart, language: LanguageTag | Ad
       tails: [...names.values()],
       axis: layout => fittingAxis([zero, ...numbers, ...include.map(parseExact)], written, layout),
       marks: ({ min, max }) =>
-        limits.filter(limit => compareFractions(min, limit) < 0 && compareFractions(limit, max) < 0),
+        limits.filter(({ value }) => compareFractions(min, value) < 0 && compareFractions(value, max) < 0),
       lane: (row, layout, { place }) => {
         const { exact, full } = figures[row] as Figure
         if (exact === null) return absentLane(full, layout)

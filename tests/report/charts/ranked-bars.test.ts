@@ -182,3 +182,22 @@ it.each([
 ])('refuses %s', (_, more, faults) => {
   expect(faultsOf(() => drawRankedBars({ ...chart, ...more } as RankedBarChart, 'vi'))).toEqual(faults)
 })
+
+it('names the bounds of bands over the axis, where their names have room', () => {
+  const bands = (bound: string) => [
+    { id: 'good', name: 'Tốt', atLeast: '80' },
+    { id: 'fair', name: 'Khá', atLeast: bound, below: '80' },
+    { id: 'weak', name: 'Yếu', below: bound },
+  ]
+  const rows = [
+    { label: 'a', value: '90', band: 'good' },
+    { label: 'b', value: '10', band: 'weak' },
+  ]
+  const named = (bound: string) =>
+    shownTexts(drawRankedBars({ ...chart, rows, bands: bands(bound), include: [100] }, 'vi').svg).filter(text =>
+      /^(Tốt|Khá) \d+$/.test(text),
+    )
+  expect(named('50')).toEqual(['Khá 50', 'Tốt 80'])
+  // Two names that would touch are both left to the key.
+  expect(named('79')).toEqual([])
+})
