@@ -15,7 +15,7 @@ export interface FullMarks {
 }
 
 /**
- * What gives a unit the most points on criteria, all others being as they are; null where no value can be named, as `distanceTo`
+ * What gives a unit the most points on criteria, all others being as they are; null if no value can be named, as `distanceTo`
  * names none.
  */
 export function fullMarksOn(

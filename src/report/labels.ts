@@ -28,13 +28,7 @@ export const labels = {
   points: { vi: 'Điểm đạt', en: 'Points' },
   groupBest: { vi: 'Cao nhất nhóm', en: 'Best of group' },
   groupMedian: { vi: 'Trung vị nhóm', en: 'Median of group' },
-  bestUnits: { vi: 'Đơn vị dẫn đầu', en: 'Best unit' },
-  gapToMedian: { vi: 'Thấp hơn trung vị', en: 'Behind the median' },
-  value: { vi: 'Giá trị', en: 'Value' },
-  gapToBest: { vi: 'Thấp hơn điểm cao nhất', en: 'Behind the best' },
-  given: { vi: 'Giá trị và tài liệu kiểm chứng', en: 'Value and evidence' },
   improveFirst: { vi: 'Cần cải thiện trước', en: 'What to improve first' },
-  explanation: { vi: 'Giải thích', en: 'Explanation' },
   asText: {
     vi: 'dạng chữ, vì bảng tính không giữ đủ các chữ số',
     en: 'as text, because a spreadsheet would cut off digits',

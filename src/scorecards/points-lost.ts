@@ -101,7 +101,7 @@ export function scaleLost({ scale }: Scorecard, entries: readonly EvaluationEntr
   )
 }
 
-/** The most points that a unit can have on each criterion: 0 where points are taken off, null where they are a bonus. */
+/** The most points that a unit can have on each criterion: 0 where points are taken off, null if they are a bonus. */
 function mostOn(
   nodes: Scorecard['criteria'],
 ): readonly { readonly criterion: Criterion; readonly most: Fraction | null }[] {
