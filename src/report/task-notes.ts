@@ -32,12 +32,24 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
       : [
           { term: { vi: 'Chưa có báo cáo', en: 'No report' }, text: withoutReport(unreported, countIn(total, 'owed')) },
         ]),
+    ...absentRates(summary),
     ...(counts.length === 0
       ? []
       : [{ term: { vi: 'Số liệu của nhóm', en: 'Group counts' }, text: groupCounts(counts, summary) }]),
     ...assumedDays(summary).map(text => ({ term: { vi: 'Ngày giả định', en: 'Assumed days' }, text })),
   ]
   return { kind: 'notes', notes }
+}
+
+/** How many rows have no completion rate, since nothing was reported of them: said once for all dashes. */
+function absentRates({ observations }: TaskSummary): readonly ReportNote[] {
+  const count = observations.filter(one => one.indicator === 'tasks-completion-rate' && one.value === null).length
+  if (count === 0) return []
+  const text = {
+    vi: `Không có tỷ lệ hoàn thành ở ${formatNumber(count, 'vi')} dòng, vì chưa có báo cáo nào.`,
+    en: `No completion rate in ${formatNumber(count, 'en')} ${count === 1 ? 'row' : 'rows'}, since nothing was reported.`,
+  }
+  return [{ term: '–', text }]
 }
 
 function withoutReport(count: number, all: number): Bilingual {

@@ -258,7 +258,7 @@ describe('what is overdue', () => {
 })
 
 describe('the table of progress', () => {
-  const { tables } = given([
+  const { tables, blocks } = given([
     { ...team, lead: [{ group: 'so' }], events: [{ kind: 'completed', unit: 'y-te', date: '2022-04-20' }] },
     { ...store, lead: [{ unit: 'y-te' }] },
   ])
@@ -270,6 +270,13 @@ describe('the table of progress', () => {
       'Tổng số,3,0,1,1,1,2,1,33.33',
       'Sở Nội vụ,1,0,0,1,0,1,1,Chưa có báo cáo',
       'Sở Y tế,2,0,1,0,1,1,0,50.00',
+    ])
+  })
+
+  it('says once how many rows have no rate, and why', () => {
+    expect([notesOf(blocks)['–'], notesOf(blocks, 'en')['–']]).toEqual([
+      'Không có tỷ lệ hoàn thành ở 1 dòng, vì chưa có báo cáo nào.',
+      'No completion rate in 1 row, since nothing was reported.',
     ])
   })
 
