@@ -1,6 +1,6 @@
-import { formatExact, parseExact } from '../foundation/exact'
+import { parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
-import { larger, smaller, zero } from '../foundation/fraction'
+import { zero } from '../foundation/fraction'
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBothLanguages, type LocalizedText } from '../foundation/language'
 import { maybe, notEmpty, oneOf, record, unread } from '../foundation/schema'
@@ -18,6 +18,7 @@ import type { CellDetails } from './cell'
 import { type FilledColumn, filledTable, numberCell, numberColumn, textCell, textColumn } from './filled-table'
 import { labels } from './labels'
 import type { MarkAxis } from './mark'
+import { axisThrough } from './mark-axis'
 import { methodNotes } from './method-notes'
 import { movementColumn, movementLead } from './movement-column'
 import {
@@ -235,10 +236,9 @@ function axisOf(ranking: Ranking): MarkAxis {
   const scale = isOfEvaluation(ranking)
     ? [parseExact(ranking.source.scorecard.scale)]
     : bounds.map(one => parseExact(one))
-  const [least, most] = [scores.reduce(smaller, zero), [...scores, ...scale].reduce(larger, zero)]
-  const ends = [least, most].map(formatExact) as [string, string]
-  const lines = bounds.filter(at => !ends.includes(at)).map(at => ({ at }))
-  return { least: ends[0], most: ends[1], ...(lines.length === 0 ? {} : { lines }) }
+  const axis = axisThrough([zero, ...scores, ...scale])
+  const lines = bounds.filter(at => at !== axis.least && at !== axis.most).map(at => ({ at }))
+  return { ...axis, ...(lines.length === 0 ? {} : { lines }) }
 }
 
 function bandColumn({ policy }: Ranking): FilledColumn<Row> {

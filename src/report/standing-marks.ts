@@ -1,9 +1,9 @@
-import { formatExact, parseExact } from '../foundation/exact'
-import { compareFractions, larger, smaller, zero } from '../foundation/fraction'
+import { parseExact } from '../foundation/exact'
 import type { Target } from '../indicators/target'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import type { DumbbellMark, MarkAxis } from './mark'
+import { axisThrough } from './mark-axis'
 import { hasFigure, type StandingLine, type StandingPage } from './standing-lines'
 import { kindText, periodTitle, pointOf } from './standing-words'
 import type { ReportKeyEntry } from './table'
@@ -33,26 +33,15 @@ export function sharedAxis(
   isPercent: boolean,
   line: string | number | undefined,
 ): MarkAxis {
-  const axis = axisOf([0, ...(isPercent ? [100] : []), ...lines.flatMap(numbersOf)])
+  const axis = axisThrough([0, ...(isPercent ? [100] : []), ...lines.flatMap(numbersOf)].map(parseExact))
   return line === undefined ? axis : { ...axis, lines: [{ at: line, style: 'solid' }] }
 }
 
 /** The axis of one line: from its baseline to its target, and as far as the figure goes. */
 export function ownAxis(line: StandingLine): MarkAxis {
   const numbers = numbersOf(line)
-  return axisOf(pointOf(line.row.baseline) === null || numbers.length < 2 ? [0, ...numbers] : numbers)
-}
-
-function axisOf(numbers: readonly (string | number)[]): MarkAxis {
-  const [first = zero, ...others] = numbers.map(parseExact)
-  const least = others.reduce(smaller, first)
-  const most = others.reduce(larger, first)
-  // An axis needs a length, also if all its numbers are equal.
-  const isPoint = compareFractions(least, most) === 0
-  const [from, to] = isPoint
-    ? [smaller(least, zero), compareFractions(most, zero) > 0 ? most : parseExact(1)]
-    : [least, most]
-  return { least: formatExact(from), most: formatExact(to) }
+  const isFromZero = pointOf(line.row.baseline) === null || numbers.length < 2
+  return axisThrough([...(isFromZero ? [0] : []), ...numbers].map(parseExact))
 }
 
 function numbersOf({ row, beside }: StandingLine): readonly (string | number)[] {
