@@ -49,7 +49,7 @@ thead th{font-size:14px;line-height:1.3;font-weight:600;color:var(--muted);verti
 thead tr:not(:last-child) th{border-bottom:1px solid var(--rule)}thead tr:not(:last-child) th[rowspan]{border-bottom:2px solid var(--strong)}
 th[scope=colgroup]{text-align:center;padding-left:8px}
 thead+tbody>tr:not(.gr):first-child>*{border-top:0}
-td.r{width:2.5rem;font-weight:650}td.r.l{font-weight:400}.p{font-weight:650;white-space:nowrap}
+td.r{width:2.5rem;font-weight:650}td.r.l{font-weight:400}.p{font-weight:650}td.p{white-space:nowrap}
 td{overflow-wrap:break-word}
 td.b,th.b{min-width:9rem;width:34%}tbody td.b{font-size:14px;color:var(--muted)}
 td small,th small{font-size:14px;font-weight:400;color:var(--muted);white-space:nowrap}
