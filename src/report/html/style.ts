@@ -105,7 +105,7 @@ body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-s
 .w{max-width:calc(100vw - 32px)}
 footer dl{grid-template-columns:1fr}footer dd{margin-bottom:4px}
 .g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr 6.5rem;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
-.g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr auto}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr auto}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
+.g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr fit-content(9rem)}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr fit-content(9rem)}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
 .g thead tr{border-top:0;border-bottom:2px solid var(--strong);padding:4px 0;align-items:end}.g thead tr:nth-child(2),.g thead th:not(.r,.u,.p,.b){display:none}
 .g thead+tbody>tr:first-child,.g .gr+tr{border-top:0}
 .g tr.gr{display:block;border-top:0;border-bottom:1px solid var(--strong);padding:16px 0 4px}.g .sum{border-top:2px solid var(--strong)}
