@@ -17,10 +17,10 @@ h2,h3,h4,h5,h6,.ld,.key,thead,tr.gr{break-after:avoid}.ld,.key,.n{font-size:10pt
 .tb>h2+.key,.tb>.ld{margin-top:.5mm}
 table{margin-top:1.5mm}th,td{padding:1.1mm 2.5mm 1.1mm 0}td>p,th>p,td small,th small,tbody td.b{font-size:10pt;line-height:1.25}
 tbody th[scope=row]{min-width:32mm}.few th[scope=row]{min-width:0}thead{position:static;display:table-header-group}thead th{font-size:10pt;padding-top:0}
-tr,.d li,footer,.sg{break-inside:avoid}.sg{break-before:avoid}tr.gr>*{padding-top:2mm}
+tr,.d li,footer,.sg{break-inside:avoid}.sg{break-before:avoid}tr.gr>*{padding-top:2mm}.few td:not([class]){white-space:nowrap}
 td.b,th.b{min-width:28mm;width:26%}.r{width:9mm}.k{background:none!important;color:#000!important;font-size:11pt;line-height:1.3;padding:0 0 0 1.5mm;border-radius:0}
 .q,td.h1,td.h2,td.h3,td.h4,td.h5{print-color-adjust:exact;-webkit-print-color-adjust:exact}.sp i,.ax i{font-size:9pt}
-.long{font-size:10pt;line-height:1.25}.long th,.long td{padding-top:.35mm;padding-bottom:.35mm}.long tbody th[scope=row]{min-width:40mm}.long .m{height:10px}.long .k{font-size:10pt}.big{content-visibility:visible}
+.g:not(.few){font-size:11pt;line-height:1.2}.g:not(.few) th,.g:not(.few) td{padding:.6mm 2mm .6mm 0}.g:not(.few) thead th{font-size:9.5pt}.long,.g.long:not(.few){font-size:10pt;line-height:1.25}.long th,.long td,.g.long:not(.few) th,.g.long:not(.few) td{padding-top:.35mm;padding-bottom:.35mm}.long tbody th[scope=row]{min-width:40mm}.long .m{height:10px}.long .k{font-size:10pt}.big{content-visibility:visible}
 .w{overflow:visible;width:auto;min-width:0;max-width:none;margin:0;transform:none;background:none}.w tbody th[scope=row],.w thead tr:first-child th:first-child,.w tr.gr th span{position:static}
 .w table{width:100%;font-size:9pt}.w th,.w td{padding:.5mm .8mm .5mm 0!important;min-width:0!important;line-height:1.25}.w thead th,.w td>p,.w th>p,.w small{font-size:8pt}.w.pr{break-inside:avoid}.w.pr+.w.pr{margin-top:6mm}
 .an,.la{break-before:page}.la{page:across}.an>h2{margin-top:0;text-align:center}

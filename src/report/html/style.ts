@@ -49,7 +49,7 @@ thead th{font-size:14px;line-height:1.3;font-weight:600;color:var(--muted);verti
 thead tr:not(:last-child) th{border-bottom:1px solid var(--rule)}thead tr:not(:last-child) th[rowspan]{border-bottom:2px solid var(--strong)}
 th[scope=colgroup]{text-align:center;padding-left:8px}
 thead+tbody>tr:not(.gr):first-child>*{border-top:0}
-td.r{width:2.5rem;font-weight:650}td.r.l{font-weight:400}.p{font-weight:650;white-space:nowrap}
+td.r{width:2.5rem;font-weight:650}td.r.l{font-weight:400}.p{font-weight:650}td.p{white-space:nowrap}
 td{overflow-wrap:break-word}
 td.b,th.b{min-width:9rem;width:34%}tbody td.b{font-size:14px;color:var(--muted)}
 td small,th small{font-size:14px;font-weight:400;color:var(--muted);white-space:nowrap}
@@ -105,7 +105,7 @@ body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-s
 .w{max-width:calc(100vw - 32px)}
 footer dl{grid-template-columns:1fr}footer dd{margin-bottom:4px}
 .g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr 6.5rem;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
-.g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr auto}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr auto}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
+.g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr fit-content(9rem)}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr fit-content(9rem)}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}
 .g thead tr{border-top:0;border-bottom:2px solid var(--strong);padding:4px 0;align-items:end}.g thead tr:nth-child(2),.g thead th:not(.r,.u,.p,.b){display:none}
 .g thead+tbody>tr:first-child,.g .gr+tr{border-top:0}
 .g tr.gr{display:block;border-top:0;border-bottom:1px solid var(--strong);padding:16px 0 4px}.g .sum{border-top:2px solid var(--strong)}
