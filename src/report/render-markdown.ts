@@ -1,5 +1,4 @@
 import { type Explanation, formatExplanation } from '../foundation/explanation'
-import type { Issue } from '../foundation/issue'
 import { type Language, textIn } from '../foundation/language'
 import { type LanguageTag, readLanguage } from '../foundation/language-tag'
 import { printable } from '../foundation/printable'
@@ -10,7 +9,7 @@ import { notesOf, plainHead, signatureLines } from './plain-head'
 import { tableNotes, withoutMarks } from './plain-table'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock } from './report'
-import { pathOf, severityWords } from './report-findings'
+import { type FindingGroup, findingGroups, findingHead, findingText } from './report-findings'
 import type { ReportTable } from './table'
 
 /**
@@ -76,7 +75,7 @@ function blockText(block: ReportBlock, language: Language): readonly string[] {
     case 'chart':
       return [tableText(pictureTable(block.picture, language), language)]
     case 'findings':
-      return block.findings.length === 0 ? [] : [block.findings.map(one => findingText(one, language)).join('\n')]
+      return findingGroups(block.findings, language).flatMap(group => groupTexts(group, language))
     case 'notes':
       return []
     case 'explanation':
@@ -90,11 +89,13 @@ function figureText(value: ReportCell, language: Language): string {
   return base === undefined ? text : `${text} (${escaped(textIn(base, language))})`
 }
 
-function findingText(finding: Issue, language: Language): string {
-  const { severity, message } = finding
-  const path = pathOf(finding)
-  const place = path === '' ? '' : ` (${escaped(path)})`
-  return `- **${severityWords[severity][language]}**${place}: ${escaped(message[language])}`
+/** The file and sheet of findings, and these as a list. */
+function groupTexts(group: FindingGroup, language: Language): readonly string[] {
+  const items = group.findings.map(finding => {
+    const [head, text] = [findingHead(finding, group, language), findingText(finding, group, language)]
+    return `- **${escaped(head)}**: ${escaped(text)}`
+  })
+  return [...(group.title === '' ? [] : [`*${escaped(group.title)}*`]), items.join('\n')]
 }
 
 /** The lines of an explanation as nested lists. */

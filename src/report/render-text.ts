@@ -12,7 +12,7 @@ import { pictureTable } from './draw-picture'
 import { notesOf, plainHead, signatureLines } from './plain-head'
 import { requireReport } from './read-report'
 import type { Report, ReportBlock, ReportFindings, ReportNote, ReportSummary } from './report'
-import { pathOf, severityWords } from './report-findings'
+import { findingGroups, findingHead, findingText } from './report-findings'
 import { tableLines } from './text-table'
 
 /** Options of text for terminals. */
@@ -119,11 +119,11 @@ function pairLines(pairs: readonly (readonly string[])[], width: number): readon
 }
 
 function findingLines({ findings }: ReportFindings, language: Language, width: number): readonly string[] {
-  return findings.flatMap(finding => {
-    const { severity, message } = finding
-    const path = pathOf(finding)
-    const place = path === '' ? '' : ` (${path})`
-    const text = printable(`${severityWords[severity][language]}${place}: ${message[language]}`)
-    return wrap(text, width - 2).map((line, index) => `${index === 0 ? '•' : ' '} ${line}`)
-  })
+  return findingGroups(findings, language).flatMap(group => [
+    ...(group.title === '' ? [] : wrap(printable(`[${group.title}]`), width)),
+    ...group.findings.flatMap(finding => {
+      const text = `${findingHead(finding, group, language)}: ${findingText(finding, group, language)}`
+      return wrap(printable(text), width - 2).map((line, index) => `${index === 0 ? '•' : ' '} ${line}`)
+    }),
+  ])
 }

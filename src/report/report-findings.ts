@@ -5,10 +5,10 @@ import type { Bilingual, Language } from '../foundation/language'
 import type { Schema } from '../foundation/schema'
 import { listOf, readStructure } from '../foundation/structure'
 import { labels } from './labels'
-import type { ReportFindings } from './report'
+import type { ReportFigure, ReportFindings } from './report'
 
 /**
- * Puts findings of any rooms into a report, most severe first, each once.
+ * Puts findings of any rooms into a report, each once: file by file and sheet by sheet, most severe first in each.
  *
  * @param findings - The `findings` of results, or the `issues` of an error; lists are given one after another.
  * @returns One block, which says so if there are no findings.
@@ -28,7 +28,59 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): read
   throwIfAny(findings.flatMap((list, index) => readStructure(Findings, list, ['findings', index]).issues ?? []))
   const same = groupedBy(findings.flat(), ({ code, path, message }) => JSON.stringify([code, path, message]))
   const once = [...same.values()].map(([first]) => first as Issue)
-  return [{ kind: 'findings', findings: gravest.flatMap(grave => once.filter(({ severity }) => severity === grave)) }]
+  const sorted = groupsOf(once).flatMap(group =>
+    gravest.flatMap(grave => group.filter(({ severity }) => severity === grave)),
+  )
+  return [{ kind: 'findings', findings: sorted }]
+}
+
+/** Findings by file and sheet, in the order of the first of each. */
+function groupsOf(findings: readonly Issue[]): readonly (readonly Issue[])[] {
+  const byFile = groupedBy(findings, ({ place }) => place?.file ?? '')
+  return [...byFile.values()].flatMap(ofFile => [...groupedBy(ofFile, ({ place }) => place?.sheet ?? '').values()])
+}
+
+/** Findings of one sheet, or of one file without sheets. */
+export interface FindingGroup {
+  /** The file and the sheet; empty where all findings are of one, which their heading names. */
+  readonly title: string
+  readonly findings: readonly Issue[]
+}
+
+/** Findings under the files and sheets that they are in. */
+export function findingGroups(findings: readonly Issue[], language: Language): readonly FindingGroup[] {
+  const groups = groupsOf(findings)
+  return groups.map(group => {
+    const { file = '', sheet } = group[0]?.place ?? {}
+    const title = sheet === undefined ? file : `${file}, ${labels.sheet[language].toLowerCase()} “${sheet}”`
+    return { title: groups.length > 1 ? title : '', findings: group }
+  })
+}
+
+/** The severity of a finding and where it is, within its group: "Lỗi, dòng 5, cột D". */
+export function findingHead(finding: Issue, { title }: FindingGroup, language: Language): string {
+  const { severity, place } = finding
+  const word = severityWords[severity][language]
+  const path = pathOf(finding)
+  if (title === '') return path === '' ? word : `${word} (${path})`
+  const at = [
+    ...(place?.row === undefined ? [] : [`${labels.row[language].toLowerCase()} ${place.row}`]),
+    ...(place?.column === undefined ? [] : [`${labels.column[language].toLowerCase()} ${place.column}`]),
+  ]
+  return [word, ...at, ...(path === '' ? [] : [`(${path})`])].join(', ')
+}
+
+/** What a finding says, without the place that its group and its head have. */
+export function findingText(finding: Issue, { title }: FindingGroup, language: Language): string {
+  return title === '' ? finding.message[language] : textWithoutPlace(finding, language)
+}
+
+/** How many findings there are of each severity, as figures. */
+export function findingFigures(findings: readonly Issue[]): readonly ReportFigure[] {
+  return gravest.map(grave => ({
+    label: severityWords[grave],
+    value: { kind: 'number', value: findings.filter(({ severity }) => severity === grave).length },
+  }))
 }
 
 /** A list of findings. */

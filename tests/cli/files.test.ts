@@ -137,8 +137,10 @@ describe('findings in a table', () => {
       'y.csv': dossiers(row('1', 'syt'), row('2', '')),
     })
     await made.run('check x.csv y.csv --out f.xlsx')
-    const { value } = await readTables({ name: 'f.xlsx', data: made.files.get('f.xlsx') as Uint8Array })
-    const sheet = value?.[1]
+    // The titles of the sheet and of the report, and an empty row, are above the headings.
+    const options = { sheet: 'Nội dung cần rà soát', headerRow: 4 }
+    const { value } = await readTables({ name: 'f.xlsx', data: made.files.get('f.xlsx') as Uint8Array }, options)
+    const [sheet] = value ?? []
     expect(sheet?.columns.map(({ header }) => header)).toEqual(['Mức độ', 'Tệp', 'Dòng', 'Cột', 'Nội dung'])
     expect(sheet?.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
       ['Lỗi', 'x.csv', 2, 'D'],

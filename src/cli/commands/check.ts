@@ -13,7 +13,14 @@ import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
 import type { Bilingual } from '../../foundation/language'
 import type { Units } from '../../organization/index'
-import { type ReportBlock, type ReportRow, type ReportTable, reportFindings } from '../../report/index'
+import {
+  type ReportBlock,
+  type ReportRow,
+  type ReportSummary,
+  type ReportTable,
+  reportFindings,
+} from '../../report/index'
+import { findingFigures } from '../../report/report-findings'
 import type { Scorecard } from '../../scorecards/index'
 import { checkTasks, type TaskPlan } from '../../tasks/index'
 import type { Command, CommandRun, Outcome } from '../command'
@@ -77,9 +84,35 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
     findings: [...doubts, ...checked.flatMap(({ findings }) => findings)],
     report: {
       ...reportHead(run, words.check),
-      blocks: [table(checked), ...(doubts.length === 0 ? [] : reportFindings(doubts)), ...blocks],
+      blocks: [summary(checked), table(checked), ...(doubts.length === 0 ? [] : reportFindings(doubts)), ...blocks],
     },
   }
+}
+
+/** How many errors and warnings are in how many of the files. */
+function summary(checked: readonly CheckedInput[]): ReportSummary {
+  const findings = checked.flatMap(one => one.findings)
+  const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  const all = checked.flatMap(({ files }) => files).length
+  // Of files that belong together, those that a finding names.
+  const faulty = new Set(
+    checked.flatMap(({ files, findings: own }) =>
+      own.flatMap(({ severity, place }) => (severity === 'info' ? [] : [place?.file ?? files[0]])),
+    ),
+  ).size
+  const sentence =
+    faulty === 0
+      ? { vi: `${all} tệp không có lỗi hay cảnh báo.`, en: `No errors or warnings in ${all} ${plural(all, 'file')}.` }
+      : {
+          vi: `${faulty} trên ${all} tệp có ${errors} lỗi và ${warnings} cảnh báo.`,
+          en: `${faulty} of ${all} ${plural(all, 'file')}: ${errors} ${plural(errors, 'error')} and ${warnings} ${plural(warnings, 'warning')}.`,
+        }
+  return { kind: 'summary', sentence, figures: findingFigures(findings) }
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`
 }
 
 function table(checked: readonly CheckedInput[]): ReportTable {
