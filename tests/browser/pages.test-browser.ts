@@ -80,7 +80,7 @@ describe.each(names.filter(name => name !== 'check'))('what a reader of the page
 
   it('has no fraction for a figure but the counts beside its decimal', async () => {
     await shownIn(text => {
-      const fractions = [...text.matchAll(/(?<![\p{L}\d/.,])(\d[\d.]*)\/(\d[\d.]*)(?![\p{L}\d/])/gu)]
+      const fractions = [...text.matchAll(/(?<![\p{L}\d/.,])(\d+(?:\.\d+)*)\/(\d+(?:\.\d+)*)(?![\p{L}\d/])/gu)]
       const alone = fractions.filter(({ index, 0: found }) => !isBeside(text, index, found))
       expect(alone.map(({ 0: found }) => found)).toEqual([])
     })

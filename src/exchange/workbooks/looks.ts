@@ -1,11 +1,11 @@
-import type { CellStyle, FontStyle, PageSetup } from 'hucre/xlsx'
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 import type { Tone } from '../../foundation/tone'
 import { columnLetters } from '../tables/table'
 
 /** The font of official papers, and of every workbook. */
-export const font: FontStyle = { name: 'Times New Roman', size: 12 }
+export const font: NonNullable<CellStyle['font']> = { name: 'Times New Roman', size: 12 }
 
-const solid = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } })
+const solid = (rgb: string): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } })
 const ink = { style: 'medium', color: { rgb: 'FF17202A' } } as const
 const rule = { style: 'thin', color: { rgb: 'FFD3D9DF' } } as const
 
@@ -63,7 +63,7 @@ const fits = { portrait: 115, landscape: 180 } as const
 export function pageOf(
   widths: readonly number[],
   { from, to, names = 0 }: { readonly from: number; readonly to: number; readonly names?: number },
-): PageSetup {
+): NonNullable<WriteSheet['pageSetup']> {
   const width = widths.reduce((sum, one) => sum + one, 0)
   const repeated = widths.slice(0, names).reduce((sum, one) => sum + one, 0)
   const orientation = widths.length > 10 || width > fits.portrait ? 'landscape' : 'portrait'

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Cell, NamedRange, WriteSheet } from 'hucre/xlsx'
+import type { Cell, WriteSheet } from 'hucre/xlsx'
 import { checkText } from '../sheets/write-cell'
 import { font } from './looks'
 
@@ -27,8 +27,15 @@ export async function packWorkbook(sheets: readonly WriteSheet[], title?: string
   return zipSync(Object.fromEntries(parts))
 }
 
+/** A name of a workbook, for the cells of one sheet. */
+interface NamedCells {
+  readonly name: string
+  readonly range: string
+  readonly scope: string
+}
+
 /** The rows and columns that are on every page. The library leaves the name of their sheet without quotation marks. */
-function printTitles({ name, pageSetup }: WriteSheet): readonly NamedRange[] {
+function printTitles({ name, pageSetup }: WriteSheet): readonly NamedCells[] {
   const sheet = `'${name.replaceAll("'", "''")}'`
   const titles = [pageSetup?.printTitlesColumn, pageSetup?.printTitlesRow].flatMap(range =>
     range === undefined ? [] : [`${sheet}!${range}`],
