@@ -11,7 +11,7 @@ const all = ['good', 'fair', 'watch', 'weak'] as const
 
 /**
  * The tones of bands, which are listed from the best: those that they state, or else by their number. Three bands have
- * the first three tones and four have all, so that nobody's colour changes when "Yếu" is added.
+ * the first three tones and four have all, so that no unit's colour changes when "Yếu" is added.
  */
 export function bandTones(bands: readonly RankingBand[]): ReadonlyMap<string, BandTone> {
   let last: Tone | undefined
