@@ -319,6 +319,21 @@ describe('tables on screens', () => {
     expect(bodyOf(formOf(10))).not.toContain('Kéo ngang')
   })
 
+  it('give a first column of codes little room, and one of names as much as it needs', () => {
+    const named: ReportTable = {
+      ...unitTable,
+      sections: unitTable.sections.map(section => ({
+        ...section,
+        rows: section.rows.map(({ cells: [, ...rest], ...row }) => ({
+          ...row,
+          cells: [{ kind: 'text', text: 'Đặc khu Hòn Mây' } as const, ...rest],
+        })),
+      })),
+    }
+    expect(rowsOf(bodyOf(unitTable))[1]).toMatch(/<td role="cell" class="r l">(<span[^>]*>)?1\.1/)
+    expect(rowsOf(bodyOf(named))[1]).toContain('<td role="cell" class="l">Đặc khu Hòn Mây')
+  })
+
   it('show on a phone the titles of columns before their figures, in both languages', () => {
     const html = renderHtml(reportOf(splitTable))
     expect(html).toContain('html[lang=vi] #t0 tr:not(.gr)>:nth-child(2)::before{content:"Đã giải quyết"}')

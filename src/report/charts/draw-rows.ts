@@ -83,7 +83,7 @@ export function drawRows(head: ChartHead, language: WrittenLanguage, drawing: Ro
 
 const headLine = 18
 
-/** The names of values with their places, from the start of the lane; none where two would touch or one not fit. */
+/** The names of values with their places, from the start of the lane; an empty list if two would touch or one has no room. */
 function namedPlaces(ticks: readonly Tick[], { laneWidth, size }: RowLayout): readonly Tick[] {
   const all = ticks.toSorted((a, b) => a.at - b.at)
   let free = 0

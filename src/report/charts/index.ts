@@ -7,7 +7,7 @@ export {
   type HeatMapRow,
 } from './heat-map'
 export { drawIntervals, IntervalChart, type IntervalRow } from './intervals'
-export type { ChartTheme } from './palette'
+export { type ChartTheme, heatInks, heatShades, palette, type Shade, toneNumber, toneShades } from './palette'
 export { drawProgress, ProgressChart } from './progress'
 export type { ProgressRow } from './progress-row'
 export { drawRankedBars, type RankedBar, RankedBarChart } from './ranked-bars'

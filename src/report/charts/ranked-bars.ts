@@ -148,7 +148,7 @@ export function drawRankedBars(chart: RankedBarChart, language: LanguageTag | Ad
           : bandShape(bands, band, laneBox(...ends, layout))
       },
       beside: (stretch, layout) => bandBrackets(bands, bandOf, stretch, layout, written),
-      // A key of bands in which nobody is would say more than the chart shows.
+      // A band without a row needs no explanation.
       key: bandKey(
         bands,
         bands.filter(({ id }) => bandOf.includes(id)),

@@ -3,7 +3,7 @@ import { formatDate } from '../../foundation/format-date'
 import { absentMark, formatInSentence } from '../../foundation/format-number'
 import type { NumberCell, ReportCell } from '../cell'
 import { numberText } from '../cell-text'
-import { toneNumber } from '../charts/palette'
+import { toneNumber } from '../charts/index'
 import { type Content, element } from '../markup'
 import type { ReportColumn } from '../table'
 import { markHtml, shareBar } from './marks'
@@ -57,7 +57,7 @@ export function besideFigure(
   return [most, bar, note]
 }
 
-/** What a page sorts a cell by, where it cannot read it from the text; undefined where it can. */
+/** What a page sorts a cell by; undefined if it can read that from the text. */
 export function sortKey(cell: ReportCell, column: ReportColumn): string | undefined {
   if (cell.kind === 'date') return cell.date
   if (cell.kind !== 'number') return undefined

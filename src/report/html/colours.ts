@@ -1,4 +1,4 @@
-import { heatInks, heatShades, palette, type Shade, toneNumber, toneShades } from '../charts/palette'
+import { heatInks, heatShades, palette, type Shade, toneNumber, toneShades } from '../charts/index'
 
 type Mode = keyof Shade
 

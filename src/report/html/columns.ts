@@ -1,8 +1,8 @@
-import type { ReportColumn, ReportTable } from '../table'
-import { rowHeaderOf } from '../table'
+import { formsOf } from '../../foundation/language'
+import { type ReportColumn, type ReportTable, rowHeaderOf } from '../table'
 
 /**
- * What a column is for the eye: `r` the rank, `u` the name of the row, `p` the figure to look for first, `b` the mark,
+ * What a column is for the eye: `r` the rank or the code, `u` the name of the row, `p` the figure to look for first, `b` the mark,
  * `x` the chip. On a phone these five make two lines; any other column has a line of its own with its title.
  */
 export type ColumnPart = 'r' | 'u' | 'p' | 'b' | 'x' | undefined
@@ -17,11 +17,23 @@ export function partsOf(table: ReportTable): readonly ColumnPart[] {
   const mark = columns.findIndex(({ kind }) => kind === 'mark')
   return columns.map((column, index): ColumnPart => {
     if (index === header) return 'u'
-    if (index === 0 && header === 1) return 'r'
+    if (index === 0 && header === 1 && isShort(table)) return 'r'
     if (column.isKey) return 'p'
     if (index === mark) return 'b'
     return chips.length === 1 && chips[0] === index ? 'x' : undefined
   })
+}
+
+/** More letters than a code has. */
+const longestCode = 6
+
+/** Whether the first column has ranks or codes, and no names. */
+function isShort({ sections }: ReportTable): boolean {
+  return sections.every(({ rows }) =>
+    rows.every(
+      ({ cells: [cell] }) => cell?.kind !== 'text' || formsOf(cell.text).every(text => text.length <= longestCode),
+    ),
+  )
 }
 
 function isChip(cell: ReportTable['sections'][number]['rows'][number]['cells'][number] | undefined): boolean {

@@ -12,7 +12,7 @@ import {
   subtractFractions,
   zero,
 } from '../../foundation/fraction'
-import { toneNumber } from '../charts/palette'
+import { toneNumber } from '../charts/index'
 import type { BarMark, BulletMark, CellMark, DumbbellMark, MarkAxis, SplitMark } from '../mark'
 import { type Content, coordinate, element, type Markup } from '../markup'
 import type { ReportKeyEntry } from '../table'
