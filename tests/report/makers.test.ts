@@ -229,7 +229,7 @@ describe('findings', () => {
 
   it('say that there is nothing to review if the list is empty', () => {
     const blocks = reportFindings([])
-    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Không có nội dung cần rà soát.')
+    expect(renderText({ title: 'x', blocks }, 'vi')).toContain('Nội dung cần rà soát  Không có')
     expect(issuesOf(() => reportFindings(null as never)).map(({ code }) => code)).toEqual(['wrong-type'])
   })
 })

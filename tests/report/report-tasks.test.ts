@@ -102,13 +102,13 @@ describe('a report by group', () => {
 
   it('lists the counts that are included', () => {
     expect(notes).toContain(
-      'Số liệu chung của nhóm, không nêu tên đơn vị, đã tính trong bảng này: "Ban hành Kế hoạch" – Phường, xã: 3/5 (số liệu ngày 20/4/2022, 001:55; 1 đơn vị có tên).',
+      'Số liệu chung của nhóm, không nêu tên đơn vị, đã tính trong bảng này: “Ban hành Kế hoạch” – Phường, xã: 3/5 (số liệu ngày 20/4/2022, 001:55; 1 đơn vị có tên).',
     )
   })
 
   it('states which days are assumed', () => {
     expect(notes).toContain(
-      'Ngày đến hạn là giả định, vì văn bản không nêu rõ ngày: "Họp Ban Chỉ đạo" (30/6/2022, 30/9/2022, 31/12/2022).',
+      'Ngày đến hạn là giả định, vì văn bản không nêu rõ ngày: “Họp Ban Chỉ đạo” (30/6/2022, 30/9/2022, 31/12/2022).',
     )
   })
 
@@ -132,7 +132,7 @@ describe('a report by unit', () => {
   })
 
   it('states that counts of groups are not in its rows', () => {
-    expect(notes.some(note => note.includes('không tính vào đơn vị nào trong bảng này: "Ban hành Kế hoạch"'))).toBe(
+    expect(notes.some(note => note.includes('không tính vào đơn vị nào trong bảng này: “Ban hành Kế hoạch”'))).toBe(
       true,
     )
   })
