@@ -159,9 +159,9 @@ describe('marks', () => {
     const html = bodyOf(rankingTable)
     const [, first = ''] = rowsOf(html)
     expect(first).toContain('<rect class="f1" width="99.5%"/>')
-    expect(first.match(/<line class="lm ld" x1="(\d+)%"/g)).toEqual([
-      '<line class="lm ld" x1="65%"',
-      '<line class="lm ld" x1="80%"',
+    expect(first.match(/<line class="th" x1="(\d+)%"/g)).toEqual([
+      '<line class="th" x1="65%"',
+      '<line class="th" x1="80%"',
     ])
     const [, axis = ''] = /<span class="ax" aria-hidden="true">([\s\S]*?)<\/span>/.exec(html) ?? []
     expect([...axis.matchAll(/left:([\d.]+%)">(\d+)/g)].map(([, place, text]) => `${text} at ${place}`)).toEqual([
@@ -222,7 +222,7 @@ describe('marks', () => {
     expect(health).toContain('<rect class="f1 way" x="21%" width="29.98%"/>')
     expect(health).toContain('<circle class="dh" cx="21%"')
     expect(health).toContain('<circle class="f1 do" cx="50.98%"')
-    expect(rows.every(row => row.includes('<line class="ln" x1="50%"'))).toBe(true)
+    expect(rows.every(row => row.includes('<line class="ln th" x1="50%"'))).toBe(true)
     const absent = rows.at(-1) ?? ''
     expect(absent).not.toContain(' way"')
     expect(absent).toContain('<line class="ln" x1="60%"')

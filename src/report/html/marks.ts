@@ -70,8 +70,8 @@ function bullet({ value, most, median, best }: BulletMark): readonly Markup[] {
   const axis = { least: 0, most }
   return [
     element('rect', { class: 'f1 thin', width: at(placeOn(axis, value)) }),
-    ...(median === undefined ? [] : [upright('ln', placeOn(axis, median), 0, 16)]),
-    ...(best === undefined ? [] : [upright('ln ld', placeOn(axis, best), 0, 16)]),
+    ...(median === undefined ? [] : [upright('ln', placeOn(axis, median))]),
+    ...(best === undefined ? [] : [upright('ln ld', placeOn(axis, best))]),
   ]
 }
 
@@ -82,7 +82,7 @@ function dumbbell({ from, to, tone = 'none', targets = [] }: DumbbellMark, axis:
     start === undefined || end === undefined
       ? []
       : element('rect', { class: `${colour} way`, x: at(Math.min(start, end)), width: at(Math.abs(end - start)) }),
-    targets.map(target => upright('ln', placeOn(axis, target), 0, 16)),
+    targets.map(target => upright('ln', placeOn(axis, target))),
     start === undefined ? [] : dot('dh', start, 4),
     end === undefined ? [] : dot(`${colour} do`, end, 6),
   ].flat()
@@ -92,15 +92,15 @@ function dot(name: string, place: number, r: number): Markup {
   return element('circle', { class: name, cx: at(place), cy: 8, r })
 }
 
-function upright(name: string, place: number, y1: number, y2: number): Markup {
+function upright(name: string, place: number, y2: number = 16): Markup {
   const x = at(place)
-  return element('line', { class: name, x1: x, x2: x, y1, y2 })
+  return element('line', { class: name, x1: x, x2: x, y2 })
 }
 
 /** The lines of an axis, which go on from row to row. */
 function axisLines({ lines = [], ...axis }: MarkAxis): readonly Markup[] {
   return lines.map(({ at: value, style = 'dashed' }) =>
-    upright(style === 'solid' ? 'ln' : 'lm ld', placeOn(axis, value), -4, 20),
+    upright(style === 'solid' ? 'ln th' : 'th', placeOn(axis, value), 24),
   )
 }
 
@@ -185,8 +185,8 @@ export function keySign({ sign, tone = 'good' }: ReportKeyEntry): Markup {
   const colour = `f${toneNumber(tone)}`
   const shapes: Readonly<Record<ReportKeyEntry['sign'], readonly Markup[]>> = {
     bar: [lane, element('rect', { class: `${colour} thin`, width: '80%' })],
-    tick: [upright('ln', 50, 0, 16)],
-    'dotted-tick': [upright('ln ld', 50, 0, 16)],
+    tick: [upright('ln', 50)],
+    'dotted-tick': [upright('ln ld', 50)],
     'hollow-dot': [dot('dh', 50, 4)],
     dot: [dot(`${colour} do`, 50, 6)],
   }

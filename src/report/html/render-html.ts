@@ -116,7 +116,7 @@ export function renderHtml(report: Report, options: RenderHtmlOptions = {}): str
  * End tags that HTML lets out: a page has many thousands. No text of a report has them, since it is escaped; those of rows
  * stay, so that the line break after a row is not part of its last cell.
  */
-const optionalEnds = /<\/(?:li|td|th|dt|dd)>/g
+const optionalEnds = /<\/(?:li|td|th|dt|dd)>|<\/p>(?=<(?:ul|li)>|<\/ul>)/g
 
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
 

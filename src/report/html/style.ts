@@ -65,7 +65,7 @@ sup{font-size:.75em;line-height:1;color:var(--muted);margin-left:.1em}
 ${colourRules}
 .m{display:block;width:100%;height:16px;overflow:visible}.fl{width:100%;height:100%;fill:var(--lane)}
 .m .fl+rect{y:2px;height:12px}.m .thin{y:4px!important;height:8px!important}.m .way{y:6px!important;height:4px!important}.sp .m rect{height:16px;stroke:var(--surface)}
-.ln{stroke:var(--ink);stroke-width:2}.lm{stroke:var(--muted)}.ld:is(line){stroke-dasharray:3 3}.hs{stroke:var(--surface);stroke-width:12;stroke-dasharray:2 4}
+.ln{stroke:var(--ink);stroke-width:2}.th{transform:translateY(-4px)}.th:not(.ln){stroke:var(--muted);stroke-dasharray:3 3}.ld:is(line){stroke-dasharray:3 3}.hs{stroke:var(--surface);stroke-width:12;stroke-dasharray:2 4}
 .dh{fill:var(--surface);stroke:var(--muted);stroke-width:2}.do{stroke:var(--surface);stroke-width:2}
 .sp{position:relative}.sp i{position:absolute;top:0;line-height:16px;font-size:13px;font-style:normal;font-weight:600;transform:translateX(-50%)}
 .ax{position:relative;display:block;height:18px;font-weight:400}.ax i{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;white-space:nowrap}.ax .a0{transform:none}.ax .a1{transform:translateX(-100%)}.ax .up{bottom:16px;color:inherit}.ax:has(.up){height:34px}
