@@ -138,11 +138,10 @@ function roundingWords(policy: RoundingPolicy | 'exact'): Bilingual {
   return policy === 'exact' ? { vi: 'không làm tròn', en: 'not rounded' } : describeRounding(policy)
 }
 
-function programText(digest: string | undefined): Bilingual {
+function programText(digest: string | undefined): LocalizedText {
   const program = `egov-kpi ${libraryVersion}`
-  return inBothLanguages(language =>
-    digest === undefined ? program : `${program} · ${{ vi: 'mã băm', en: 'digest' }[language]} ${digest}`,
-  )
+  if (digest === undefined) return program
+  return inBothLanguages(language => `${program} · ${{ vi: 'mã băm', en: 'digest' }[language]} ${digest}`)
 }
 
 const tieWords: Readonly<Record<TieMethod, Bilingual>> = {

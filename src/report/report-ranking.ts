@@ -33,7 +33,7 @@ import {
 } from './names'
 import { medianRounding, rankingSummary } from './ranking-summary'
 import type { ReportNotes, ReportSummary } from './report'
-import type { ReportTable } from './table'
+import type { ReportKeyEntry, ReportTable } from './table'
 import { whyUnranked } from './unranked-words'
 
 /** Options of the report of a ranking. */
@@ -125,6 +125,7 @@ function rankedTable(
   return filledTable<Row>({
     title: labels.rankingTable,
     lead: leadText(ranking, { isTied: shared.size > 0, isMoved: movements !== undefined }),
+    key: barKey(ranking),
     rowHeader: 'unit',
     ...(policy.within === undefined ? {} : { sectionTitle: labels.group }),
     columns: [
@@ -165,7 +166,18 @@ function rankedTable(
   })
 }
 
-/** The order of rows, and what lines and signs mean. */
+/** What the lines through the bars mean. */
+function barKey({ policy }: Ranking): readonly ReportKeyEntry[] {
+  const bounds = boundsOfScore(policy)
+  if (bounds.length === 0) return []
+  const text = inBothLanguages(language => {
+    const numbers = bounds.map(bound => formatNumber(bound, language)).join('; ')
+    return { vi: `Ranh giới các mức xếp loại: ${numbers}`, en: `Bounds of bands: ${numbers}` }[language]
+  })
+  return [{ sign: 'dotted-tick', text }]
+}
+
+/** The order of rows, and what signs mean. */
 function leadText(
   ranking: Ranking,
   { isTied, isMoved }: { readonly isTied: boolean; readonly isMoved: boolean },
@@ -173,7 +185,6 @@ function leadText(
   const { policy } = ranking
   const isWithin = policy.within !== undefined
   return inBothLanguages(language => {
-    const bounds = boundsOfScore(policy).map(bound => formatNumber(bound, language))
     const order =
       policy.prefer === 'lower'
         ? { vi: 'Xếp từ điểm thấp đến cao', en: 'From the lowest score' }[language]
@@ -181,14 +192,6 @@ function leadText(
     const within = isWithin ? { vi: ' trong từng nhóm', en: ' in each group' }[language] : ''
     return [
       `${order}${within}.`,
-      ...(bounds.length === 0
-        ? []
-        : [
-            {
-              vi: `Vạch đứt: ranh giới các mức xếp loại (${bounds.join('; ')}).`,
-              en: `Dashed lines: the bounds of bands (${bounds.join('; ')}).`,
-            }[language],
-          ]),
       ...(isTied ? [{ vi: 'Dấu =: đồng hạng.', en: 'The sign =: a shared rank.' }[language]] : []),
       ...(isMoved ? [movementLead[language]] : []),
     ].join(' ')

@@ -208,10 +208,8 @@ export function statusMatrix(page: StandingPage, rounding: RoundingPolicy): read
                 .get(JSON.stringify([unit, indicator]))
                 ?.find(({ row: one }) => one.replacedBy === null)?.row
               if (row === undefined) return { kind: 'absent', reason: labels.noTarget }
-              const cell = statusCell(row, page, rounding)
-              const value = row.observation?.value ?? null
-              if (value === null) return cell
-              return { ...cell, note: amountText(value, definition?.measure, rounding) }
+              // The figure stands in the table of the indicator.
+              return statusCell(row, page, rounding)
             },
           }
         }),

@@ -131,7 +131,8 @@ function partLines(
       ...rows.flatMap(({ isTotal = false }) => {
         const at = row++
         const [texts, notes] = [columns.map(one => one.texts[at] ?? ''), columns.map(one => one.notes[at] ?? '')]
-        return [...(isTotal ? [rule] : []), ...line(texts, notes)]
+        // A sum above its parts is under the rule of the heading; below them it has its own.
+        return [...(isTotal && at > 0 ? [rule] : []), ...line(texts, notes), ...(isTotal && at === 0 ? [rule] : [])]
       }),
     ]),
   ]

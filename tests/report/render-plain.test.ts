@@ -1,3 +1,4 @@
+import { libraryVersion } from 'egov-kpi'
 import {
   type Report,
   type ReportTable,
@@ -35,24 +36,36 @@ describe('text for a terminal', () => {
       '════════════════',
       'Tính đến 31/12/2022',
       '',
-      'Bảng xếp hạng',
-      'Xếp hạng  Đơn vị            Điểm  Xếp loại',
-      '──────────────────────────────────────────',
-      '[Sở, ban, ngành]',
-      '      1=  Sở Nội vụ        80,00  Tốt',
-      '      1=  Sở Y tế          80,00  Tốt',
-      '       3  Sở Du lịch       30,00  Khá',
-      '[Xã, phường]',
-      '       1  Phường Hải Châu  55,00  Khá',
-      '* Dấu = là đồng hạng.',
-      '* Các đơn vị đồng hạng cùng nhận hạng cao hơn, các hạng tiếp theo bỏ trống (1, 2, 2, 4).',
-      '* Tốt: từ 80',
-      '* Khá: dưới 80',
+      // 80, 80, 55 and 30: the middle is (80 + 55) / 2, and of 60 points each for 4 units, 20 + 0 + 30 + 45 were lost.
+      'Sở Nội vụ và Sở Y tế (80,00); Phường Hải Châu (55,00) đứng đầu 2 nhóm. 2 trên 4 đơn vị đạt mức Tốt;',
+      '2 đơn vị ở mức Khá. Mất nhiều điểm nhất ở tiêu chí “Hồ sơ trực tuyến”: 95,00 trên 240.',
       '',
-      'Đơn vị chưa xếp hạng',
-      'Đơn vị       Nhóm        Lý do',
-      '────────────────────────────────────────────────────────────────────────────────────',
-      'Xã Hòa Vang  Xã, phường  Đơn vị “hoa-vang” không có tổng điểm vì chưa có điểm: plan.',
+      'Đã xếp hạng    4 / 5 (1 chưa có điểm)',
+      'Mức Tốt        2 (Khá 2)',
+      'Điểm trung vị  67,50 (của 4 đơn vị)',
+      'Cách biệt      50,00 (80,00 − 30,00 điểm)',
+      '',
+      'Bảng xếp hạng',
+      'Xếp từ điểm cao đến thấp trong từng nhóm. Dấu =: đồng hạng.',
+      'Hạng  Đơn vị            Điểm  Lý do không xếp hạng     Xếp loại',
+      '───────────────────────────────────────────────────────────────',
+      '[Sở, ban, ngành] 3 đơn vị · trung vị 80,00',
+      '  1=  Sở Nội vụ        80,00  ████████████████         Tốt',
+      '  1=  Sở Y tế          80,00  ████████████████         Tốt',
+      '   3  Sở Du lịch       30,00  ██████                   Khá',
+      '[Xã, phường] 2 đơn vị · 1 không xếp hạng',
+      '   1  Phường Hải Châu  55,00  ███████████              Khá',
+      '   –  Xã Hòa Vang          –  chưa có điểm “Kế hoạch”  –',
+      '* –: 2 ô, không xếp hạng; 1 ô, chưa có tổng điểm.',
+      '',
+      '────────────────────────────────────────',
+      'Bộ tiêu chí   Ứng dụng CNTT năm 2022: 2 tiêu chí, tối đa 100 điểm',
+      'Mức xếp loại  Tốt từ 80 · Khá dưới 80',
+      'Đồng hạng     Các đơn vị đồng hạng cùng nhận hạng cao hơn, các hạng tiếp theo bỏ trống (1, 2, 2, 4).',
+      'Làm tròn      Điểm tiêu chí, tổng điểm và điểm xếp hạng: làm tròn đến 2 chữ số thập phân (từ 5 trở',
+      '              lên thì làm tròn lên)',
+      'Nguồn         9 giá trị được chấm (Tổ giúp việc, 20/12/2022)',
+      `Lập bằng      egov-kpi ${libraryVersion}`,
       '',
     ])
   })
@@ -93,7 +106,7 @@ describe('text for a terminal', () => {
 
   it('breaks lines that are too long for the terminal, but not numbers', () => {
     const text = renderText({ title: 'x', blocks: reportUnit(ranking, 'so-y-te') }, 'vi', { width: 60 })
-    expect(text).toContain('  60')
+    expect(text).toContain('40,00 / 60   −20,00')
     const table = text.slice(0, text.indexOf('Giải thích'))
     expect(Math.max(...table.split('\n').map(displayWidth))).toBeLessThanOrEqual(60)
   })
@@ -196,32 +209,42 @@ describe('Markdown', () => {
       '',
       'As of 31/12/2022',
       '',
+      'Department of Home Affairs and Department of Health (80.00); Phường Hải Châu (55.00) lead their groups. Of 4 units, 2 reach Good; 2 are in Fair. Most points are lost on “Online dossiers”: 95.00 of 240.',
+      '',
+      '- Ranked: **4 / 5** (1 without a score)',
+      '- In Good: **2** (Fair 2)',
+      '- Median score: **67.50** (of 4 units)',
+      '- Spread: **50.00** (80.00 − 30.00)',
+      '',
       '**Ranking**',
       '',
-      '*Departments*',
+      'From the highest score in each group. The sign =: a shared rank.',
       '',
-      '| Rank | Unit | Score | Band |',
-      '| ---: | :--- | ---: | :--- |',
-      '| 1= | Department of Home Affairs | 80.00 | Good |',
-      '| 1= | Department of Health | 80.00 | Good |',
-      '| 3 | Department of Tourism | 30.00 | Fair |',
+      '*Departments* – 3 units · median 80.00',
       '',
-      '*Communes*',
+      '| Rank | Unit | Score | Why not ranked | Band |',
+      '| ---: | :--- | ---: | :--- | :--- |',
+      '| 1= | Department of Home Affairs | 80.00 |  | Good |',
+      '| 1= | Department of Health | 80.00 |  | Good |',
+      '| 3 | Department of Tourism | 30.00 |  | Fair |',
       '',
-      '| Rank | Unit | Score | Band |',
-      '| ---: | :--- | ---: | :--- |',
-      '| 1 | Phường Hải Châu | 55.00 | Fair |',
+      '*Communes* – 2 units · 1 not ranked',
       '',
-      '- The sign = marks units that share a rank.',
-      '- Tied units share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
-      '- Good: from 80',
-      '- Fair: below 80',
+      '| Rank | Unit | Score | Why not ranked | Band |',
+      '| ---: | :--- | ---: | :--- | :--- |',
+      '| 1 | Phường Hải Châu | 55.00 |  | Fair |',
+      '| – | Xã Hòa Vang | – | not scored on “Plan” | – |',
       '',
-      '**Units not ranked**',
+      '- –: 2 cells, not ranked; 1 cell, no total.',
       '',
-      '| Unit | Group | Reason |',
-      '| :--- | :--- | :--- |',
-      '| Xã Hòa Vang | Communes | The unit “hoa-vang” has no total, because these criteria are not scored: plan. |',
+      '---',
+      '',
+      '- Criteria: IT adoption 2022: 2 criteria, at most 100 points',
+      '- Bands: Good from 80 · Fair below 80',
+      '- Ties: Tied units share the better rank, and the next ranks are skipped (1, 2, 2, 4).',
+      '- Rounding: Points of criteria, totals and ranked scores: rounded to 2 decimals (half up)',
+      '- Sources: 9 assessed values (Tổ giúp việc, 20/12/2022)',
+      `- Made with: egov-kpi ${libraryVersion}`,
       '',
     ])
   })
@@ -241,12 +264,13 @@ describe('CSV', () => {
   it('is a table that a spreadsheet reads', () => {
     const [table] = reportEvaluation(evaluation)
     expect(renderCsv(table, 'en').split('\r\n')).toEqual([
-      'Group,Unit,Total,Online dossiers (at most 60),Plan (at most 40)',
-      'Departments,Department of Health,80.00,40,40',
-      'Departments,Department of Home Affairs,80.00,60,20',
-      'Departments,Department of Tourism,30.00,30,0',
-      'Communes,Phường Hải Châu,55.00,15,40',
-      'Communes,Xã Hòa Vang,no total,48,not scored',
+      'Group,Unit,Total / 100,Online dossiers / 60,Plan / 40',
+      'Departments,Department of Health,80.00,40.00,40.00',
+      'Departments,Department of Home Affairs,80.00,60.00,20.00',
+      'Departments,Department of Tourism,30.00,30.00,0.00',
+      'Communes,Phường Hải Châu,55.00,15.00,40.00',
+      'Communes,Xã Hòa Vang,no total,48.00,not scored',
+      ',Lost by the 4 units with a total,155.00,95.00,60.00',
       '',
     ])
   })
@@ -287,8 +311,8 @@ describe('CSV', () => {
   })
 
   it('keeps the tables of a report apart', () => {
-    const csv = renderCsv(published, 'vi')
-    expect(csv.split('\r\n\r\n').map(part => part.split('\r\n')[0])).toEqual(['Bảng xếp hạng', 'Đơn vị chưa xếp hạng'])
+    const csv = renderCsv({ ...published, blocks: [...published.blocks, ...reportEvaluation(evaluation)] }, 'vi')
+    expect(csv.split('\r\n\r\n').map(part => part.split('\r\n')[0])).toEqual(['Bảng xếp hạng', 'Điểm theo tiêu chí'])
   })
 
   it('refuses options that it does not have, and languages that it does not know', () => {

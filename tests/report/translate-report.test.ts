@@ -1,4 +1,4 @@
-import { formatExplanation, formatNumber, formatPercent, formatText, type Issue, rank } from 'egov-kpi'
+import { formatExplanation, formatNumber, formatPercent, formatText, type Issue, libraryVersion, rank } from 'egov-kpi'
 import {
   drawRanking,
   drawReportChart,
@@ -29,10 +29,15 @@ const indonesian = {
     Band: 'Predikat',
     Error: 'Kesalahan',
     Warning: 'Peringatan',
-    'The sign = marks units that share a rank.': 'Tanda = berarti peringkat sama.',
+    'From the highest score. The sign =: a shared rank.': 'Dari nilai tertinggi. Tanda = berarti peringkat sama.',
+    'Bounds of bands: ¤': 'Batas predikat: ¤',
+    Bands: 'Predikat',
+    Ties: 'Peringkat sama',
+    'Made with': 'Dibuat dengan',
     'Tied units share the better rank, and the next ranks are skipped (¤, ¤, ¤, ¤).': 'Peringkat: ¤, ¤, ¤, ¤.',
     'Satisfactory: from ¤': 'Memuaskan: mulai ¤',
     'Below: below ¤': 'Di bawah: kurang dari ¤',
+    'Satisfactory from ¤ · Below below ¤': 'Memuaskan mulai ¤ · Di bawah kurang dari ¤',
     'Explanations without a translation are in English.': 'Penjelasan dalam bahasa Inggris.',
   },
   messages: { empty: () => 'Tidak ada data.' },
@@ -53,7 +58,8 @@ const ranking = rank(
 )
 const report: Report = {
   title: { vi: 'Xếp hạng', en: 'Index of cities', also: { id: 'Indeks SPBE' } },
-  blocks: [...reportRanking(ranking)],
+  // The answer is a sentence about these units: it has a test of its own.
+  blocks: reportRanking(ranking).slice(1),
 }
 
 describe('a report in a language that the library does not write', () => {
@@ -64,17 +70,19 @@ describe('a report in a language that the library does not write', () => {
       '═══════════',
       '',
       'Pemeringkatan',
-      'Peringkat  Instansi  Nilai  Predikat',
-      '─────────────────────────────────────',
-      '        1  Badung     4,21  Memuaskan',
-      '       2=  Denpasar   3,68  Di bawah',
-      '       2=  Gianyar    3,68  Di bawah',
-      '* Tanda = berarti peringkat sama.',
-      '* Peringkat: 1, 2, 2, 4.',
-      '* Memuaskan: mulai 4,2',
-      '* Di bawah: kurang dari 4,2',
+      'Dari nilai tertinggi. Tanda = berarti peringkat sama.',
+      'Peringkat  Instansi  Nilai  Nilai                 Predikat',
+      '───────────────────────────────────────────────────────────',
+      '        1  Badung     4,21  ████████████████████  Memuaskan',
+      '       2=  Denpasar   3,68  █████████████████▌    Di bawah',
+      '       2=  Gianyar    3,68  █████████████████▌    Di bawah',
       '',
       'Penjelasan dalam bahasa Inggris.',
+      '',
+      '────────────────────────────────────────',
+      'Predikat        Memuaskan mulai 4,2 · Di bawah kurang dari 4,2',
+      'Peringkat sama  Peringkat: 1, 2, 2, 4.',
+      `Dibuat dengan   egov-kpi ${libraryVersion}`,
     ])
     expect(missing).toEqual([])
   })
@@ -83,8 +91,10 @@ describe('a report in a language that the library does not write', () => {
     const { report: own } = translateReport(report, indonesian)
     const html = renderHtml(own)
     expect(html).toContain('<html lang="id">')
-    // Sorting goes by the number.
-    expect(html).toContain('data-s="421/100"')
+    // Sorting, of tables that are long enough for it, goes by the number.
+    const many = rank(Array.from({ length: 12 }, (_, index) => ({ unit: `Kota ${index}`, score: `${index}.25` })))
+    const long = translateReport({ title: 'SPBE', blocks: reportRanking(many) }, indonesian).report
+    expect(renderHtml(long)).toContain('data-s="925/100"')
     for (const text of ['Peringkat', 'Memuaskan', '4,21']) {
       expect(html).toContain(text)
       expect(renderMarkdown(own, 'en')).toContain(text)
@@ -102,6 +112,14 @@ describe('a report in a language that the library does not write', () => {
     const last = own.blocks.at(-2)
     expect(last).toEqual({ kind: 'paragraph', text: 'Not translated, and left in English: "Score", "Band"' })
     expect(missing).toEqual(['Score', 'Band', 'Not translated, and left in English'])
+  })
+
+  it('leaves a sentence that names units, and lists it without its numbers', () => {
+    const [answer] = reportRanking(ranking)
+    const { missing } = translateReport({ title: 'SPBE', blocks: [answer] }, indonesian)
+    expect(missing[0]).toBe(
+      'Badung (¤) ranks first of ¤ units. Of ¤ units, ¤ reaches Satisfactory; Denpasar and Gianyar are in Below.',
+    )
   })
 
   it('takes numbers out of texts, and writes them with its own marks', () => {

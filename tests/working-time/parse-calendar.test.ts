@@ -254,9 +254,9 @@ describe('a question about days', () => {
     const [issue] = issuesOf(() => isWorkingDay(vietnamCivilService(), '2027-01-04'))
     expect(issue).toMatchObject({ code: 'outside', path: ['date'], parameters: { what: 'day' } })
     expect(issue?.message.en).toBe(
-      '04/01/2027 is outside the working calendar “vietnam-civil-service”, which covers 01/01/2018 to 31/12/2026, so it is not known whether it is a working day.',
+      '04/01/2027 is outside the working calendar “vietnam-civil-service”, which covers 01/01/2018 to 31/12/2026, so it is not known whether it is a working day; add the days off of that year.',
     )
-    expect(issue?.message.vi).toContain('“vietnam-civil-service” (từ 01/01/2018 đến 31/12/2026)')
+    expect(issue?.message.vi).toContain('“vietnam-civil-service” (01/01/2018–31/12/2026)')
     expect(faultsOf(() => countWorkingDays(plain, '2026-03-01', '2026-03-16'))).toEqual([
       'outside day at from',
       'outside day at to',

@@ -105,7 +105,7 @@ describe('recognize', () => {
     ])
     const other = await recognize({ name: 'x.csv', data: 'a,b\n1,2\n' })
     expect(other.findings[0]?.message.en).toBe(
-      '"x.csv": The content of this file is not recognized: its sheets and headings match no known input: "x".',
+      '“x.csv”: The content of this file is not recognized: its sheets and headings match no known input: “x”.',
     )
     expect((await recognize(given('oa.xlsx'))).sheets).toEqual(['Số liệu'])
   })
