@@ -20,6 +20,9 @@ import type { ReportTable } from './table'
 import { totalCell } from './total-cell'
 import { valuedHeadings } from './valued-headings'
 
+/** With more units than these, pages fold the matrix and paper leaves it out. */
+const mostPrinted = 100
+
 /** Options of the matrix of an evaluation. */
 export interface ReportEvaluationOptions {
   /**
@@ -44,7 +47,8 @@ export const mostTitles = 12
  * Of a ranking, units are in its order. The last row has the points that the units lost on each criterion: Σ (most −
  * points) of those that have points, and their percentage. With more than twelve criteria the first table has the sums of
  * headings; the matrix, whose columns are then called by the number of the criterion in the scorecard, and the list of
- * criteria are annexes. A criterion without points has the reason; a unit that lacks one has no total.
+ * criteria are annexes. Of more than a hundred units a page shows these tables when asked, and paper names where they are. A
+ * criterion without points has the reason; a unit that lacks one has no total.
  *
  * @param given - The result of `evaluate`, or a ranking of it, possibly from JSON.
  * @param options - The extent of the explanations.
@@ -79,12 +83,26 @@ export function reportEvaluation(
   given: Evaluation | Ranking<Evaluation>,
   options: ReportEvaluationOptions = {},
 ): readonly [ReportTable, ...ReportTable[]] {
-  const { evaluation, parts } = orderedParts(given)
-  const { explanations = 'full' } = requireArgument(ReportEvaluationOptions, options, 'options')
+  const ordered = orderedParts(given)
+  const read = requireArgument(ReportEvaluationOptions, options, 'options')
+  const [first, ...others] = matricesOf(ordered, isRanking(given), read)
+  if (ordered.evaluation.entries.length <= mostPrinted) return [first, ...others]
+  return [folded(first), ...others.map(folded)]
+}
+
+function folded({ isAnnex: _, ...table }: ReportTable): ReportTable {
+  return { ...table, isFolded: true }
+}
+
+function matricesOf(
+  { evaluation, parts }: Pick<Subject, 'evaluation' | 'parts'>,
+  isRanked: boolean,
+  { explanations = 'full' }: ReportEvaluationOptions,
+): readonly [ReportTable, ...ReportTable[]] {
   const { criteria } = evaluation.scorecard
   const numbered = numberedCriteria(criteria)
   const isMany = numbered.length > mostTitles
-  const subject = { evaluation, parts, isRanked: isRanking(given), explanations }
+  const subject = { evaluation, parts, isRanked, explanations }
   const points = criterionColumns(evaluation, numbered, { explanations, isNumbered: isMany })
   const valued = valuedHeadings(criteria)
   if (!isMany) {

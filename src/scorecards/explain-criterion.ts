@@ -71,7 +71,7 @@ export function explainCriterion(
     points: own,
     max,
     ...(status === undefined ? {} : { status }),
-    inputs: [valueExplanation(given, criterion)],
+    inputs: worked !== null && isOnlyPoints(given, criterion) ? [] : [valueExplanation(given, criterion)],
   }
 }
 
@@ -130,6 +130,13 @@ function workedOut(
     exact: formatExact(points),
     reason: inBothLanguages(language => kind.explain(rule, value.read, max, language, group)),
   }
+}
+
+/** Whether the value is the points themselves and nothing is known beside it: the rule has then said all of it. */
+function isOnlyPoints({ assessment }: GivenValue, { rule }: Criterion): boolean {
+  if (rule.kind !== 'points' || assessment === undefined) return false
+  const { round, by, at, reason, evidence = [] } = assessment
+  return (round ?? by ?? at ?? reason) === undefined && evidence.length === 0
 }
 
 function valueExplanation(given: GivenValue, { rule }: Criterion): Explanation {

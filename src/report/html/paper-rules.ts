@@ -11,16 +11,16 @@ html{font:12pt/1.4 "Times New Roman","Liberation Serif",serif}body{padding:0;max
 .lh~h1{margin-top:8mm}.kind~h1{margin-top:1mm}
 .sub{text-align:center;font-size:12pt;color:#000;font-style:italic;margin-top:1mm}.flag{border:0;background:none;color:#000;padding:0;font-size:12pt;font-weight:700}
 main>p{max-width:none;margin-top:3mm}main>.lead{font-size:13pt;line-height:1.4;max-width:none;margin-top:4mm;text-indent:10mm;text-align:justify}
-.keys{grid-template-columns:repeat(4,1fr);gap:0 5mm;margin-top:3mm;break-inside:avoid}.keys>div{padding:1.5mm 0}.keys dd{font-size:16pt;line-height:1.2}.keys dt,.keys small{font-size:10pt;line-height:1.3}.keys .k{font-size:16pt;line-height:1.2}
+.keys{grid-template-columns:repeat(var(--n),1fr);gap:0 5mm;margin-top:3mm;break-inside:avoid}.keys>div{padding:1.5mm 0}.keys dd{font-size:16pt;line-height:1.2}.keys dt,.keys small{font-size:10pt;line-height:1.3}.keys .k{font-size:16pt;line-height:1.2}
 h2,h3,h4,h5,h6{font-size:13pt;margin-top:5mm}h4,h5,h6{font-size:12pt}
 h2,h3,h4,h5,h6,.ld,.key,thead,tr.gr{break-after:avoid}.ld,.key,.n{font-size:10pt;line-height:1.3;max-width:none}.n{margin-top:1mm}
 .tb>h2+.key,.tb>.ld{margin-top:.5mm}
 table{margin-top:1.5mm}th,td{padding:1.1mm 2.5mm 1.1mm 0}td>p,th>p,td small,th small,tbody td.b{font-size:10pt;line-height:1.25}
 tbody th[scope=row]{min-width:32mm}.few th[scope=row]{min-width:0}thead{position:static;display:table-header-group}thead th{font-size:10pt;padding-top:0}
-tr,.d li,footer,.sg{break-inside:avoid}.sg{break-before:avoid}tr.gr>*{padding-top:2mm}.few td:not([class]){white-space:nowrap}
+tr,.d li,footer,.sg{break-inside:avoid}.sg{break-before:avoid}tr.gr>*{padding-top:2mm}
 td.b,th.b{min-width:28mm;width:26%}.r{width:9mm}.k{background:none!important;color:#000!important;font-size:11pt;line-height:1.3;padding:0 0 0 1.5mm;border-radius:0}
 .q,td.h1,td.h2,td.h3,td.h4,td.h5{print-color-adjust:exact;-webkit-print-color-adjust:exact}.sp i,.ax i{font-size:9pt}
-.g:not(.few){font-size:11pt;line-height:1.2}.g:not(.few) th,.g:not(.few) td{padding:.6mm 2mm .6mm 0}.g:not(.few) thead th{font-size:9.5pt}.long,.g.long:not(.few){font-size:10pt;line-height:1.25}.long th,.long td,.g.long:not(.few) th,.g.long:not(.few) td{padding-top:.35mm;padding-bottom:.35mm}.long tbody th[scope=row]{min-width:40mm}.long .m{height:10px}.long .k{font-size:10pt}.big{content-visibility:visible}
+.up:not(.few){font-size:11pt;line-height:1.2}.up:not(.few) th,.up:not(.few) td{padding:.6mm 2mm .6mm 0}.up:not(.few) thead th{font-size:9.5pt}.long,.up.long:not(.few){font-size:9pt;line-height:1.1}.long th,.long td,.up.long:not(.few) th,.up.long:not(.few) td{padding-top:.15mm;padding-bottom:.15mm}.long tr.gr>*{padding-top:1.2mm}.long tbody th[scope=row]{min-width:46mm}.long .m{height:8px}.long .k{font-size:9pt;line-height:1.1}.long td>p,.long td small,.long tbody td.b{font-size:8.5pt;line-height:1.1}.up.long:not(.few){font-size:8.5pt}.up.long:not(.few) thead th{font-size:8pt;line-height:1.15}.long .q{display:none}.big{content-visibility:visible}
 .w{overflow:visible;width:auto;min-width:0;max-width:none;margin:0;transform:none;background:none}.w tbody th[scope=row],.w thead tr:first-child th:first-child,.w tr.gr th span{position:static}
 .w table{width:100%;font-size:9pt}.w th,.w td{padding:.5mm .8mm .5mm 0!important;min-width:0!important;line-height:1.25}.w thead th,.w td>p,.w th>p,.w small{font-size:8pt}.w.pr{break-inside:avoid}.w.pr+.w.pr{margin-top:6mm}
 .an,.la{break-before:page}.la{page:across}.an>h2{margin-top:0;text-align:center}

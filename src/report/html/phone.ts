@@ -3,7 +3,7 @@ import { flatColumnText } from '../cell-text'
 import { partsOf } from './columns'
 import { cssText } from './css-text'
 import type { Placed } from './outline'
-import { isWideTable } from './table'
+import { isStacked } from './table'
 
 /**
  * The titles of columns as a phone shows them before their figures: once for each column and language in the style
@@ -11,7 +11,7 @@ import { isWideTable } from './table'
  */
 export function phoneStyle(outline: readonly Placed[], languages: readonly Language[]): string {
   const rules = outline.flatMap(({ block, place }) => {
-    if (block.kind !== 'table' || isWideTable(block)) return []
+    if (block.kind !== 'table' || !isStacked(block)) return []
     const parts = partsOf(block)
     return block.columns.flatMap((column, index) =>
       parts[index] !== undefined

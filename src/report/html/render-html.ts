@@ -234,8 +234,17 @@ function summaryHtml({ sentence, figures }: ReportSummary, { page, popovers }: C
   })
   return [
     sentence === undefined ? '' : element('p', { class: 'lead' }, page.text(sentence)),
-    items.length === 0 ? '' : element('dl', { class: 'keys' }, items),
+    items.length === 0 ? '' : element('dl', { class: 'keys', style: evenRows(items.length) }, items),
   ]
+}
+
+/** More figures do not fit beside each other. */
+const mostBeside = 4
+
+/** How many figures a line has: five are three and two, not four and one. */
+function evenRows(count: number): string | undefined {
+  const beside = Math.ceil(count / Math.ceil(count / mostBeside))
+  return beside === mostBeside ? undefined : `--n:${beside}`
 }
 
 /** Up to so many rows a chart is drawn a second time for narrow screens; larger ones scroll there instead. */

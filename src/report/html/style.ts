@@ -4,6 +4,10 @@ import { paperRules } from './paper-rules'
 const wide = '@media screen and (min-width:40.01rem)'
 const phone = '@media screen and (max-width:40rem)'
 
+/** A shadow at each edge of a box beyond which it has more. */
+const edges =
+  'background:linear-gradient(90deg,var(--surface) 30%,transparent) 0 0/40px 100%,linear-gradient(270deg,var(--surface) 30%,transparent) 100% 0/40px 100%,radial-gradient(farthest-side at 0 50%,#8886,transparent) 0 0/12px 100%,radial-gradient(farthest-side at 100% 50%,#8886,transparent) 100% 0/12px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll'
+
 /** How a page looks on a screen: light and dark, wide and on a phone. Only fonts that the reader has. */
 const screen = `
 :root{color-scheme:light dark;${customProperties('light')}}
@@ -27,7 +31,7 @@ h1{font-size:28px;line-height:34px;font-weight:700;text-wrap:balance;margin-top:
 .flag{display:inline-block;border:1px dashed var(--b3);color:var(--t3);background:var(--c3);border-radius:3px;padding:0 8px;font-size:14px;font-weight:600}
 main>p{max-width:70ch;margin-top:16px}
 main>.lead{font-size:18px;line-height:27px;margin-top:24px;max-width:65ch}
-.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:0 24px;margin-top:24px;border:solid var(--rule);border-width:1px 0}
+.keys{display:grid;--n:4;grid-template-columns:repeat(auto-fit,minmax(max(11rem,100%/var(--n) - 24px),1fr));gap:0 24px;margin-top:24px;border:solid var(--rule);border-width:1px 0}
 .keys>div{padding:12px 0}.keys dt{font-size:14px;color:var(--muted)}
 .keys dd{font-size:28px;line-height:34px;font-weight:650;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
 .keys small{display:block;font-size:14px;line-height:20px;font-weight:400;color:var(--muted)}.keys .k{font-size:20px;line-height:32px}
@@ -42,7 +46,7 @@ h2{font-size:22px;margin-top:48px}h3{font-size:18px;margin-top:32px}h4,h5,h6{fon
 table{border-collapse:separate;border-spacing:0;width:100%;margin-top:12px;font-variant-numeric:tabular-nums lining-nums}
 th,td{padding:8px 12px 8px 0;text-align:right;vertical-align:middle;border-top:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
-tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:break-word}tbody th[scope=row]{min-width:9rem}.few th[scope=row]{min-width:13.5rem}
+tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:break-word}tbody th[scope=row]{min-width:9rem}.few th[scope=row]{min-width:13.5rem}.few td:not([class]){white-space:nowrap}
 tr>:first-child.r{padding-left:0}
 thead{position:sticky;top:0;z-index:1;background:var(--surface)}
 thead th{font-size:14px;line-height:1.3;font-weight:600;color:var(--muted);vertical-align:bottom;border-top:0;border-bottom:2px solid var(--strong);padding-top:4px}
@@ -51,7 +55,7 @@ th[scope=colgroup]{text-align:center;padding-left:8px}
 thead+tbody>tr:not(.gr):first-child>*{border-top:0}
 td.r{width:2.5rem;font-weight:650}td.r.l{font-weight:400}.p{font-weight:650}td.p{white-space:nowrap}
 td{overflow-wrap:break-word}
-td.b,th.b{min-width:9rem;width:34%}tbody td.b{font-size:14px;color:var(--muted)}
+td.b,th.b{min-width:9rem;width:28%}tbody td.b{font-size:14px;color:var(--muted)}
 td small,th small{font-size:14px;font-weight:400;color:var(--muted);white-space:nowrap}
 td>p,th>p{font-size:14px;line-height:20px;font-weight:400;color:var(--muted);white-space:normal}
 tr.gr>*{font-weight:700;padding-top:20px;border-top:0;border-bottom:1px solid var(--strong)}
@@ -71,7 +75,7 @@ ${colourRules}
 .ax{position:relative;display:block;height:18px;font-weight:400}.ax i{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;white-space:nowrap}.ax .a0{transform:none}.ax .a1{transform:translateX(-100%)}.ax .up{bottom:16px;color:inherit}.ax:has(.up){height:34px}
 .q{display:block;width:100%;height:5px;margin-top:4px;background:var(--lane)}.q rect{height:5px;fill:var(--b2)}
 .big{content-visibility:auto;contain-intrinsic-size:auto 90vh}
-.w{position:relative;overflow-x:auto;width:max-content;min-width:100%;max-width:min(90rem,100vw - 64px);margin-left:50%;transform:translateX(-50%);background:linear-gradient(90deg,var(--surface) 30%,transparent) 0 0/40px 100%,linear-gradient(270deg,var(--surface) 30%,transparent) 100% 0/40px 100%,radial-gradient(farthest-side at 0 50%,#8886,transparent) 0 0/12px 100%,radial-gradient(farthest-side at 100% 50%,#8886,transparent) 100% 0/12px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
+.w{position:relative;overflow-x:auto;width:max-content;min-width:100%;max-width:min(90rem,100vw - 64px);margin-left:50%;transform:translateX(-50%);${edges}}
 .w thead{position:static;background:none}.w table{margin-top:4px}.w th,.w td{padding:8px 8px 8px 0}
 .w tbody th[scope=row],.w thead tr:first-child th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:9rem;max-width:15rem}
 .w thead th{min-width:4rem}.w tr.gr th span{position:sticky;left:0}
@@ -103,6 +107,8 @@ ${phone}{
 body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-size:16px;line-height:24px}h2{font-size:20px}
 .keys{grid-template-columns:1fr 1fr;gap:0 16px}.keys dd{font-size:22px;line-height:28px}
 .w{max-width:calc(100vw - 32px)}
+.ws{overflow-x:auto;${edges}}.ws thead{position:static;background:none}.ws th,.ws td{padding:6px 10px 6px 0}
+.ws tbody th[scope=row],.ws thead th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:7.5rem;max-width:9rem}.ws thead th{min-width:4.5rem}.ws tr.gr th span{position:sticky;left:0}
 footer dl{grid-template-columns:1fr}footer dd{margin-bottom:4px}
 .g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr 6.5rem;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
 .g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr fit-content(9rem)}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr fit-content(9rem)}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}

@@ -1,4 +1,4 @@
-import { type Bilingual, inBothLanguages, type LocalizedText } from '../../foundation/language'
+import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../../foundation/language'
 import { largest } from '../../foundation/largest'
 import { absenceNote } from '../absences'
 import type { ReportCell } from '../cell'
@@ -19,6 +19,8 @@ const mostUpright = 10
 const mostAcross = 26
 /** A table of more rows is closer on paper. */
 const mostSpaced = 25
+/** A table of more numbers, or with bars under them, scrolls sideways on a phone, where each would need a line. */
+const mostStacked = 6
 /** A table of more columns has less room for names. */
 const mostRoomy = 7
 /** A table of fewer rows has nothing to sort. */
@@ -44,7 +46,8 @@ interface Manner {
   readonly popovers: Popovers
   readonly columns: readonly ReportColumn[]
   readonly parts: readonly ColumnPart[]
-  readonly isWide: boolean
+  /** Whether its rows become lines of a phone; others stay tables at every width. */
+  readonly isStacked: boolean
   /** Whether the explanations of a row open together. */
   readonly isShared: boolean
   readonly isSorted: boolean
@@ -53,6 +56,13 @@ interface Manner {
 /** Whether a table has more columns than a page of text is wide. */
 export function isWideTable({ columns }: ReportTable): boolean {
   return columns.length > mostUpright
+}
+
+/** Whether the rows of a table become a few lines each on a phone; others scroll sideways there. */
+export function isStacked(table: ReportTable): boolean {
+  const { columns } = table
+  const numbers = columns.filter(({ kind }) => kind === 'number').length
+  return !isWideTable(table) && numbers <= mostStacked && columns.every(({ share }) => share === undefined)
 }
 
 const hints = {
@@ -65,12 +75,11 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
   const { page, place, level, prefix } = context
   const rows = sections.flatMap(section => section.rows)
   const explained = rows.map(explainedIn)
-  const isWide = isWideTable(table)
   const manner: Manner = {
     ...context,
     columns: table.columns,
     parts: partsOf(table),
-    isWide,
+    isStacked: isStacked(table),
     isShared: explained.reduce((sum, count) => sum + count, 0) > mostOwn && largest(explained) > 1,
     isSorted: rows.length >= leastSorted,
   }
@@ -85,13 +94,26 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
   const whole = gridHtml(table, manner, place)
   const content = [
     introduction(table, page),
-    isWide ? scrolling(whole, table, context) : whole,
+    manner.isStacked ? whole : scrolling(whole, table, context),
     explained.some(count => count > 0) ? element('p', { class: 'n sc' }, page.text(hints.explained)) : '',
     under.length === 0 ? '' : element('div', { class: 'n' }, ...under.map(note => element('p', {}, page.text(note)))),
   ]
   if (isFolded === undefined) return [title, content]
   const isPrinted = table.isAnnex === true || rows.length <= mostUnfolded
-  return element('details', { class: isPrinted ? undefined : 'sc' }, element('summary', {}, title), content)
+  const details = element('details', { class: isPrinted ? undefined : 'sc' }, element('summary', {}, title), content)
+  return isPrinted ? details : [details, element('p', { class: 'n pr' }, page.text(elsewhere(table)))]
+}
+
+/** Where paper sends its reader for a table that it does not have. */
+function elsewhere({ title }: ReportTable): Bilingual {
+  return inBoth(
+    title,
+    (text, language) =>
+      ({
+        vi: `Bảng “${text}” không in trên giấy; số liệu có trong trang HTML, bảng tính (XLSX) và tệp JSON.`,
+        en: `The table “${text}” is not printed; its figures are in the HTML page, the workbook (XLSX) and the JSON file.`,
+      })[language],
+  )
 }
 
 /** The quiet lines under a title: the order of rows, and what the marks mean. */
@@ -103,22 +125,23 @@ function introduction({ lead, key = [] }: ReportTable, page: Translation): Conte
   ]
 }
 
-/** A wide table in a box of its own; on paper it is in parts that fit. */
+/** A table in a box that scrolls sideways, of many columns at every width; on paper it is in parts that fit. */
 function scrolling(whole: Markup, table: ReportTable, context: TablePage): Content {
   const { page, place } = context
   const count = table.columns.length
   const hint = { vi: `Kéo ngang để xem đủ ${count} cột`, en: `Scroll sideways to see all ${count} columns` }
   const parts = count > mostAcross ? paperParts(table) : []
+  const box = isWideTable(table) ? 'w' : 'ws'
   return [
     element('p', { class: 'n sc sw' }, page.text(hint)),
     element(
       'div',
-      { class: parts.length === 0 ? 'w' : 'w sc', role: 'region', tabindex: 0, 'aria-labelledby': `h${place}` },
+      { class: parts.length === 0 ? box : `${box} sc`, role: 'region', tabindex: 0, 'aria-labelledby': `h${place}` },
       whole,
     ),
     parts.map(part => {
       const parts = partsOf(part)
-      const manner = { ...context, columns: part.columns, parts, isWide: true, isShared: false, isSorted: false }
+      const manner = { ...context, columns: part.columns, parts, isStacked: false, isShared: false, isSorted: false }
       return element('div', { class: 'w pr' }, gridHtml(part, manner))
     }),
   ]
@@ -177,15 +200,15 @@ function explainedIn({ cells }: ReportRow): number {
   return cells.filter(({ explanation }) => explanation !== undefined).length
 }
 
-/** The table itself. Its roles are written out, since rows are laid out as grids on a phone. */
+/** The table itself. Its roles are written out where a phone lays out rows as grids. */
 function gridHtml(table: ReportTable, manner: Manner, place?: number): Markup {
   const { columns, sections } = table
-  const { parts, isWide, isShared } = manner
+  const { parts, isShared } = manner
   const lacking = (['r', 'p', 'b', 'x'] as const).filter(part => !parts.includes(part)).map(part => `n${part}`)
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0)
   const names = [
-    isWide ? 'wide' : 'g',
-    ...(isWide ? [] : lacking),
+    isWideTable(table) ? 'wide' : 'up',
+    ...(manner.isStacked ? ['g', ...lacking] : []),
     columns.length <= mostRoomy && 'few',
     rows > mostSpaced && 'long',
   ].filter(Boolean)
@@ -212,9 +235,9 @@ function gridHtml(table: ReportTable, manner: Manner, place?: number): Markup {
   )
 }
 
-/** A wide table stays a table at every width, and needs no roles. */
-function role({ isWide }: Manner, name: string): { readonly role: string | undefined } {
-  return { role: isWide ? undefined : name }
+/** What stays a table at every width needs no roles. */
+function role({ isStacked }: Manner, name: string): { readonly role: string | undefined } {
+  return { role: isStacked ? name : undefined }
 }
 
 function sectionHead({ title, note }: ReportSection, span: number, manner: Manner): Content {
