@@ -1,6 +1,6 @@
 import type { CivilDate } from '../foundation/civil-date'
 import { formatExact, parseExact } from '../foundation/exact'
-import { formatInSentence } from '../foundation/format-number'
+import { formatInSentence, formatNumber } from '../foundation/format-number'
 import { compareFractions, type Fraction } from '../foundation/fraction'
 import { groupedBy } from '../foundation/grouped'
 import type { Issue } from '../foundation/issue'
@@ -152,12 +152,29 @@ function valuesBehind(
     // As it was printed, unless only the counts show that it is worse: 65 of 6,499 and 10,000.
     const printed = parseExact(observation.value as string)
     const shown = isBehind(printed, start, definition.direction) ? printed : value
-    const figures = { value: formatExact(shown), baseline: formatExact(start) }
+    const figures = { value: figureText(shown, definition, observation), baseline: figureText(start, definition) }
     places ??= new Map(observations.map((one, index) => [one, index]))
     const place = places.get(brought.parts.at(-1) ?? observation)
     const path = place === undefined ? ['observations'] : ['observations', place]
     const texts = { what: 'figure', unit, indicator, ...figures } as const
     return [indicatorFinding('behind-baseline', path, texts)]
+  })
+}
+
+/** A figure within a sentence: a share in percent with its counts, which are exact where its decimals are not. */
+function figureText(
+  value: Fraction,
+  { measure }: Indicator,
+  { numerator, denominator }: Pick<Observation, 'numerator' | 'denominator'> = {},
+): Bilingual {
+  const exact = formatExact(value)
+  const hasCounts = numerator !== undefined && denominator !== undefined
+  return inBothLanguages(language => {
+    if (measure.kind !== 'percent') return formatInSentence(exact, language)
+    if (!hasCounts) return `${formatInSentence(exact, language)}%`
+    const [part, whole] = [numerator, denominator].map(count => formatNumber(count, language))
+    const decimals = exact.includes('/') ? ({ rounding: { decimals: 2, mode: 'half-up' } } as const) : {}
+    return `${formatNumber(exact, language, decimals)}% (${part}/${whole})`
   })
 }
 

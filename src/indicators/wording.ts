@@ -42,7 +42,7 @@ export const indicatorWording = {
     },
     targets: {
       vi: 'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu “{indicator}”, phạm vi “{scope}”, {period:period}: {one:text} và {other:text}.',
-      en: 'Two documents set different targets of “{indicator}” for “{scope}” in {period:period}: {one:text} and {other:text}.',
+      en: 'Two documents set different targets of “{indicator}” for the scope “{scope}” in {period:period}: {one:text} and {other:text}.',
     },
     dimensions: {
       vi: 'Số liệu “{indicator}” của đơn vị “{unit}”, {period:period}: tổng các phần theo {kind} là {sum:figure}, nhưng cả đơn vị là {whole:figure}.',
@@ -157,8 +157,8 @@ export const indicatorWording = {
       en: 'The target {target:figure} of “{indicator}” is worse than the baseline {baseline:figure} of its own scope.',
     },
     figure: {
-      vi: 'Số liệu {value:figure} của chỉ tiêu “{indicator}” tại “{unit}” kém hơn giá trị cơ sở {baseline:figure}.',
-      en: 'The figure {value:figure} of “{indicator}” for “{unit}” is worse than the baseline {baseline:figure}.',
+      vi: 'Số liệu {value:text} của chỉ tiêu “{indicator}” tại “{unit}” kém hơn giá trị cơ sở {baseline:text}.',
+      en: 'The figure {value:text} of “{indicator}” for “{unit}” is worse than the baseline {baseline:text}.',
     },
   },
   'out-of-range': {

@@ -61,12 +61,13 @@ export const labels = {
   noTerm: { vi: 'Không có thời hạn', en: 'Without a term' },
   pending: { vi: 'Đang giải quyết', en: 'Pending' },
   pendingOverdue: { vi: 'Đang giải quyết quá hạn', en: 'Pending and overdue' },
+  overdueDossiers: { vi: 'Quá hạn', en: 'Overdue' },
   nothingResolved: { vi: 'chưa giải quyết hồ sơ nào', en: 'nothing resolved' },
   nothingCounted: { vi: 'không có hồ sơ để tính', en: 'no dossiers to divide by' },
   notComputed: { vi: 'chưa tính được', en: 'cannot be computed' },
   byLateRate: {
     vi: 'Xếp theo tỷ lệ giải quyết quá hạn, cao nhất trước.',
-    en: 'In the order of the share resolved late, the largest first.',
+    en: 'Largest share resolved late first.',
   },
   period: { vi: 'Kỳ báo cáo', en: 'Period' },
   percent: { vi: '%', en: '%' },
@@ -97,7 +98,7 @@ export const labels = {
   assumedDay: { vi: 'ngày giả định', en: 'day assumed' },
   mostOverdueFirst: {
     vi: 'Xếp theo số đầu việc quá hạn, nhiều nhất trước.',
-    en: 'In the order of overdue tasks, most first.',
+    en: 'Most overdue tasks first.',
   },
   ofEach: { vi: 'số liệu của mỗi đơn vị', en: 'figures of each unit' },
   sum: { vi: 'Tổng số', en: 'Total' },
@@ -120,7 +121,7 @@ export const labels = {
   measure: { vi: 'Đơn vị tính', en: 'Measure' },
   byAttainment: {
     vi: 'Xếp theo tỷ lệ đạt so với mục tiêu, cao nhất trước.',
-    en: 'In the order of the share of the target attained, best first.',
+    en: 'Largest share of the target attained first.',
   },
   noFigureYet: { vi: 'Chưa có số liệu', en: 'No figure yet' },
   withFigure: { vi: 'Có số liệu', en: 'With a figure' },

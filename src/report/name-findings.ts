@@ -84,6 +84,8 @@ function withNames(sentence: string, says: readonly (readonly [Kind, ById])[], l
     )
     const [name, other] = new Set(known)
     if (name === undefined || other !== undefined) return text
-    return quoted === undefined ? text.replace(id, name) : `“${name}”`
+    // A scope is a common noun: "for the scope city".
+    const isScope = says.some(([kind, byId]) => kind === 'scopes' && Object.hasOwn(byId, id))
+    return quoted === undefined ? text.replace(id, name) : isScope ? name : `“${name}”`
   })
 }

@@ -206,7 +206,7 @@ function leadOf(as: 'bar' | 'heat', isRanked: boolean): Bilingual {
   }[as]
   return inBothLanguages(language =>
     isRanked
-      ? `${share[language]} ${{ vi: 'Cùng thứ tự với bảng xếp hạng.', en: 'In the order of the ranking.' }[language]}`
+      ? `${share[language]} ${{ vi: 'Cùng thứ tự với bảng xếp hạng.', en: 'Same order as the ranking.' }[language]}`
       : share[language],
   )
 }

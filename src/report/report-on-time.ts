@@ -93,7 +93,7 @@ function rateWords(rate: RatioIndicator): Bilingual {
     const shown = `${textIn(rate.name, language)} = ${rateFormula(rate)[language]}.`
     const others = {
       vi: 'Các tỷ lệ khác cùng được gọi là “đúng hạn” cho kết quả khác, nêu ở bảng “Các tỷ lệ giải quyết đúng hạn”.',
-      en: 'Other rates that are also called "on-time rate" differ; the table "On-time rates" lists them.',
+      en: 'Other rates that are also called “on-time rate” differ; the table “On-time rates” lists them.',
     }[language]
     return `${shown} ${others}`
   })

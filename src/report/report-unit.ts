@@ -66,7 +66,7 @@ const ReportUnitOptions = record<ReportUnitOptions>(() => ({
  * const [summary] = reportUnit(rank(evaluation), 'Sở Y tế')
  * summary?.kind === 'summary' && summary.sentence
  * // => {
- * //   vi: 'Sở Y tế đạt 30 trên 50 điểm, xếp hạng 2 trên 2 đơn vị. Kém hạng 1 (Sở Nội vụ) 20 điểm. Còn mất 20 điểm, ở 1 tiêu chí.',
+ * //   vi: 'Sở Y tế đạt 30 trên 50 điểm, xếp hạng 2 trên 2 đơn vị. Kém hạng 1 (Sở Nội vụ) 20 điểm. Bị mất 20 điểm ở 1 tiêu chí.',
  * //   en: 'Sở Y tế has 30 of 50 points and ranks 2 of 2. It is 20 behind rank 1 (Sở Nội vụ). It lost 20 points, on 1 criterion.',
  * // }
  * ```

@@ -31,6 +31,8 @@ export interface StandingPage {
   readonly indicators: readonly string[]
   readonly definitionOf: (indicator: string) => Indicator | undefined
   readonly unitName: (id: string) => LocalizedText
+  /** A unit, or a group: an indicator may be led by all of one. */
+  readonly leadName: (id: string) => LocalizedText
   readonly scopes: Readonly<Record<string, LocalizedText>>
   readonly statusOf: (row: Standing) => NamedStandingStatus | undefined
 }
@@ -63,6 +65,7 @@ export function standingPage(
     indicators: [...new Set(rows.map(({ indicator }) => indicator))],
     definitionOf: id => definitions.get(id),
     unitName: namesOf(names).unit,
+    leadName: namesOf({ units: { ...names.groups, ...names.units } }).unit,
     scopes,
     statusOf: ({ status }) => (status === null ? undefined : named.get(status)),
   }

@@ -1,8 +1,8 @@
 import { describeSource } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
+import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import type { IndicatorDirection } from '../indicators/indicator'
-import type { Standing } from '../indicators/standing'
 import type { StandingStatusFigure } from '../indicators/status'
 import { labels } from './labels'
 import type { ReportNote, ReportNotes } from './report'
@@ -43,10 +43,20 @@ const differenceWords: Bilingual = {
   en: 'The figure less the target, in the measure of the indicator; of a share, in percentage points.',
 }
 
-const figureWords: Readonly<Record<StandingStatusFigure, Bilingual>> = {
-  attainment: { vi: 'tỷ lệ đạt so với mục tiêu', en: 'the share of the target attained' },
-  progress: { vi: 'tiến độ từ giá trị cơ sở đến mục tiêu', en: 'the progress from baseline to target' },
-  pace: { vi: 'kết quả so với mức kỳ vọng đến ngày', en: 'the figure, of what is expected by the day,' },
+/** When a status is given, by which figure and from how much: "the figure is at least 90% of what is expected by the day". */
+const ruleWords: Readonly<Record<StandingStatusFigure, (bound: string) => Bilingual>> = {
+  attainment: bound => ({
+    vi: `kết quả đạt từ ${bound} mục tiêu trở lên`,
+    en: `at least ${bound} of the target is attained`,
+  }),
+  progress: bound => ({
+    vi: `tiến độ từ giá trị cơ sở đến mục tiêu đạt từ ${bound} trở lên`,
+    en: `at least ${bound} of the way from baseline to target is done`,
+  }),
+  pace: bound => ({
+    vi: `kết quả đạt từ ${bound} mức kỳ vọng đến ngày trở lên`,
+    en: `the figure is at least ${bound} of what is expected by the day`,
+  }),
 }
 
 /** How statuses are given, and that the thresholds are assumed, if any status is by them. */
@@ -56,11 +66,8 @@ function statusWords({ standings: { thresholds }, lines, wholes }: StandingPage)
   if (![...lines, ...wholes].some(({ row }) => row.status !== null && own.has(row.status))) return decidedWords
   return inBothLanguages(language => {
     const rules = steps.map(({ name, of, atLeast }) => {
-      const bound = `${formatNumber(atLeast, language)}%`
-      const text = textIn(name, language)
-      return language === 'vi'
-        ? `${text} khi ${figureWords[of].vi} từ ${bound} trở lên`
-        : `${text} if ${figureWords[of].en} is at least ${bound}`
+      const when = ruleWords[of](`${formatNumber(atLeast, language)}%`)[language]
+      return `${textIn(name, language)} ${{ vi: 'khi', en: 'if' }[language]} ${when}`
     })
     const rest = `${{ vi: 'còn lại là', en: 'otherwise' }[language]} ${textIn(otherwise.name, language)}`
     return [
@@ -85,23 +92,28 @@ const assumedWords: Bilingual = {
   en: 'The status thresholds are assumptions; no regulation sets them.',
 }
 
-/** How the figures of all units together are made, which units they lack, and why there is none. */
-function wholeNotes({ wholes, unitName, definitionOf, indicators }: StandingPage): readonly ReportNote[] {
+/** How the figures of all units together are made, and of how many indicators there is none, reason by reason. */
+function wholeNotes({ wholes, unitName, definitionOf, indicators, units }: StandingPage): readonly ReportNote[] {
   const [first] = wholes
-  if (first === undefined) return []
-  const named = (row: Standing, text: Bilingual): Bilingual =>
-    indicators.length === 1
-      ? text
-      : inBoth(definitionOf(row.indicator)?.name ?? row.indicator, (name, language) => `${name}: ${text[language]}`)
-  const doubts = new Map<string, Bilingual>()
-  for (const line of wholes) {
+  // The figures of one unit are not repeated as those of all units.
+  if (first === undefined || units.length <= 1) return []
+  const doubts = wholes.flatMap(line => {
     const { row, whole } = line
     const why = hasFigure(line) ? missingText(whole?.missing ?? [], unitName) : reasonFor(row, 'value')
     const apart = row.reasons.some(({ code }) => code === 'target-of-each-unit') ? reasonFor(row, 'target') : undefined
-    for (const one of [why, apart])
-      if (one !== undefined) doubts.set(JSON.stringify([row.indicator, one.vi]), named(row, one))
-  }
-  const parts = [summedWords, ...doubts.values()]
+    return [why, apart].flatMap(one => (one === undefined ? [] : [{ reason: one, indicator: row.indicator }]))
+  })
+  const byReason = [...groupedBy(doubts, ({ reason }) => reason.vi).values()].map((group): Bilingual => {
+    const { reason } = group[0] as (typeof group)[0]
+    const of = [...new Set(group.map(({ indicator }) => indicator))]
+    if (indicators.length === 1) return reason
+    const name = of.length === 1 ? (definitionOf(of[0] as string)?.name ?? (of[0] as string)) : undefined
+    return inBothLanguages(language => {
+      const which = name ?? { vi: `${of.length} chỉ tiêu`, en: `${of.length} indicators` }
+      return `${textIn(which, language)}: ${reason[language]}`
+    })
+  })
+  const parts = [summedWords, ...byReason]
   return [
     {
       term: unitName(first.row.unit),

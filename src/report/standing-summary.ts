@@ -134,6 +134,23 @@ function wholesOf({ wholes, indicators }: StandingPage): readonly StandingLine[]
   return indicators.length === 1 && wholes.length === 1 ? wholes.filter(hasFigure) : []
 }
 
+/** A page begins with no more figures than these. */
+const mostFigures = 4
+
+function statusFigure(label: LocalizedText, value: number): ReportFigure {
+  return { label, value: { kind: 'number', value } }
+}
+
+/** How many figures are held against the targets of one scope, and how they stand. */
+function scopeFigure(lines: readonly StandingLine[], page: StandingPage): ReportFigure {
+  const { scope, target } = (lines[0] as StandingLine).row
+  const label = inBoth(
+    scopeText(scope, target, page.scopes),
+    (text, language) => `${labels.target[language]}: ${lowerFirst(text)}`,
+  )
+  return { label, value: { kind: 'number', value: lines.length, note: statusList(lines, page) } }
+}
+
 function figuresOf(page: StandingPage, rounding: RoundingPolicy): readonly ReportFigure[] {
   const { definitionOf, unitName, lines } = page
   const { all, known, judged } = tallied(page)
@@ -146,14 +163,17 @@ function figuresOf(page: StandingPage, rounding: RoundingPolicy): readonly Repor
   const noFigure: ReportFigure = { label: labels.noFigureYet, value: { kind: 'number', value: all - known } }
   if (countedIn(page) !== 'units') {
     const { counts, none } = statusCounts(judged, page)
-    const statuses: readonly { readonly name: LocalizedText; readonly count: number }[] = [
-      ...counts,
-      ...(none === 0 ? [] : [{ name: inBoth(labels.notClassed, upperFirst), count: none }]),
+    const statuses: readonly ReportFigure[] = [
+      ...counts.map(({ name, count }) => statusFigure(name, count)),
+      ...(none === 0 ? [] : [statusFigure(inBoth(labels.notClassed, upperFirst), none)]),
     ]
-    return [
-      { label: labels.withFigure, value: outOf(known) },
-      ...statuses.map(({ name, count }): ReportFigure => ({ label: name, value: { kind: 'number', value: count } })),
-    ]
+    // What does not fit beside the first stands below it: no status is left out.
+    const isFew = statuses.length < mostFigures
+    const scopes = [...groupedBy(judged, ({ row }) => scopeKey(row)).values()]
+    if (!isFew && scopes.length === 2 && scopes.every(([line]) => line?.row.scope !== null))
+      return [{ label: labels.withFigure, value: outOf(known) }, noFigure, ...scopes.map(own => scopeFigure(own, page))]
+    const first = outOf(known, isFew ? undefined : statusList(judged, page))
+    return [{ label: labels.withFigure, value: first }, ...(isFew ? statuses : [noFigure])]
   }
   const indicator = page.indicators[0] as string
   const { measure } = definitionOf(indicator) ?? {}

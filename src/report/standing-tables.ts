@@ -120,10 +120,10 @@ export function indicatorsTable(page: StandingPage, rounding: RoundingPolicy): R
 
 /** The indicators of one unit without a figure: what is due, when, and who leads. */
 export function absentTable(page: StandingPage, rounding: RoundingPolicy): ReportTable {
-  const { definitionOf, unitName } = page
+  const { definitionOf, leadName } = page
   const without = groupedBy(page.lines, ({ row }) => row.indicator)
   const lines = [...without.values()].filter(group => !group.some(hasFigure))
-  const leadsOf = (indicator: string): readonly LocalizedText[] => (definitionOf(indicator)?.leads ?? []).map(unitName)
+  const leadsOf = (indicator: string): readonly LocalizedText[] => (definitionOf(indicator)?.leads ?? []).map(leadName)
   const hasLeads = lines.some(([line]) => leadsOf((line as StandingLine).row.indicator).length > 0)
   const first = (group: readonly StandingLine[]): Standing => (group[0] as StandingLine).row
   return filledTable<readonly StandingLine[]>({

@@ -78,13 +78,8 @@ function counted(count: TaskGroupCount, { plans, options }: TaskSummary, languag
     en: { count: 'count of', named: 'by name' },
   }[language]
   const from = `${words.count} ${formatDate(date, language)}${place === undefined ? '' : `, ${place}`}`
-  return `${quoted(title, language)} – ${group}: ${done}/${of} (${from}${named === 0 ? '' : `; ${named} ${words.named}`})`
+  return `“${title}” – ${group}: ${done}/${of} (${from}${named === 0 ? '' : `; ${named} ${words.named}`})`
 }
-
-function quoted(title: string, language: Language): string {
-  return language === 'vi' ? `“${title}”` : `"${title}"`
-}
-
 /** Of more than these the note says how many follow. */
 const mostTasks = 10
 
@@ -107,7 +102,7 @@ function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
         .slice(0, mostTasks)
         .map(
           one =>
-            `${quoted(textIn(one.title, language), language)} (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
+            `“${textIn(one.title, language)}” (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
         )
         .join('; ')
       return language === 'vi'

@@ -29,7 +29,7 @@ export function improvementTable(facts: UnitFacts, most: number): readonly Repor
   )
   const table = filledTable<CriterionRow>({
     title: labels.improveFirst,
-    lead: { vi: 'Xếp theo số điểm còn mất.', en: 'By the points lost.' },
+    lead: { vi: 'Xếp theo số điểm bị mất, nhiều nhất trước.', en: 'Most points lost first.' },
     rowHeader: 'criterion',
     columns: [
       textColumn('code', labels.code, ({ code }) => code),

@@ -46,7 +46,9 @@ function computation(row: CriterionRow, { entry, ranking }: UnitFacts, language:
   const why: LocalizedText = reason ?? (absence === undefined ? '' : absenceSentence(absence))
   const shown = points === null ? labels.notScored[language] : pointsText(points, ranking, language)
   const how = textIn(why, language)
-  const before = rounding === undefined ? '' : ` = ${beforeRounding(rounding, language)}`
+  const exact = rounding === undefined ? '' : beforeRounding(rounding, language)
+  // The sign ≈ stands for the equals sign.
+  const before = exact === '' ? '' : exact.startsWith('≈') ? ` ${exact}` : ` = ${exact}`
   return how === '' ? shown : `${how}${before} → ${shown}`
 }
 

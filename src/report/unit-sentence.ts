@@ -133,9 +133,9 @@ function lostText(facts: UnitFacts, language: Language): string | undefined {
   if (numerator === 0n) return { vi: 'Không mất điểm nào', en: 'It lost no points' }[language]
   const criteria = lostRows(facts).length
   const [points, count] = [formatNumber(lost, language, { rounding }), formatNumber(criteria, language)]
-  if (criteria === 0) return { vi: `Còn mất ${points} điểm`, en: `It lost ${points} points` }[language]
+  if (criteria === 0) return { vi: `Bị mất ${points} điểm`, en: `It lost ${points} points` }[language]
   return {
-    vi: `Còn mất ${points} điểm, ở ${count} tiêu chí`,
+    vi: `Bị mất ${points} điểm ở ${count} tiêu chí`,
     en: `It lost ${points} points, on ${count} ${criteria === 1 ? 'criterion' : 'criteria'}`,
   }[language]
 }

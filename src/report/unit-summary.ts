@@ -97,4 +97,4 @@ function lostFigure(facts: UnitFacts): readonly ReportFigure[] {
 }
 
 /** What lost points are called. */
-export const lostLabel: Bilingual = { vi: 'Còn mất', en: 'Lost' }
+export const lostLabel: Bilingual = { vi: 'Điểm bị mất', en: 'Lost' }

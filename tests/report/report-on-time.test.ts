@@ -95,7 +95,7 @@ describe('an on-time report', () => {
       'Kỳ báo cáo: 6 tháng đầu năm 2022. Tỷ lệ giải quyết đúng hạn trên số đã giải quyết = Giải quyết trước hạn và đúng hạn ÷ Đã giải quyết × 100. Xếp theo tỷ lệ giải quyết quá hạn, cao nhất trước.',
     )
     expect(formatText(table.lead ?? '', 'en')).toBe(
-      'Period: first half of 2022. Resolved in time, of those resolved = Resolved early or on time ÷ Resolved × 100. In the order of the share resolved late, the largest first.',
+      'Period: first half of 2022. Resolved in time, of those resolved = Resolved early or on time ÷ Resolved × 100. Largest share resolved late first.',
     )
   })
 
@@ -137,7 +137,7 @@ describe('an on-time report', () => {
 
   it('names the rate at its end, and that others differ', () => {
     expect(notesOf(blocks, 'en')['Rate']).toBe(
-      'Resolved in time, of those resolved = Resolved early or on time ÷ Resolved × 100. Other rates that are also called "on-time rate" differ; the table "On-time rates" lists them.',
+      'Resolved in time, of those resolved = Resolved early or on time ÷ Resolved × 100. Other rates that are also called “on-time rate” differ; the table “On-time rates” lists them.',
     )
   })
 })

@@ -137,7 +137,7 @@ describe('one indicator of many units', () => {
       'Đơn vị tính: %. Kỳ của kết quả: Năm 2022. Giá trị cơ sở: 21% (năm 2021). Mục tiêu: ít nhất 50% (năm 2022; thành phố). Xếp theo tỷ lệ đạt so với mục tiêu, cao nhất trước.',
     )
     expect(formatText(table?.lead ?? '', 'en')).toBe(
-      'Measure: %. Figure for: 2022. Baseline: 21% (2021). Target: at least 50% (2022; city). In the order of the share of the target attained, best first.',
+      'Measure: %. Figure for: 2022. Baseline: 21% (2021). Target: at least 50% (2022; city). Largest share of the target attained first.',
     )
   })
 

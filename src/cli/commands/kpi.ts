@@ -63,7 +63,7 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
   const wholeName = settings.text('whole')
   const shown = {
     indicators,
-    names: { units: { ...names.units, ...defined({ [whole]: wholeName }) } },
+    names: { units: { ...names.units, ...defined({ [whole]: wholeName }) }, groups: names.groups },
     scopes: names.scopes,
   }
   const blocks = reportStandings(found, shown)

@@ -59,8 +59,8 @@ export interface ChartHead {
 }
 
 const idForm = {
-  vi: 'chữ cái không dấu ở đầu, sau đó là chữ cái không dấu, chữ số, "_" hoặc "-"',
-  en: 'a letter from A to Z, then such letters, digits, "_" or "-"',
+  vi: 'chữ cái không dấu ở đầu, sau đó là chữ cái không dấu, chữ số, “_” hoặc “-”',
+  en: 'a letter from A to Z, then such letters, digits, “_” or “-”',
 }
 
 const Id = checked<string>(value =>

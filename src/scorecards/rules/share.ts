@@ -76,11 +76,11 @@ function observedShare(figure: ObservedFigure, factor: number | null): ShareCoun
   return isCounted && isBrought ? { numerator, denominator } : asItIs(figure)
 }
 
-/** A share in words, with the measure of its rule, and its counts if it has any: "≈ 50.66% (58,941/116,340)". */
+/** A share in words, with the measure of its rule, and its counts, which are exact, if it has any: "50.66% (58,941/116,340)". */
 export function writtenShare({ value, counts }: Share, language: Language, factor: number = percent): string {
   const shown = value === null ? '–' : inMeasure(writtenFigure(value, language), factor, language)
   if (counts === undefined) return shown
-  return `${shown} (${[counts.numerator, counts.denominator].map(count => formatNumber(count, language)).join('/')})`
+  return `${shown.replace(/^≈ /, '')} (${[counts.numerator, counts.denominator].map(count => formatNumber(count, language)).join('/')})`
 }
 
 /** The factor of the measure in which a share is written: what the rule states; percent for counts; else as it was given. */
