@@ -1,7 +1,6 @@
 import { type ExactText, formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { formatForReading, formatNumber } from '../foundation/format-number'
-import { addFractions, zero } from '../foundation/fraction'
+import { formatForReading } from '../foundation/format-number'
 import { inBoth, inBothLanguages } from '../foundation/language'
 import { plainFormats } from '../foundation/sentence-formats'
 import type { EvaluationEntry } from './evaluation'
