@@ -164,6 +164,40 @@ describe('the matrix of an evaluation', () => {
     expect(tables[1]?.columns[2]).toMatchObject({ title: '1.1', share: { of: '2', as: 'heat' } })
   })
 
+  it('is folded for more than a hundred units, and then no annex', () => {
+    const folds = (count: number, criteria: number): readonly unknown[] => {
+      const ids = Array.from({ length: criteria }, (_, index) => `c${index}`)
+      const units = Array.from({ length: count }, (_, index) => ({ id: `u${index}`, name: `Xã ${index}`, group: 'g' }))
+      const judged = evaluate(
+        parseScorecard({
+          id: 's',
+          title: 'S',
+          scale: criteria,
+          rounding: { leaf: 'exact', total: 'exact' },
+          criteria: ids.map(id => ({ id, title: id, max: 1, rule: { kind: 'points' } })),
+        }),
+        {
+          units: { groups: [{ id: 'g', name: 'G' }], units },
+          assessments: units.flatMap(({ id: unit }) => ids.map(criterion => ({ unit, criterion, value: 1 }))),
+          asOf: '2022-12-31',
+          missing: 'error',
+        },
+      )
+      return reportEvaluation(judged, { explanations: 'none' }).map(({ isFolded, isAnnex }) => [isFolded, isAnnex])
+    }
+    expect(folds(100, 2)).toEqual([[undefined, undefined]])
+    expect(folds(101, 2)).toEqual([[true, undefined]])
+    // The matrix and the list of criteria, which are annexes of fewer units.
+    expect(folds(100, 13)).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ])
+    expect(folds(101, 13)).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ])
+  })
+
   it('is drawn with the same figures', () => {
     const [{ picture }] = reportHeatMap(evaluation)
     expect(picture.kind === 'heat-map' ? picture.data.rows.map(({ cells }) => cells) : []).toEqual([

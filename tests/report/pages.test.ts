@@ -54,6 +54,16 @@ describe('the answer of a page', () => {
     const figure = { label: 'Hạng', value: { kind: 'absent', reason: 'chưa có điểm' } } as const
     expect(wordsOf(bodyOf({ kind: 'summary', figures: [figure] }))).toContain('|Hạng|–|chưa có điểm|')
   })
+
+  it('has at most four figures in a line, and lines of much the same length', () => {
+    const figure = { label: 'Hạng', value: { kind: 'number', value: 1 } } as const
+    const widest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(count => {
+      const html = bodyOf({ kind: 'summary', figures: Array(count).fill(figure) })
+      return Number(/<dl class="keys" style="--n:(\d)">/.exec(html)?.[1] ?? 4)
+    })
+    // Five are three and two, seven four and three, nine three times three.
+    expect(widest).toEqual([1, 2, 3, 4, 3, 3, 4, 4, 3])
+  })
 })
 
 describe('sections', () => {
@@ -142,13 +152,15 @@ describe('sheets', () => {
     )
   })
 
-  it('leave out a folded table of many rows, unless it is an annex', () => {
+  it('leave out a folded table of many rows and say where its figures are, unless it is an annex', () => {
     const long = {
       ...splitTable,
       sections: [{ rows: Array(16).fill(splitTable.sections[0]?.rows[0]) }],
       isFolded: true,
     } as ReportTable
     expect(bodyOf(long)).toContain('<details class="sc">')
+    expect(bodyOf(long)).toContain('<p class="n pr">Bảng “')
+    expect(bodyOf({ ...long, isAnnex: true })).not.toContain('class="n pr"')
     expect(bodyOf({ ...long, isAnnex: true })).toContain('<details><summary>')
     expect(bodyOf({ ...splitTable, isFolded: true })).toContain('<details><summary>')
   })
@@ -316,7 +328,21 @@ describe('tables on screens', () => {
       expect(html).toContain(`role="${role}"`)
     expect(bodyOf(formOf(11))).not.toMatch(/role="(table|row|cell)"/)
     expect(bodyOf(formOf(11))).toContain('Kéo ngang để xem đủ 11 cột')
-    expect(bodyOf(formOf(10))).not.toContain('Kéo ngang')
+  })
+
+  it('scroll sideways on a phone with more than six columns of numbers, or with bars under them', () => {
+    const scrolls = (table: ReportTable): boolean => {
+      const html = bodyOf(table)
+      expect(html.includes('<div class="ws" role="region" tabindex="0" aria-labelledby="h0">')).toBe(
+        html.includes('Kéo ngang để xem đủ'),
+      )
+      return html.includes('class="ws"')
+    }
+    // A name and six numbers, and a name and seven.
+    expect([formOf(7), formOf(8)].map(scrolls)).toEqual([false, true])
+    expect([splitTable, rankingTable, matrix('bar'), matrix('heat')].map(scrolls)).toEqual([false, false, true, true])
+    expect(bodyOf(formOf(8))).not.toMatch(/role="(table|row|cell)"/)
+    expect(renderHtml(reportOf(formOf(8)))).not.toContain('#t0 tr')
   })
 
   it('give a first column of codes little room, and one of names as much as it needs', () => {

@@ -281,6 +281,11 @@ describe.each(Object.entries(samples))('a rule of kind %s', (_, sample) => {
     const criterion = explained.criteria.find(one => one.criterion === 'c')
     const { vi = '', en = '' } = (criterion?.reason ?? {}) as { readonly vi?: string; readonly en?: string }
     expect([vi, en].filter(text => text === '' || /undefined|null|NaN|\[object/.test(text))).toEqual([])
+    // Of points the reason has said it: “Được chấm 4,5/10 điểm”.
+    if (sample.rule.kind === 'points') {
+      expect([vi, criterion?.inputs]).toEqual(['Được chấm 4,5/10 điểm', []])
+      return
+    }
     expect(criterion?.inputs?.[0]?.value).toEqual(sample.shown)
   })
 

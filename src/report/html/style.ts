@@ -46,7 +46,7 @@ h2{font-size:22px;margin-top:48px}h3{font-size:18px;margin-top:32px}h4,h5,h6{fon
 table{border-collapse:separate;border-spacing:0;width:100%;margin-top:12px;font-variant-numeric:tabular-nums lining-nums}
 th,td{padding:8px 12px 8px 0;text-align:right;vertical-align:middle;border-top:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
-tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:break-word}tbody th[scope=row]{min-width:9rem}.few th[scope=row]{min-width:13.5rem}.few td:not([class]){white-space:nowrap}
+tbody th,.l,.b,.x{text-align:left}tbody th{font-weight:400;overflow-wrap:break-word}tbody th[scope=row]{min-width:9rem}.few th[scope=row]{min-width:13.5rem}
 tr>:first-child.r{padding-left:0}
 thead{position:sticky;top:0;z-index:1;background:var(--surface)}
 thead th{font-size:14px;line-height:1.3;font-weight:600;color:var(--muted);vertical-align:bottom;border-top:0;border-bottom:2px solid var(--strong);padding-top:4px}
@@ -101,14 +101,14 @@ footer{margin-top:48px;border-top:1px solid var(--rule);padding-top:12px;font-si
 footer dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}footer dt{font-weight:600;max-width:12rem}footer dd{overflow-wrap:anywhere;min-width:0}
 html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
 @media screen{.has{display:flex;flex-direction:column}.has>*{min-width:0}.has>footer{order:1}}
-${wide}{.w.pr{display:none}}
+${wide}{.w.pr{display:none}.few td:not([class]){white-space:nowrap}}
 @media screen and (max-width:48rem){.cw{display:none}.cn{display:block}.cp svg{max-width:none}}
 ${phone}{
 body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-size:16px;line-height:24px}h2{font-size:20px}
 .keys{grid-template-columns:1fr 1fr;gap:0 16px}.keys dd{font-size:22px;line-height:28px}
 .w{max-width:calc(100vw - 32px)}
-.ws{overflow-x:auto;${edges}}.ws thead{position:static;background:none}.ws th,.ws td{padding:6px 10px 6px 0}
-.ws tbody th[scope=row],.ws thead th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:7.5rem;max-width:9rem}.ws thead th{min-width:4.5rem}.ws tr.gr th span{position:sticky;left:0}
+.ws{position:relative;overflow-x:auto;${edges}}.ws thead{position:static;background:none}.ws th,.ws td{padding:6px 10px 6px 0}
+.ws tbody th[scope=row],.ws thead tr:first-child th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:7.5rem;max-width:9rem}.ws thead th{min-width:4.5rem}.ws tr.gr th span{position:sticky;left:0}
 footer dl{grid-template-columns:1fr}footer dd{margin-bottom:4px}
 .g,.g thead,.g tbody{display:block}.g tr{display:grid;grid-template-columns:1fr 6.5rem;gap:2px 12px;align-items:start;padding:8px 0;border-top:1px solid var(--rule)}
 .g:not(.nr) tr{grid-template-columns:2.25rem 1fr 6.5rem}.g.nx tr{grid-template-columns:1fr fit-content(9rem)}.g.nx:not(.nr) tr{grid-template-columns:2.25rem 1fr fit-content(9rem)}.g thead .r{font-size:13px}.g th,.g td{border:0!important;padding:0!important;width:auto!important;min-width:0!important}

@@ -93,7 +93,7 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
   )
   const whole = gridHtml(table, manner, place)
   const content = [
-    introduction(table, page),
+    introduction(table, rows.length > mostSpaced, page),
     manner.isStacked ? whole : scrolling(whole, table, context),
     explained.some(count => count > 0) ? element('p', { class: 'n sc' }, page.text(hints.explained)) : '',
     under.length === 0 ? '' : element('div', { class: 'n' }, ...under.map(note => element('p', {}, page.text(note)))),
@@ -117,10 +117,12 @@ function elsewhere({ title }: ReportTable): Bilingual {
 }
 
 /** The quiet lines under a title: the order of rows, and what the marks mean. */
-function introduction({ lead, key = [] }: ReportTable, page: Translation): Content {
+function introduction({ lead, key = [], columns }: ReportTable, isLong: boolean, page: Translation): Content {
+  // On paper the figures of a long table have no bars of which the lead could speak.
+  const isBare = isLong && columns.some(({ share }) => share?.as === 'bar')
   const signs = key.map(entry => element('span', {}, keySign(entry), page.text(entry.text)))
   return [
-    lead === undefined ? '' : element('p', { class: 'ld' }, page.text(lead)),
+    lead === undefined ? '' : element('p', { class: isBare ? 'ld sc' : 'ld' }, page.text(lead)),
     signs.length === 0 ? '' : element('p', { class: 'key' }, signs),
   ]
 }
@@ -207,7 +209,7 @@ function gridHtml(table: ReportTable, manner: Manner, place?: number): Markup {
   const lacking = (['r', 'p', 'b', 'x'] as const).filter(part => !parts.includes(part)).map(part => `n${part}`)
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0)
   const names = [
-    isWideTable(table) ? 'wide' : 'up',
+    isWideTable(table) ? 'wide' : 'ut',
     ...(manner.isStacked ? ['g', ...lacking] : []),
     columns.length <= mostRoomy && 'few',
     rows > mostSpaced && 'long',
