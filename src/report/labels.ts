@@ -9,7 +9,6 @@ export const labels = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   group: { vi: 'Nhóm', en: 'Group' },
   score: { vi: 'Điểm', en: 'Score' },
-  onScale: { vi: 'Trên thang điểm', en: 'On the scale' },
   band: { vi: 'Xếp loại', en: 'Band' },
   lowered: { vi: 'Lý do hạ mức', en: 'Why lowered' },
   notRanked: { vi: 'không xếp hạng', en: 'not ranked' },

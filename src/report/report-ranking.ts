@@ -216,7 +216,7 @@ function barColumn(ranking: Ranking, places: RankPlaceNames): FilledColumn<Row> 
   const tones = bandTones(bandsFromBest(ranking.policy))
   return {
     id: 'bar',
-    title: ranking.unranked.length === 0 ? labels.onScale : { vi: 'Lý do không xếp hạng', en: 'Why not ranked' },
+    title: ranking.unranked.length === 0 ? labels.score : { vi: 'Lý do không xếp hạng', en: 'Why not ranked' },
     kind: 'mark',
     axis: axisOf(ranking),
     draws: 'score',

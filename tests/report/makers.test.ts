@@ -187,10 +187,10 @@ describe('the sheet of a unit', () => {
   it('shows what to improve, what full marks need, and which unit is best at it', () => {
     expect(sheet('so-du-lich')).toContain(
       [
-        'TT   Tiêu chí          Còn mất  Để đạt điểm tối đa  Cao nhất nhóm',
-        '─────────────────────────────────────────────────────────────────────',
-        '2    Kế hoạch            40,00  approved            Sở Y tế (40,00)',
-        '1.1  Hồ sơ trực tuyến    30,00  50%                 Sở Nội vụ (60,00)',
+        'TT   Tiêu chí          Điểm bị mất  Để đạt điểm tối đa  Cao nhất nhóm',
+        '─────────────────────────────────────────────────────────────────────────',
+        '2    Kế hoạch                40,00  approved            Sở Y tế (40,00)',
+        '1.1  Hồ sơ trực tuyến        30,00  50%                 Sở Nội vụ (60,00)',
       ].join('\n'),
     )
   })
