@@ -11,31 +11,37 @@ import { cliIssue } from './wording'
 
 /** The headings of the reports of the command. */
 export const words = {
+  report: { vi: 'Báo cáo', en: 'Report' },
   ranking: { vi: 'Kết quả đánh giá, xếp hạng', en: 'Results and ranking' },
   unit: { vi: 'Phiếu kết quả đánh giá', en: 'Result sheet' },
   findings: { vi: 'Nội dung cần rà soát', en: 'Findings' },
   onTime: { vi: 'Tình hình giải quyết hồ sơ thủ tục hành chính', en: 'Resolution of dossiers' },
   tasks: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
-  kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'KPI status' },
+  kpi: { vi: 'Kết quả thực hiện chỉ tiêu', en: 'Key performance indicators' },
   check: { vi: 'Kiểm tra tệp', en: 'File check' },
 } as const
 
 /** An outcome whose report ends with its findings, if there are any and it is not the final one. */
 export function outcomeOf(
   run: CommandRun,
-  title: LocalizedText,
+  { sort, title }: Pick<Report, 'sort' | 'title'>,
   data: unknown,
   blocks: readonly ReportBlock[],
   findings: readonly Issue[],
 ): Outcome & { readonly report: Report } {
-  const head = reportHead(run, title)
+  const head = { ...reportHead(run, title), ...defined({ sort }) }
   const heading = { kind: 'heading', level: 2, text: words.findings } as const
   const isShown = findings.length > 0 && head.state !== 'final'
   return {
     data,
     findings,
-    report: { ...head, blocks: [...blocks, ...(isShown ? [heading, ...reportFindings(findings)] : [])] },
+    report: { ...head, blocks: [...blocks, ...(isShown ? [heading, ...reportFindings(findings.map(named))] : [])] },
   }
+}
+
+/** A finding for readers of a report: its sentence has names, and a path into the data means nothing to them. */
+function named(finding: Issue): Issue {
+  return { ...finding, path: [] }
 }
 
 /** The title of a report, the period and the day below it, and what its paper has above and at its end. */

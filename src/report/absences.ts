@@ -26,11 +26,18 @@ export function absenceNote({ sections }: ReportTable): LocalizedText | undefine
   const named = all.length > mostNamed ? all.slice(0, mostNamed - 1) : all
   const others = all.slice(named.length).reduce((sum, { count }) => sum + count, 0)
   return inBothLanguages(language => {
-    const parts = named.map(({ reason, count }) => `${cellsOf(count, language)}, ${textIn(reason, language)}`)
+    const parts = named.map(
+      ({ reason, count }) => `${cellsOf(count, language)}, ${lowerFirst(textIn(reason, language))}`,
+    )
     const rest = { vi: 'vì các lý do khác', en: 'for other reasons' }[language]
     const ending = others === 0 ? [] : [`${cellsOf(others, language)} ${rest}`]
     return `${absentMark}: ${[...parts, ...ending].join('; ')}.`
   })
+}
+
+/** Within a sentence; an abbreviation keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 function cellsOf(count: number, language: Language): string {

@@ -72,6 +72,7 @@ export const labels = {
   period: { vi: 'Kỳ báo cáo', en: 'Period' },
   percent: { vi: '%', en: '%' },
   progress: { vi: 'Tiến độ thực hiện nhiệm vụ', en: 'Progress of tasks' },
+  otherCounts: { vi: 'Đầu việc theo thời hạn và báo cáo', en: 'Tasks by deadline and report' },
   taskRates: { vi: 'Các tỷ lệ hoàn thành', en: 'Completion rates' },
   owed: { vi: 'Số đầu việc được giao', en: 'Assigned' },
   completed: { vi: 'Đã hoàn thành', en: 'Done' },

@@ -39,7 +39,14 @@ export function onTimeTable(
       ...headColumns(all),
       numberColumn('received', labels.received, count('received')),
       numberColumn('resolved', labels.sum, count('resolved'), { under: labels.resolved }),
-      { id: 'mark', title: labels.resolvedHow, under: labels.resolved, kind: 'mark', draws: 'resolved', cell: splitCell },
+      {
+        id: 'mark',
+        title: labels.resolvedHow,
+        under: labels.resolved,
+        kind: 'mark',
+        draws: 'resolved',
+        cell: splitCell,
+      },
       numberColumn('late', labels.late, count('late'), { under: labels.resolved }),
       numberColumn('rate', rate.name, row => figures.rateCell(rate.id, row), {
         measure: labels.percent,

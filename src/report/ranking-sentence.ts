@@ -151,13 +151,13 @@ function lowestText(
   isNamed: boolean,
   language: Language,
 ): string {
-  if (low.length === 0) return { vi: `không đơn vị nào ở mức ${band}`, en: `none is in ${band}` }[language]
+  if (low.length === 0) return { vi: `không đơn vị nào ở mức ${band}`, en: `none is in the band ${band}` }[language]
   const count = formatNumber(low.length, language)
   const who =
     isNamed && low.length <= mostNamed
       ? namesInRow(namesOfUnits(low, names, language), language)
       : { vi: `${count} đơn vị`, en: count }[language]
-  return { vi: `${who} ở mức ${band}`, en: `${who} ${low.length === 1 ? 'is' : 'are'} in ${band}` }[language]
+  return { vi: `${who} ở mức ${band}`, en: `${who} ${low.length === 1 ? 'is' : 'are'} in the band ${band}` }[language]
 }
 
 /** On which criterion all units together lost most points. */

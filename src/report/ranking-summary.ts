@@ -64,7 +64,7 @@ function bestBandFigure({ policy, entries }: Ranking): ReportFigure | undefined 
     others.map(({ id }) => `${bandNameIn(policy, id, language)} ${formatNumber(countOf(id), language)}`).join(' · '),
   )
   return {
-    label: { vi: `Mức ${called.vi}`, en: `In ${called.en}` },
+    label: { vi: `Mức ${called.vi}`, en: `Band ${called.en}` },
     value: { kind: 'number', value: countOf(best.id), ...(others.length === 0 ? {} : { note }) },
   }
 }

@@ -8,7 +8,8 @@ import { labels } from './labels'
 import type { ReportFigure, ReportFindings } from './report'
 
 /**
- * Puts findings of any rooms into a report, each once: file by file and sheet by sheet, most severe first in each.
+ * Puts findings of any rooms into a report, each once: file by file and sheet by sheet, most severe first in each, row by
+ * row.
  *
  * @param findings - The `findings` of results, or the `issues` of an error; lists are given one after another.
  * @returns One block, which says so if there are no findings.
@@ -29,9 +30,16 @@ export function reportFindings(...findings: readonly (readonly Issue[])[]): read
   const same = groupedBy(findings.flat(), ({ code, path, message }) => JSON.stringify([code, path, message]))
   const once = [...same.values()].map(([first]) => first as Issue)
   const sorted = groupsOf(once).flatMap(group =>
-    gravest.flatMap(grave => group.filter(({ severity }) => severity === grave)),
+    gravest.flatMap(grave =>
+      group.filter(({ severity }) => severity === grave).toSorted((a, b) => rowOf(a) - rowOf(b)),
+    ),
   )
   return [{ kind: 'findings', findings: sorted }]
+}
+
+/** The row of a finding; what is of a whole sheet comes first. */
+function rowOf({ place }: Issue): number {
+  return place?.row ?? 0
 }
 
 /** Findings by file and sheet, in the order of the first of each. */
@@ -58,16 +66,20 @@ export function findingGroups(findings: readonly Issue[], language: Language): r
 }
 
 /** The severity of a finding and where it is, within its group: "Lỗi, dòng 5, cột D". */
-export function findingHead(finding: Issue, { title }: FindingGroup, language: Language): string {
-  const { severity, place } = finding
-  const word = severityWords[severity][language]
+export function findingHead(finding: Issue, group: FindingGroup, language: Language): string {
   const path = pathOf(finding)
-  if (title === '') return path === '' ? word : `${word} (${path})`
-  const at = [
+  const at = findingPlace(finding, group, language)
+  const head = `${severityWords[finding.severity][language]}${at === '' ? '' : `, ${at}`}`
+  return path === '' ? head : `${head} (${path})`
+}
+
+/** Where a finding is within its group: "dòng 5, cột D"; empty if the sentence says it. */
+export function findingPlace({ place }: Issue, { title }: FindingGroup, language: Language): string {
+  if (title === '') return ''
+  return [
     ...(place?.row === undefined ? [] : [`${labels.row[language].toLowerCase()} ${place.row}`]),
     ...(place?.column === undefined ? [] : [`${labels.column[language].toLowerCase()} ${place.column}`]),
-  ]
-  return [word, ...at, ...(path === '' ? [] : [`(${path})`])].join(', ')
+  ].join(', ')
 }
 
 /** What a finding says, without the place that its group and its head have. */

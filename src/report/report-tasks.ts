@@ -21,13 +21,13 @@ const ReportTasksOptions = record<ReportTasksOptions>(() => ({ rounding: maybe(R
  * Makes a progress report: how the tasks of plans stand on a day, in a sentence and a few figures; what is overdue and due
  * soon by name; a row for each unit, group, plan or stage, the most overdue first; and the completion rates.
  *
- * Every obligation is in one column of time. Beside these, the table says of how many there is no report, and how many are
- * done only as a report claims. Of nothing, and of what no one reported about, there is no rate, which is not zero. More
+ * Every obligation is in one part of the bar. A table behind says how many are still within their deadline, of how many
+ * there is no report, and how many are done only as a report claims. Of nothing, and of what no one reported about, there is no rate, which is not zero. More
  * than ten units with the same counts share a row. The notes say what counts of groups add, and which days are assumed.
  *
  * @param given - What `summarizeTasks` returned.
  * @param options - The rounding of the rates.
- * @returns The summary; up to two tables of tasks by name; the table of all, that of the rates, and the notes.
+ * @returns The summary; up to two tables of tasks by name; the table of all, those behind it, and the notes.
  * @throws An `EgovKpiError` when it is not a summary.
  *
  * @example

@@ -44,20 +44,18 @@ export interface TaskRow {
   readonly each?: readonly string[]
 }
 
-const shownClasses: readonly ObligationClass[] = [
-  'owed',
-  'on-time',
-  'late',
+/** The counts of the table of progress: what is overdue and due soon must be read at a glance. */
+const mainClasses: readonly ObligationClass[] = ['owed', 'on-time', 'late', 'overdue', 'due-soon']
+/** The counts behind it. */
+const otherClasses: readonly ObligationClass[] = [
   'day-unknown',
-  'overdue',
-  'due-soon',
   'within-deadline',
   'no-deadline',
   'no-report',
   'overdue-no-report',
   'reported-completed',
 ]
-const usual: ReadonlySet<ObligationClass> = new Set(['owed', 'on-time', 'late', 'overdue'])
+const usual: ReadonlySet<ObligationClass> = new Set(['owed', 'overdue'])
 
 /** A column of counts. */
 export interface CountColumn {
@@ -65,9 +63,18 @@ export interface CountColumn {
   readonly definition: Indicator
 }
 
-/** The columns of counts: the usual ones, and of what else there is any. */
+/** The columns of the table of progress: the usual counts, and of what else there is any. */
 export function countColumns(total: readonly Observation[]): readonly CountColumn[] {
-  return shownClasses.flatMap(counts => {
+  return columnsOf(mainClasses, total)
+}
+
+/** The columns of the further counts, of what there is any. */
+export function otherColumns(total: readonly Observation[]): readonly CountColumn[] {
+  return columnsOf(otherClasses, total)
+}
+
+function columnsOf(classes: readonly ObligationClass[], total: readonly Observation[]): readonly CountColumn[] {
+  return classes.flatMap(counts => {
     const definition = taskCounts.find(({ id }) => id === `tasks-${counts}`)
     return definition === undefined || (!usual.has(counts) && countIn(total, counts) === 0)
       ? []

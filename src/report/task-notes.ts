@@ -101,8 +101,7 @@ function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
       const shown = list
         .slice(0, mostTasks)
         .map(
-          one =>
-            `“${textIn(one.title, language)}” (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
+          one => `“${textIn(one.title, language)}” (${[...one.days].map(day => formatDate(day, language)).join(', ')})`,
         )
         .join('; ')
       return language === 'vi'

@@ -72,7 +72,7 @@ function sentenceOf(summary: TaskSummary): Bilingual {
       const done =
         completed === 0
           ? 'chưa hoàn thành đầu việc nào'
-          : `${n(completed)}/${n(owed)} đã hoàn thành, ${n(onTime)} đúng hạn`
+          : `${n(completed)}/${n(owed)} đã hoàn thành, ${onTime === completed && completed > 1 ? 'đều' : n(onTime)} đúng hạn`
       return `${first}${soon}; ${done}.`
     }
     const first =
@@ -81,7 +81,7 @@ function sentenceOf(summary: TaskSummary): Bilingual {
     const done =
       completed === 0
         ? `none of ${n(owed)} is done`
-        : `${n(completed)} of ${n(owed)} ${completed === 1 ? 'is' : 'are'} done, ${n(onTime)} on time`
+        : `${n(completed)} of ${n(owed)} ${completed === 1 ? 'is' : 'are'} done, ${onTime === completed && completed > 1 ? 'all' : n(onTime)} on time`
     return `${first}${soon}; ${done}.`
   })
 }

@@ -14,7 +14,7 @@ import { asOfTitle, labels } from './labels'
 import type { SplitPart } from './mark'
 import { ratesTable } from './rates-table'
 import type { ReportTable } from './table'
-import { countCell, countColumns, countIn, nameAmong, rateCells, type TaskRow } from './task-cells'
+import { countCell, countColumns, countIn, nameAmong, otherColumns, rateCells, type TaskRow } from './task-cells'
 import { mostAlike, unitsText } from './task-list'
 
 const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
@@ -24,7 +24,7 @@ const keyTitles: Readonly<Record<TaskSummaryKey, Bilingual>> = {
   stage: { vi: 'Giai đoạn', en: 'Stage' },
 }
 
-/** The row of everything, and of each unit, group, plan or stage; and their rates. */
+/** The row of everything, and of each unit, group, plan or stage; and behind them the further counts and rates. */
 export function taskTables(summary: TaskSummary, rounding: RoundingPolicy): readonly ReportTable[] {
   const { total, period, options } = summary
   const { by, asOf } = options
@@ -65,9 +65,25 @@ export function taskTables(summary: TaskSummary, rounding: RoundingPolicy): read
     sections: [{ rows }],
     isTotal,
   })
+  const counts = otherColumns(total)
+  const behind = filledTable<TaskRow>({
+    title: labels.otherCounts,
+    isAnnex: true,
+    rowHeader: by,
+    columns: [
+      ...head,
+      ...counts.map(column =>
+        numberColumn<TaskRow>(column.definition.id, column.definition.name, row => countCell(column, row, summary)),
+      ),
+    ],
+    sections: [{ rows }],
+    isTotal,
+  })
+  // Beside the completion rate, only rates that any row has.
+  const known = others.filter(rate => rows.some(row => rateCell(rate, row).kind === 'number'))
   const further = ratesTable<TaskRow>({
     title: labels.taskRates,
-    rates: [completion, ...others],
+    rates: [completion, ...known],
     formula: rateFormula,
     rows,
     isTotal,
@@ -76,7 +92,7 @@ export function taskTables(summary: TaskSummary, rounding: RoundingPolicy): read
     cell: rateCell,
     rounding,
   })
-  return [table, further]
+  return [table, ...(counts.length === 0 ? [] : [behind]), ...(known.length === 0 ? [] : [further])]
 }
 
 const countNames = Object.fromEntries(taskCounts.map(({ id, name }) => [id, name]))

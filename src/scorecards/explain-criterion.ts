@@ -187,7 +187,7 @@ function shownFigure(value: string | number, observation: Observation): ExactTex
   const factor = factorOfCounts({ ...observation, value }, undefined) ?? 1
   return inBothLanguages(language => {
     const number = inMeasure(formatInSentence(exact, language), factor, language)
-    return `${number} (${countsOf(observation, language)})`
+    return `${number.replace(/^≈ /, '')} (${countsOf(observation, language)})`
   })
 }
 

@@ -219,8 +219,13 @@ function writePlan76(folder: string): void {
   write(folder, 'indicators.json', plan76)
   write(folder, 'targets.json', plan76Targets)
   write(folder, 'observations.json', observations)
+  const leading = new Set(plan76.flatMap(({ leads: ids = [] }) => ids))
+  const leads = [...unitsData.units.groups, ...unitsData.units.units]
+    .filter(({ id }) => leading.has(id))
+    .map(({ id, name }) => ({ id, name }))
   write(folder, 'units.json', {
-    groups: [{ id: 'city', name: { vi: 'Thành phố', en: 'City' } }],
+    // Who leads an indicator has a name here and, being no unit, no figures of its own.
+    groups: [{ id: 'city', name: { vi: 'Thành phố', en: 'City' } }, ...leads],
     units: [{ id: 'da-nang', name: { vi: 'Thành phố Đà Nẵng', en: 'Đà Nẵng city' }, group: 'city' }],
   })
   write(folder, 'scopes.json', { city: { vi: 'thành phố', en: 'city' }, nation: { vi: 'quốc gia', en: 'nation' } })

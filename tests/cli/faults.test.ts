@@ -185,7 +185,7 @@ describe('check', () => {
     made.files.set('bad.csv', textAt(made, 'units.csv').replace('so-y-te,', ','))
     const { code, out } = await made.run('check bad.csv groups.csv --lang en')
     expect(code).toBe(1)
-    expect(out).toContain('1 of 2 files: 1 error and 0 warnings.')
+    expect(out).toContain('1 of 2 files has 1 error. Correct the errors in the files, then check again.')
     expect(out).toMatch(/bad\.csv, groups\.csv +units and groups +– +1 +0\n\* –: 1 cell, not read\./)
     expect(out).toContain('row 2')
   })

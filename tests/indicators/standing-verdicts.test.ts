@@ -416,7 +416,7 @@ describe('a rounded figure beside its counts', () => {
     const above = figure('rate', '2022', '5.00', { numerator: 5001, denominator: 100_000 })
     expect(only([above], [target('rate', 65), baseline('rate', '5.001')]).progress).toBe('0')
     expect(stand([rounded], [target('rate', 70), baseline('rate', 65)]).findings[0]?.message.en).toBe(
-      'The figure 64.99 of “rate” for “a” is worse than the baseline 65.',
+      'The figure 64.99% (6,499/10,000) of “rate” for “a” is worse than the baseline 65%.',
     )
   })
 

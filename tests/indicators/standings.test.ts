@@ -402,7 +402,7 @@ describe('a doubt is a finding:', () => {
       'Mục tiêu 1.234,5 của chỉ tiêu “online” kém hơn giá trị cơ sở 1.250,5 của chính phạm vi đó.',
       'Hai văn bản đặt mục tiêu khác nhau cho chỉ tiêu “online”, phạm vi “city”, năm 2022: ≈ 33,33 và 1.234,5.',
       'Tỷ lệ 0,57% của “online” có thể chưa nhân với 100: các giá trị khác cùng loại lớn hơn ít nhất hai mươi lần.',
-      'Số liệu 0,57 của chỉ tiêu “online” tại “a” kém hơn giá trị cơ sở 1.250,5.',
+      'Số liệu 0,57% của chỉ tiêu “online” tại “a” kém hơn giá trị cơ sở 1.250,5%.',
     ])
   })
 

@@ -78,14 +78,14 @@ describe('the sentence of a ranking', () => {
   it('counts the best band and names the units in the lowest', () => {
     expect(sentenceOf(scored([90, 70, 40, 41]), { bands })).toEqual({
       vi: 'Sở A (90) đứng đầu 4 đơn vị. 1 trên 4 đơn vị đạt mức Tốt; Sở D và Sở C ở mức Trung bình.',
-      en: 'Sở A (90) ranks first of 4 units. Of 4 units, 1 reaches Good; Sở D and Sở C are in Average.',
+      en: 'Sở A (90) ranks first of 4 units. Of 4 units, 1 reaches Good; Sở D and Sở C are in the band Average.',
     })
   })
 
   it('counts the units in the lowest band if there are more than three', () => {
     expect(sentenceOf(scored([90, 85, 43, 42, 41, 40]), { bands })).toEqual({
       vi: 'Sở A (90) đứng đầu 6 đơn vị. 2 trên 6 đơn vị đạt mức Tốt; 4 đơn vị ở mức Trung bình.',
-      en: 'Sở A (90) ranks first of 6 units. Of 6 units, 2 reach Good; 4 are in Average.',
+      en: 'Sở A (90) ranks first of 6 units. Of 6 units, 2 reach Good; 4 are in the band Average.',
     })
   })
 
@@ -96,7 +96,7 @@ describe('the sentence of a ranking', () => {
     })
     expect(sentenceOf(scored([70, 65]), { bands })).toEqual({
       vi: 'Sở A (70) đứng đầu 2 đơn vị. Chưa đơn vị nào đạt mức Tốt; không đơn vị nào ở mức Trung bình.',
-      en: 'Sở A (70) ranks first of 2 units. No unit reaches Good; none is in Average.',
+      en: 'Sở A (70) ranks first of 2 units. No unit reaches Good; none is in the band Average.',
     })
   })
 
@@ -109,7 +109,7 @@ describe('the sentence of a ranking', () => {
     // Online: 0 + 20 + 30 + 45 = 95 of 4 × 60; plan: 20 + 0 + 40 + 0 = 60 of 4 × 40. Names of the lowest band do not fit.
     expect(reportRanking(ranking)[0].sentence).toEqual({
       vi: 'Sở Nội vụ và Sở Y tế (80,00); Phường Hải Châu (55,00) đứng đầu 2 nhóm. 2 trên 4 đơn vị đạt mức Tốt; 2 đơn vị ở mức Khá. Mất nhiều điểm nhất ở tiêu chí “Hồ sơ trực tuyến”: 95,00 trên 240.',
-      en: 'Department of Home Affairs and Department of Health (80.00); Phường Hải Châu (55.00) lead their groups. Of 4 units, 2 reach Good; 2 are in Fair. Most points are lost on “Online dossiers”: 95.00 of 240.',
+      en: 'Department of Home Affairs and Department of Health (80.00); Phường Hải Châu (55.00) lead their groups. Of 4 units, 2 reach Good; 2 are in the band Fair. Most points are lost on “Online dossiers”: 95.00 of 240.',
     })
   })
 
@@ -118,7 +118,7 @@ describe('the sentence of a ranking', () => {
     const [{ sentence }] = reportRanking(rank(scored([90, 70]), { bands }), { names: { units: { 'id-A': long } } })
     expect(sentence).toEqual({
       vi: 'Hạng cao nhất đạt 90 điểm. 1 trên 2 đơn vị đạt mức Tốt; không đơn vị nào ở mức Trung bình.',
-      en: 'The best rank has 90 points. Of 2 units, 1 reaches Good; none is in Average.',
+      en: 'The best rank has 90 points. Of 2 units, 1 reaches Good; none is in the band Average.',
     })
   })
 })

@@ -81,7 +81,7 @@ describe('an on-time report', () => {
 
   it('lists the sum of all, then the units by the share that was late', () => {
     expect(linesOf(table)).toEqual([
-      'Đơn vị,Tiếp nhận,Đã giải quyết,Quá hạn,Tỷ lệ giải quyết đúng hạn trên số đã giải quyết (%),Đang giải quyết,Đang giải quyết quá hạn',
+      'Đơn vị,Tiếp nhận,Đã giải quyết: Tổng số,Đã giải quyết: Quá hạn,Tỷ lệ giải quyết đúng hạn trên số đã giải quyết (%),Đang giải quyết: Tổng số,Đang giải quyết: Quá hạn',
       'Tổng số,30,20,8,60.00,10,3',
       'Sở B,20,12,6,50.00,8,2',
       'Sở A,10,8,2,75.00,2,1',

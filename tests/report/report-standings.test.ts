@@ -225,7 +225,7 @@ describe('statuses while the period runs', () => {
 
   it('are explained by the thresholds, which are assumed', () => {
     expect(notesOf(reportStandings(running, shown))['Tình trạng']).toBe(
-      'Hết kỳ của mục tiêu mới kết luận Đạt hoặc Không đạt. Trước đó: Đúng tiến độ khi kết quả so với mức kỳ vọng đến ngày từ 100% trở lên; Có nguy cơ chậm tiến độ khi kết quả so với mức kỳ vọng đến ngày từ 90% trở lên; còn lại là Chậm tiến độ. Mức kỳ vọng đi theo đường thẳng từ giá trị cơ sở đến mục tiêu. Ngưỡng xếp tình trạng là giả định của phần mềm, không phải quy định.',
+      'Hết kỳ của mục tiêu mới kết luận Đạt hoặc Không đạt. Trước đó: Đúng tiến độ khi kết quả đạt từ 100% mức kỳ vọng đến ngày trở lên; Có nguy cơ chậm tiến độ khi kết quả đạt từ 90% mức kỳ vọng đến ngày trở lên; còn lại là Chậm tiến độ. Mức kỳ vọng đi theo đường thẳng từ giá trị cơ sở đến mục tiêu. Ngưỡng xếp tình trạng là giả định của phần mềm, không phải quy định.',
     )
   })
 })

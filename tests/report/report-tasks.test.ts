@@ -25,6 +25,20 @@ const progressOf = (summary: TaskSummary): ReportTable => {
   return table
 }
 
+/** The table of progress and the counts behind it, side by side. */
+const countsOf = (summary: TaskSummary): ReportTable => {
+  const table = progressOf(summary)
+  const behind = tablesIn(reportTasks(summary)).find(({ title }) => formatText(title, 'en').startsWith('Tasks by'))
+  const cells = behind?.sections.flatMap(({ rows }) => rows.map(row => row.cells.slice(1))) ?? []
+  return {
+    ...table,
+    columns: [...table.columns, ...(behind?.columns.slice(1) ?? [])],
+    sections: table.sections.map(({ rows }) => ({
+      rows: rows.map((row, place) => ({ ...row, cells: [...row.cells, ...(cells[place] ?? [])] })),
+    })),
+  }
+}
+
 const units = {
   groups: [{ id: 'xa', name: { vi: 'Phường, xã', en: 'Communes' } }],
   units: Array.from({ length: 5 }, (_, index) => ({
@@ -60,7 +74,7 @@ const plan: TaskPlan = {
 }
 const report = (by: TaskSummaryKey) => {
   const summary = summarizeTasks(plan, { units, asOf: '2022-07-05', calendar: vietnamCivilService(), by })
-  const table = progressOf(summary)
+  const table = countsOf(summary)
   const cellOf = (row: ReportRow | undefined, id: string) =>
     row?.cells[table.columns.findIndex(column => column.id === id)]
   const rows = (table.sections[0]?.rows ?? []).filter(({ isTotal }) => isTotal !== true)
@@ -245,9 +259,9 @@ describe('what is overdue', () => {
     expect(linesOf(overdue).slice(1)).toEqual(['12 đơn vị (Xã),Kiện toàn Tổ công tác,Trước 15/4/2022,2022-04-14,15'])
     expect(cellsIn(overdue, 'unit')[0]?.explanation?.inputs).toHaveLength(12)
     expect(linesOf(progress).map(line => line.split(',').slice(0, 3))).toEqual([
-      ['Đơn vị', 'Số đầu việc được giao', 'Hoàn thành đúng hạn'],
-      ['Tổng số', '12', '0'],
-      ['12 đơn vị (Xã)', '1', '0'],
+      ['Đơn vị', 'Số đầu việc được giao', 'Quá hạn'],
+      ['Tổng số', '12', '12'],
+      ['12 đơn vị (Xã)', '1', '1'],
     ])
     expect(notesIn(progress, 'lead')[1]).toBe('số liệu của mỗi đơn vị')
   })
@@ -266,10 +280,21 @@ describe('the table of progress', () => {
 
   it('lists the sum of all, then the most overdue first', () => {
     expect(linesOf(progress)).toEqual([
-      'Đơn vị,Số đầu việc được giao,Hoàn thành đúng hạn,Hoàn thành quá hạn,Quá hạn,Sắp đến hạn,Chưa có báo cáo,"Quá hạn, chưa có báo cáo",Tỷ lệ hoàn thành nhiệm vụ (%)',
-      'Tổng số,3,0,1,1,1,2,1,33.33',
-      'Sở Nội vụ,1,0,0,1,0,1,1,Chưa có báo cáo',
-      'Sở Y tế,2,0,1,0,1,1,0,50.00',
+      // Nothing is done on time: there is no column for it.
+      'Đơn vị,Số đầu việc được giao,Hoàn thành quá hạn,Quá hạn,Sắp đến hạn,Tỷ lệ hoàn thành nhiệm vụ (%)',
+      'Tổng số,3,1,1,1,33.33',
+      'Sở Nội vụ,1,0,1,0,Chưa có báo cáo',
+      'Sở Y tế,2,1,0,1,50.00',
+    ])
+  })
+
+  it('has the further counts behind it, of which there are any', () => {
+    expect(tables[3]?.isAnnex).toBe(true)
+    expect(linesOf(tables[3])).toEqual([
+      'Đơn vị,Chưa có báo cáo,"Quá hạn, chưa có báo cáo"',
+      'Tổng số,2,1',
+      'Sở Nội vụ,1,1',
+      'Sở Y tế,1,0',
     ])
   })
 
@@ -301,14 +326,14 @@ describe('the progress of Plan 76', () => {
       by,
     })
   const summary = found('group')
-  const { columns, sections } = progressOf(summary)
+  const { columns, sections } = countsOf(summary)
   const rows = sections.flatMap(section => section.rows)
   const valueAt = (row: ReportRow | undefined, id: string) => {
     const cell = row?.cells[columns.findIndex(column => column.id === id)]
     return cell?.kind === 'number' ? Number(cell.value) : cell?.kind
   }
 
-  it('has every obligation in one column of time, and every group in a row', () => {
+  it('has every obligation in one column of time, there or behind it, and every group in a row', () => {
     const times = ['on-time', 'late', 'day-unknown', 'overdue', 'due-soon', 'within-deadline', 'no-deadline']
     expect(rows).toHaveLength(rowsOf(summary).length + 1)
     for (const row of rows) {
@@ -319,7 +344,7 @@ describe('the progress of Plan 76', () => {
     expect(valueAt(rows[0], 'tasks-owed')).toBe(obligationsOf(summary).length)
   })
 
-  it('states how many obligations have no report, in a column and at its end', () => {
+  it('states how many obligations have no report, in a column behind it and at its end', () => {
     const { 'no-report': unknown = 0, owed = 0 } = totalOf(summary)
     expect(unknown).toBeGreaterThan(0)
     expect(valueAt(rows[0], 'tasks-no-report')).toBe(unknown)

@@ -11,7 +11,7 @@ import { inputCalled } from '../../exchange/inputs/inputs'
 import { readFiles } from '../../exchange/inputs/read-input'
 import { issuesThrownBy, throwIfAny } from '../../foundation/error'
 import type { Issue } from '../../foundation/issue'
-import type { Bilingual } from '../../foundation/language'
+import { type Bilingual, inBothLanguages } from '../../foundation/language'
 import type { Units } from '../../organization/index'
 import {
   type ReportBlock,
@@ -76,15 +76,14 @@ async function runCheck(run: CommandRun): Promise<Outcome> {
   const scorecard = settings.isSet('scorecard') ? files.pop() : undefined
   const checked = await checkFiles(files, scorecard, { ...inputs.options, limits: { bytes: largestFile } })
   const doubts = inputs.findings()
-  const blocks = checked.flatMap(({ files: names, findings }): readonly ReportBlock[] =>
-    findings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: names.join(', ') }, ...reportFindings(findings)],
-  )
+  const found = [...doubts, ...checked.flatMap(({ findings }) => findings)]
+  const heading: ReportBlock = { kind: 'heading', level: 2, text: words.findings }
   return {
     data: checked,
-    findings: [...doubts, ...checked.flatMap(({ findings }) => findings)],
+    findings: found,
     report: {
       ...reportHead(run, words.check),
-      blocks: [summary(checked), table(checked), ...(doubts.length === 0 ? [] : reportFindings(doubts)), ...blocks],
+      blocks: [summary(checked), table(checked), ...(found.length === 0 ? [] : [heading, ...reportFindings(found)])],
     },
   }
 }
@@ -104,11 +103,30 @@ function summary(checked: readonly CheckedInput[]): ReportSummary {
   const sentence =
     faulty === 0
       ? { vi: `${all} tệp không có lỗi hay cảnh báo.`, en: `No errors or warnings in ${all} ${plural(all, 'file')}.` }
-      : {
-          vi: `${faulty} trên ${all} tệp có ${errors} lỗi và ${warnings} cảnh báo.`,
-          en: `${faulty} of ${all} ${plural(all, 'file')}: ${errors} ${plural(errors, 'error')} and ${warnings} ${plural(warnings, 'warning')}.`,
-        }
+      : inBothLanguages(language => {
+          const counts = [
+            ...(errors === 0 ? [] : [{ vi: `${errors} lỗi`, en: `${errors} ${plural(errors, 'error')}` }]),
+            ...(warnings === 0
+              ? []
+              : [{ vi: `${warnings} cảnh báo`, en: `${warnings} ${plural(warnings, 'warning')}` }]),
+          ].map(count => count[language])
+          const list = counts.join({ vi: ' và ', en: ' and ' }[language])
+          const next = (errors === 0 ? reviewWarnings : correctErrors)[language]
+          return {
+            vi: `${faulty} trên ${all} tệp có ${list}. ${next}`,
+            en: `${faulty} of ${all} ${plural(all, 'file')} ${faulty === 1 ? 'has' : 'have'} ${list}. ${next}`,
+          }[language]
+        })
   return { kind: 'summary', sentence, figures: findingFigures(findings) }
+}
+
+const correctErrors: Bilingual = {
+  vi: 'Hãy sửa lỗi ngay trong tệp rồi kiểm tra lại.',
+  en: 'Correct the errors in the files, then check again.',
+}
+const reviewWarnings: Bilingual = {
+  vi: 'Hãy xem lại các cảnh báo trước khi dùng số liệu.',
+  en: 'Review the warnings before you use the data.',
 }
 
 function plural(count: number, noun: string): string {

@@ -21,7 +21,6 @@ async function runExplain(run: CommandRun): Promise<Outcome> {
   const unit = run.settings.needed('unit')
   const data = explain(ranking, unit)
   const title = ranking.source.inputs.units.units.find(({ id }) => id === unit)?.name ?? unit
-  const outcome = outcomeOf(run, title, data, reportUnit(ranking, unit), findings)
   const sort = inBoth(ranking.source.scorecard.title, (name, language) => `${words.unit[language]}: ${name}`)
-  return { ...outcome, report: { ...outcome.report, sort } }
+  return outcomeOf(run, { sort, title }, data, reportUnit(ranking, unit), findings)
 }

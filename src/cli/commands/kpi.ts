@@ -67,5 +67,6 @@ async function runKpi(run: CommandRun): Promise<Outcome> {
     scopes: names.scopes,
   }
   const blocks = reportStandings(found, shown)
-  return outcomeOf(run, words.kpi, found, blocks, nameFindings([...inputs.findings(), ...found.findings], names))
+  const findings = nameFindings([...inputs.findings(), ...found.findings], names)
+  return outcomeOf(run, { sort: words.report, title: words.kpi }, found, blocks, findings)
 }

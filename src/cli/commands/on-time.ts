@@ -69,7 +69,7 @@ async function runOnTime(run: CommandRun): Promise<Outcome> {
   const blocks =
     observations.length === 0 ? [] : reportOnTime(observations, { names, ...defined({ rate: settings.text('rate') }) })
   const data = { observations, refused, findings: doubts }
-  return outcomeOf(run, words.onTime, data, blocks, nameFindings(doubts, names))
+  return outcomeOf(run, { sort: words.report, title: words.onTime }, data, blocks, nameFindings(doubts, names))
 }
 
 function* withUnitsSeen(dossiers: Iterable<Dossier>, seen: Set<string>): Generator<Dossier> {

@@ -36,6 +36,6 @@ async function runRank(run: CommandRun): Promise<Outcome> {
   })
   const matrix = reportEvaluation(ranking, { explanations: isFew ? 'brief' : 'none' })
   const all = [...findings, ...(movements?.findings ?? [])]
-  const outcome = outcomeOf(run, source.scorecard.title, ranking, [summary, table, ...matrix, notes], all)
-  return { ...outcome, report: { ...outcome.report, sort: words.ranking } }
+  const head = { sort: words.ranking, title: source.scorecard.title }
+  return outcomeOf(run, head, ranking, [summary, table, ...matrix, notes], all)
 }

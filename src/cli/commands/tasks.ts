@@ -43,5 +43,7 @@ async function runTasks(run: CommandRun): Promise<Outcome> {
   })
   const summary = summarizeTasks(plan, options)
   const findings = nameFindings([...inputs.findings(), ...summary.findings], namesOf(options))
-  return outcomeOf(run, plan.title ?? words.tasks, summary, reportTasks(summary), findings)
+  const head =
+    plan.title === undefined ? { sort: words.report, title: words.tasks } : { sort: words.tasks, title: plan.title }
+  return outcomeOf(run, head, summary, reportTasks(summary), findings)
 }

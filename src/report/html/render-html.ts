@@ -1,5 +1,5 @@
 import { absentMark } from '../../foundation/format-number'
-import { type Language, textIn } from '../../foundation/language'
+import { inBothLanguages, type Language, textIn } from '../../foundation/language'
 import { LanguageTag, readLanguage } from '../../foundation/language-tag'
 import { maybe, record } from '../../foundation/schema'
 import { requireArgument } from '../../foundation/structure'
@@ -9,7 +9,8 @@ import { labels } from '../labels'
 import { type Content, element, type Markup, markupText, ownMarkup } from '../markup'
 import { requireReport } from '../read-report'
 import type { Report, ReportChart, ReportFindings, ReportSummary } from '../report'
-import { pathOf, severityWords } from '../report-findings'
+import { type FindingGroup, findingGroups, findingPlace, findingText, pathOf, severityWords } from '../report-findings'
+import { upperFirst } from '../standing-words'
 import type { ReportColumn, ReportTable } from '../table'
 import { figureHtml } from './cells'
 import { explanationList } from './explanation'
@@ -297,22 +298,32 @@ function side(align: 'start' | 'end' | undefined): string | undefined {
 }
 
 function findingsHtml({ findings }: ReportFindings, { title, place, level }: Placed, page: Translation): Content {
-  const items = findings.map(finding => {
-    const { severity, message } = finding
-    const path = pathOf(finding)
-    return element(
-      'li',
-      { class: severity },
-      element('b', {}, page.text(severityWords[severity])),
-      path === '' ? '' : [' ', element('code', { translate: 'no' }, path)],
-      ' ',
-      element('span', {}, page.text(message)),
-    )
+  // The groups are the same in both languages; only their words differ.
+  const [own, english] = [findingGroups(findings, 'vi'), findingGroups(findings, 'en')]
+  const groups = own.map((group, index) => {
+    const of: Readonly<Record<Language, FindingGroup>> = { vi: group, en: english[index] ?? group }
+    const items = group.findings.map(finding => {
+      const path = pathOf(finding)
+      const text = inBothLanguages(language => {
+        const at = findingPlace(finding, of[language], language)
+        return `${at === '' ? '' : `${upperFirst(at)}: `}${findingText(finding, of[language], language)}`
+      })
+      return element(
+        'li',
+        { class: finding.severity },
+        element('b', {}, page.text(severityWords[finding.severity])),
+        path === '' ? '' : [' ', element('code', { translate: 'no' }, path)],
+        ' ',
+        element('span', {}, page.text(text)),
+      )
+    })
+    const name = inBothLanguages(language => of[language].title)
+    return [
+      group.title === '' ? '' : element(`h${level + 1}`, {}, page.text(name)),
+      element('ul', { class: 'd' }, items),
+    ]
   })
-  return [
-    title === undefined ? '' : element(`h${level}`, { id: `h${place}` }, page.text(title)),
-    element('ul', { class: 'd' }, items),
-  ]
+  return [title === undefined ? '' : element(`h${level}`, { id: `h${place}` }, page.text(title)), groups]
 }
 
 /** Writes data into a script element: no `<` can end it. */
