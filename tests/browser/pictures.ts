@@ -1,5 +1,5 @@
 /**
- * Takes the picture of a report for the README: what `init` and `rank` write, with the explanation of a score open.
+ * Takes the pictures of a report for the README: what `init` and `rank` write, and the explanation of a score.
  *
  *   npm run pictures
  */
@@ -25,6 +25,8 @@ try {
   run('init demo --lang en', folder)
   run('rank --config egov-kpi.json --out ranking.html --lang en', demo)
   await withPage(browser, readFileSync(join(demo, 'ranking.html'), 'utf8'), { width: 1000 }, async ({ page }) => {
+    await page.setViewportSize({ width: 1000, height: 1150 })
+    await page.screenshot({ path: 'docs/pictures/ranking-page.png', animations: 'disabled' })
     await page.setViewportSize({ width: 1000, height: 920 })
     await page.getByRole('button', { name: '98.16' }).first().click()
     await page.evaluate('window.scrollTo({ top: 0, behavior: "instant" })')

@@ -61,7 +61,7 @@ describe('the README on npm', () => {
     expect(relativeLinks(readme).length).toBeGreaterThan(20)
     expect(relativeLinks(published)).toEqual([])
     const base = 'https://github.com/owner/egov-kpi'
-    expect(published).toContain(`(${base}/raw/v1.2.3/docs/pictures/ranking.svg)`)
+    expect(published).toContain(`(${base}/raw/v1.2.3/docs/pictures/ranking-page.png)`)
     expect(published).toContain(`(${base}/blob/v1.2.3/docs/start.md)`)
     expect(published.replaceAll(/https:\/\/github\.com\/owner\/egov-kpi\/(?:blob|raw)\/v1\.2\.3\//g, '')).toBe(readme)
   })
