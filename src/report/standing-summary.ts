@@ -83,8 +83,9 @@ function sentenceOf(page: StandingPage, rounding: RoundingPolicy): Bilingual {
                   en: `${known} of ${all} ${noun} ${known === 1 ? 'has a figure' : 'have figures'}`,
                 }
           const stand = list === undefined ? '' : `: ${list[language]}`
+          // With the targets of two scopes the sentence has no room for what the first count leaves.
           const rest =
-            without === 0
+            without === 0 || scopes.length === 2
               ? ''
               : { vi: `; ${without} chưa có số liệu`, en: `; ${without} ${without === 1 ? 'has' : 'have'} none` }[
                   language

@@ -15,7 +15,7 @@ const rowsOf = (html: string): readonly string[] =>
 describe('the head of a page', () => {
   it('says who publishes it, what sort of paper it is, its title, and whether its figures are final', () => {
     const words = wordsOf(pageOf(rankingPage))
-    expect(words).toContain('|Ủy ban nhân dân thành phố Thanh Giang ·|Hội đồng đánh giá chuyển đổi số|')
+    expect(words).toContain('|Ủy ban nhân dân thành phố Thanh Giang|·|Hội đồng đánh giá chuyển đổi số|')
     expect(words).toContain('|Kết quả đánh giá, xếp hạng|Mức độ chuyển đổi số')
     expect(words).toContain('|Số liệu giả định|')
     expect(wordsOf(pageOf({ ...rankingPage, state: 'draft' }))).toContain('|Dự thảo|')
@@ -100,10 +100,11 @@ describe('sections', () => {
 
   it('annexes follow the signature, with Roman numbers if there are several', () => {
     const html = pageOf(everyTable)
-    const places = ['class="sg', 'Phụ lục I. Biểu II.06a', 'Phụ lục II. Biểu phụ'].map(text => html.lastIndexOf(text))
+    const titles = ['I.</span> Biểu II.06a', 'II.</span> Biểu phụ'].map(title => `<span>Phụ lục ${title}`)
+    const places = ['class="sg', ...titles].map(text => html.lastIndexOf(text))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
-    expect(wordsOf(bodyOf(titled(1), { ...titled(2), isAnnex: true }))).toContain('|Phụ lục. Bảng 2|')
+    expect(wordsOf(bodyOf(titled(1), { ...titled(2), isAnnex: true }))).toContain('|Phụ lục.|Bảng 2|')
   })
 
   it('a signature has what is given, and each recipient a line', () => {

@@ -341,8 +341,8 @@ describe('many indicators of one unit', () => {
     const targets = [...aims, aimed('a', 90, { scope: 'nation' })]
     const scoped = plan([observed('da-nang', 'a', '80.5'), observed('da-nang', 'b', 7)], targets)
     expect(sentencesOf(scoped[0])).toEqual([
-      '2 trên 3 chỉ tiêu có số liệu; 1 chưa có số liệu. Mục tiêu thành phố: 1 đạt, 1 không đạt. Mục tiêu quốc gia: 1 không đạt.',
-      '2 of 3 indicators have figures; 1 has none. Targets of the city: 1 achieved, 1 missed. Targets of the nation: 1 missed.',
+      '2 trên 3 chỉ tiêu có số liệu. Mục tiêu thành phố: 1 đạt, 1 không đạt. Mục tiêu quốc gia: 1 không đạt.',
+      '2 of 3 indicators have figures. Targets of the city: 1 achieved, 1 missed. Targets of the nation: 1 missed.',
     ])
     expect(tablesIn(scoped)[0]?.sections.map(({ title = '', rows }) => [formatText(title, 'vi'), rows.length])).toEqual(
       [

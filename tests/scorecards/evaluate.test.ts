@@ -306,7 +306,7 @@ it('a name such as “constructor” or “007” keeps its value and its explan
     assessments: [
       { unit: 'valueOf', criterion: 'constructor', value: '100%' },
       { unit: 'valueOf', criterion: 'toString', value: 'valueOf' },
-      { unit: 'valueOf', criterion: 'hasOwnProperty', value: 1 },
+      { unit: 'valueOf', criterion: 'hasOwnProperty', value: 1, by: 'Tổ giúp việc' },
     ],
     asOf: '2022-12-31',
     missing: 'error',

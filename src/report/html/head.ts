@@ -44,7 +44,7 @@ function publisher({ superior, authority }: ReportLetterhead, page: Translation)
   return element(
     'span',
     {},
-    superior === undefined ? '' : [page.text(superior), ' · '],
+    superior === undefined ? '' : [element('span', {}, page.text(superior)), ' · '],
     element('b', {}, page.text(authority)),
   )
 }

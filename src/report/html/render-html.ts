@@ -165,7 +165,12 @@ function contentsHtml(outline: readonly Placed[], page: Translation): Content {
     element(
       'li',
       {},
-      element('a', { href: `#h${place}` }, prefix === undefined ? '' : [page.text(prefix), ' '], page.text(title)),
+      element(
+        'a',
+        { href: `#h${place}` },
+        prefix === undefined ? '' : [element('span', {}, page.text(prefix)), ' '],
+        page.text(title),
+      ),
     ),
   )
   return element(

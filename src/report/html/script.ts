@@ -121,7 +121,9 @@ export const script: string = `(() => {
     for (let node; (node = walker.nextNode()); ) {
       if (node.nodeType !== 3) continue
       const given = node.parentNode.dataset.t
-      const other = given === undefined ? translate(node.data) : given
+      /* Blanks, and the stroke before what a figure is out of, may stand beside words. */
+      const whole = given === undefined ? translate(node.data) : given
+      const other = whole === node.data ? whole.replace(/[^\\s/](?:[^]*\\S)?/, words => translate(words)) : whole
       if (other !== node.data) texts.push([node, node.data, other])
     }
     parts.set(part, texts)
@@ -153,4 +155,4 @@ export const script: string = `(() => {
   .replace(/\n\/\*.*\*\//g, '')
 
 /** The hash by which the page's policy knows the script; a test computes it anew. */
-export const scriptHash = 'sha256-hsF0LRIPyfqHgcTl6e8Ovsks34ahHjWsWYRXBrWWEYg='
+export const scriptHash = 'sha256-ciLC7KdE/8bTJPA3ILuyZszm4tgcqbqOnd5+4rhG+00='

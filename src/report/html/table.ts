@@ -88,7 +88,7 @@ export function tableHtml(table: ReportTable, context: TablePage): Content {
   const title = element(
     `h${level}`,
     { id: `h${place}` },
-    prefix === undefined ? '' : [page.text(prefix), ' '],
+    prefix === undefined ? '' : [element('span', {}, page.text(prefix)), ' '],
     page.text(table.title),
   )
   const whole = gridHtml(table, manner, place)
