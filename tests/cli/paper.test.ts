@@ -55,7 +55,7 @@ describe('the paper of a report', () => {
     const { code, told } = await linesOf(' --number 13 --signed-by X --date 2026-02-30')
     expect(code).toBe(2)
     expect(told.map(line => line.slice(0, 32))).toEqual([
-      'Error: date: "2026-02-30" is not',
+      'Error: date: “2026-02-30” is not',
       'Error: --publisher is missing (t',
       'Error: --position is missing (th',
     ])
@@ -68,10 +68,10 @@ describe('the paper of a report', () => {
       signature: 'X',
     })
     expect(told).toEqual([
-      'Error: "paper.json", signature: The entry "signature" of the settings file must be an object.',
-      'Error: "paper.json", letterhead.publsher: The settings file has no entry "publsher". Did you mean publisher?',
-      'Error: "paper.json", letterhead.state: The settings file has no entry "state".',
-      'Error: "paper.json", number: number may be given only once.',
+      'Error: “paper.json”, signature: The entry “signature” of the settings file must be an object.',
+      'Error: “paper.json”, letterhead.publsher: The settings file has no entry “publsher”. Did you mean publisher?',
+      'Error: “paper.json”, letterhead.state: The settings file has no entry “state”.',
+      'Error: “paper.json”, number: number may be given only once.',
     ])
   })
 })
