@@ -38,7 +38,7 @@ function lossCell({ lost, percent }: Loss): ReportCell {
 
 const notLost: ReportCell = {
   kind: 'absent',
-  reason: { vi: 'không tính điểm mất', en: 'nothing to lose' },
+  reason: { vi: 'không tính điểm bị mất', en: 'nothing to lose' },
 }
 
 /** The columns of all criteria; of many, they are called by their numbers. */

@@ -216,7 +216,7 @@ function lossTitle({ entries }: Evaluation): Bilingual {
   return inBothLanguages(language => {
     const count = formatNumber(whole, language)
     return whole === entries.length
-      ? { vi: `Cả ${count} đơn vị mất`, en: `Lost by all ${count} units` }[language]
-      : { vi: `${count} đơn vị có tổng điểm mất`, en: `Lost by the ${count} units with a total` }[language]
+      ? { vi: `Điểm bị mất của cả ${count} đơn vị`, en: `Lost by all ${count} units` }[language]
+      : { vi: `Điểm bị mất của ${count} đơn vị có tổng điểm`, en: `Lost by the ${count} units with a total` }[language]
   })
 }

@@ -219,7 +219,10 @@ function barColumn(ranking: Ranking, places: RankPlaceNames): FilledColumn<Row> 
   const tones = bandTones(bandsFromBest(ranking.policy))
   return {
     id: 'bar',
-    title: ranking.unranked.length === 0 ? labels.score : { vi: 'Lý do không xếp hạng', en: 'Why not ranked' },
+    title:
+      ranking.unranked.length === 0
+        ? labels.score
+        : { vi: 'Điểm, hoặc lý do không xếp hạng', en: 'Score, or why not ranked' },
     kind: 'mark',
     axis: axisOf(ranking),
     draws: 'score',

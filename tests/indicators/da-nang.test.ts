@@ -219,7 +219,7 @@ it('exactly the contradictions among the figures of the five sources are found',
     'headlines contradiction info: The figures do not fit: two reports state one number of Zalo accounts (they may count otherwise) (expected 690,000 = 565,000).',
     'headlines contradiction warning: The figures do not fit: there are no more health records than inhabitants (expected 1,367,268 ≤ 1,134,000).',
     'growth out-of-order basePeriod warning: The base period the first half of 2022 is not earlier than the first half of 2022.',
-    'plan contradiction warning: Two documents set different targets of “5g-coverage” for “city” in 2025: 100 and 50.',
-    'plan behind-baseline warning: The figure 50.66% of “dossiers-online” for “da-nang” is worse than the baseline 57%.',
+    'plan contradiction warning: Two documents set different targets of “5g-coverage” for the scope “city” in 2025: 100 and 50.',
+    'plan behind-baseline warning: The figure 50.66% (58,941/116,340) of “dossiers-online” for “da-nang” is worse than the baseline 57%.',
   ])
 })

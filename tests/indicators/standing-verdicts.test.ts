@@ -398,7 +398,7 @@ describe('a target that excludes its own number', () => {
       [target('rate', 80, { document: 'A' }), target('rate', 80, { document: 'B', comparator: 'more-than' })],
     )
     expect(findings.map(({ message }) => message.en)).toEqual([
-      'Two documents set different targets of “rate” for “city” in 2022: 80 and > 80.',
+      'Two documents set different targets of “rate” for the scope “city” in 2022: 80 and > 80.',
     ])
   })
 })

@@ -107,7 +107,7 @@ describe('the matrix of an evaluation', () => {
       '"Xã, phường",Phường Hải Châu,55.00,15.00,40.00',
       '"Xã, phường",Xã Hòa Vang,chưa có tổng điểm,48.00,chưa có điểm',
       // Of the four with a total: 20 + 20 + 70 + 45; 0 + 20 + 30 + 45; 20 + 0 + 40 + 0.
-      ',4 đơn vị có tổng điểm mất,155.00,95.00,60.00',
+      ',Điểm bị mất của 4 đơn vị có tổng điểm,155.00,95.00,60.00',
     ])
     // 95 of 240 is 39.58 %, 60 of 160 is 37.5 %.
     const lost = matrix.sections.at(-1)?.rows[0]?.cells.slice(2)
@@ -159,7 +159,7 @@ describe('the matrix of an evaluation', () => {
       'Nhóm,Đơn vị,Tổng điểm / 26,1. Nhóm a / 12,2. Nhóm b / 14',
       'G,Sở u,26.0,12.0,14.0',
       'G,Sở v,13.0,6.0,7.0',
-      ',Cả 2 đơn vị mất,13.0,6.0,7.0',
+      ',Điểm bị mất của cả 2 đơn vị,13.0,6.0,7.0',
     ])
     expect(tables[1]?.columns[2]).toMatchObject({ title: '1.1', share: { of: '2', as: 'heat' } })
   })

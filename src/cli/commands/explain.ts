@@ -22,5 +22,7 @@ async function runExplain(run: CommandRun): Promise<Outcome> {
   const data = explain(ranking, unit)
   const title = ranking.source.inputs.units.units.find(({ id }) => id === unit)?.name ?? unit
   const sort = inBoth(ranking.source.scorecard.title, (name, language) => `${words.unit[language]}: ${name}`)
-  return outcomeOf(run, { sort, title }, data, reportUnit(ranking, unit), findings)
+  // The sheet goes to the unit: what is doubtful about others is for those who rank.
+  const own = findings.filter(({ parameters }) => parameters['unit'] === undefined || parameters['unit'] === unit)
+  return { ...outcomeOf(run, { sort, title }, data, reportUnit(ranking, unit), own), findings }
 }
