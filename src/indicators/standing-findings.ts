@@ -152,7 +152,12 @@ function valuesBehind(
     // As it was printed, unless only the counts show that it is worse: 65 of 6,499 and 10,000.
     const printed = parseExact(observation.value as string)
     const shown = isBehind(printed, start, definition.direction) ? printed : value
-    const figures = { value: figureText(shown, definition, observation), baseline: figureText(start, definition) }
+    const figures = {
+      value: formatExact(shown),
+      baseline: formatExact(start),
+      valueText: figureText(shown, definition, observation),
+      baselineText: figureText(start, definition),
+    }
     places ??= new Map(observations.map((one, index) => [one, index]))
     const place = places.get(brought.parts.at(-1) ?? observation)
     const path = place === undefined ? ['observations'] : ['observations', place]

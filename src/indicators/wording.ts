@@ -157,8 +157,8 @@ export const indicatorWording = {
       en: 'The target {target:figure} of “{indicator}” is worse than the baseline {baseline:figure} of its own scope.',
     },
     figure: {
-      vi: 'Số liệu {value:text} của chỉ tiêu “{indicator}” tại “{unit}” kém hơn giá trị cơ sở {baseline:text}.',
-      en: 'The figure {value:text} of “{indicator}” for “{unit}” is worse than the baseline {baseline:text}.',
+      vi: 'Số liệu {valueText:text} của chỉ tiêu “{indicator}” tại “{unit}” kém hơn giá trị cơ sở {baselineText:text}.',
+      en: 'The figure {valueText:text} of “{indicator}” for “{unit}” is worse than the baseline {baselineText:text}.',
     },
   },
   'out-of-range': {
