@@ -187,9 +187,9 @@ describe('the matrix of an evaluation', () => {
     }
     expect(folds(100, 2)).toEqual([[undefined, undefined]])
     expect(folds(101, 2)).toEqual([[true, undefined]])
-    // The matrix and the list of criteria, which are annexes of fewer units.
+    // The matrix, which has no table of headings before it, and the list of criteria, which is an annex of fewer units.
     expect(folds(100, 13)).toEqual([
-      [undefined, true],
+      [undefined, undefined],
       [undefined, true],
     ])
     expect(folds(101, 13)).toEqual([
