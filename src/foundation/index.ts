@@ -38,4 +38,5 @@ export {
 export { type RoundingMode, type RoundingPolicy, round } from './rounding'
 export type { SeriesBreak } from './series-break'
 export type { SourceReference } from './source'
+export type { Tone } from './tone'
 export { civilDateIn, momentIn, vietnamTime, type Zone, type ZoneOffset } from './zone'

@@ -1,20 +1,17 @@
 import type { LocalizedText } from '../foundation/language'
 import type { Tone } from '../foundation/tone'
 
-/** A number of a mark: decimal text, a fraction, or a number. */
-type Figure = string | number
-
 /** The axis of a column of marks: its ends, and the lines that go through every row. */
 export interface MarkAxis {
-  readonly least: Figure
-  readonly most: Figure
+  readonly least: string | number
+  readonly most: string | number
   /** Lines at values that mean something: where a band begins, a target. Their labels stand in the head. */
   readonly lines?: readonly MarkLine[]
 }
 
 /** A line through the marks of a column. */
 export interface MarkLine {
-  readonly at: Figure
+  readonly at: string | number
   /** The value unless given. */
   readonly label?: LocalizedText
   /** Dashed for the bound of a band, solid for a target; dashed unless given. */
@@ -24,7 +21,7 @@ export interface MarkLine {
 /** A bar from the start of the axis: a score in a ranking. */
 export interface BarMark {
   readonly kind: 'bar'
-  readonly value: Figure
+  readonly value: string | number
   readonly tone?: Tone
   /** Hatched, where two bands share a tone. */
   readonly isHatched?: true
@@ -33,20 +30,20 @@ export interface BarMark {
 /** Points of a criterion, beside the median of the group and its best. The lane ends at `most`. */
 export interface BulletMark {
   readonly kind: 'bullet'
-  readonly value: Figure
-  readonly most: Figure
-  readonly median?: Figure
-  readonly best?: Figure
+  readonly value: string | number
+  readonly most: string | number
+  readonly median?: string | number
+  readonly best?: string | number
 }
 
 /** The way from a baseline to a result: a hollow dot, a line, a filled dot; and targets as ticks. */
 export interface DumbbellMark {
   readonly kind: 'dumbbell'
-  readonly from?: Figure
-  readonly to?: Figure
+  readonly from?: string | number
+  readonly to?: string | number
   readonly tone?: Tone | 'none'
   /** Targets of this row alone; a target of all rows is a line of the axis. */
-  readonly targets?: readonly Figure[]
+  readonly targets?: readonly (string | number)[]
 }
 
 /** Counts that make up a whole, from good to weak: done on time, late, overdue, open. */
@@ -58,7 +55,7 @@ export interface SplitMark {
 /** A part of a {@link SplitMark}. */
 export interface SplitPart {
   readonly label: LocalizedText
-  readonly count: Figure
+  readonly count: string | number
   readonly tone: Tone | 'none'
 }
 
