@@ -222,7 +222,7 @@ function barColumn(ranking: Ranking, places: RankPlaceNames): FilledColumn<Row> 
     title:
       ranking.unranked.length === 0
         ? labels.score
-        : { vi: 'Điểm, hoặc lý do không xếp hạng', en: 'Score, or why not ranked' },
+        : { vi: 'Ghi chú', en: 'Remarks' },
     kind: 'mark',
     axis: axisOf(ranking),
     draws: 'score',

@@ -47,7 +47,7 @@ describe('text for a terminal', () => {
       '',
       'Bảng xếp hạng',
       'Xếp từ điểm cao đến thấp trong từng nhóm. Dấu =: đồng hạng.',
-      'Hạng  Đơn vị            Điểm  Lý do không xếp hạng     Xếp loại',
+      'Hạng  Đơn vị            Điểm  Ghi chú                  Xếp loại',
       '───────────────────────────────────────────────────────────────',
       '[Sở, ban, ngành] 3 đơn vị · trung vị 80,00',
       '  1=  Sở Nội vụ        80,00  ████████████████         Tốt',
@@ -106,7 +106,7 @@ describe('text for a terminal', () => {
 
   it('breaks lines that are too long for the terminal, but not numbers', () => {
     const text = renderText({ title: 'x', blocks: reportUnit(ranking, 'so-y-te') }, 'vi', { width: 60 })
-    expect(text).toContain('40,00 / 60   −20,00')
+    expect(text).toMatch(/40,00 \/ 60 +−20,00/)
     const table = text.slice(0, text.indexOf('Giải thích'))
     expect(Math.max(...table.split('\n').map(displayWidth))).toBeLessThanOrEqual(60)
   })
@@ -209,10 +209,10 @@ describe('Markdown', () => {
       '',
       'As of 31/12/2022',
       '',
-      'Department of Home Affairs and Department of Health (80.00); Phường Hải Châu (55.00) lead their groups. Of 4 units, 2 reach Good; 2 are in Fair. Most points are lost on “Online dossiers”: 95.00 of 240.',
+      'Department of Home Affairs and Department of Health (80.00); Phường Hải Châu (55.00) lead their groups. Of 4 units, 2 reach Good; 2 are in the band Fair. Most points are lost on “Online dossiers”: 95.00 of 240.',
       '',
       '- Ranked: **4 / 5** (1 without a score)',
-      '- In Good: **2** (Fair 2)',
+      '- Band Good: **2** (Fair 2)',
       '- Median score: **67.50** (of 4 units)',
       '- Spread: **50.00** (80.00 − 30.00)',
       '',
@@ -222,7 +222,7 @@ describe('Markdown', () => {
       '',
       '*Departments* – 3 units · median 80.00',
       '',
-      '| Rank | Unit | Score | Why not ranked | Band |',
+      '| Rank | Unit | Score | Remarks | Band |',
       '| ---: | :--- | ---: | :--- | :--- |',
       '| 1= | Department of Home Affairs | 80.00 |  | Good |',
       '| 1= | Department of Health | 80.00 |  | Good |',
@@ -230,7 +230,7 @@ describe('Markdown', () => {
       '',
       '*Communes* – 2 units · 1 not ranked',
       '',
-      '| Rank | Unit | Score | Why not ranked | Band |',
+      '| Rank | Unit | Score | Remarks | Band |',
       '| ---: | :--- | ---: | :--- | :--- |',
       '| 1 | Phường Hải Châu | 55.00 |  | Fair |',
       '| – | Xã Hòa Vang | – | not scored on “Plan” | – |',

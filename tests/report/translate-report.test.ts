@@ -118,7 +118,7 @@ describe('a report in a language that the library does not write', () => {
     const [answer] = reportRanking(ranking)
     const { missing } = translateReport({ title: 'SPBE', blocks: [answer] }, indonesian)
     expect(missing[0]).toBe(
-      'Badung (¤) ranks first of ¤ units. Of ¤ units, ¤ reaches Satisfactory; Denpasar and Gianyar are in Below.',
+      'Badung (¤) ranks first of ¤ units. Of ¤ units, ¤ reaches Satisfactory; Denpasar and Gianyar are in the band Below.',
     )
   })
 
