@@ -324,7 +324,7 @@ function findingsHtml({ findings }: ReportFindings, { title, place, level }: Pla
     })
     const name = inBothLanguages(language => of[language].title)
     return [
-      group.title === '' ? '' : element(`h${level + 1}`, {}, page.text(name)),
+      group.title === '' ? '' : element(`h${title === undefined ? level : level + 1}`, {}, page.text(name)),
       element('ul', { class: 'd' }, items),
     ]
   })
