@@ -219,10 +219,7 @@ function barColumn(ranking: Ranking, places: RankPlaceNames): FilledColumn<Row> 
   const tones = bandTones(bandsFromBest(ranking.policy))
   return {
     id: 'bar',
-    title:
-      ranking.unranked.length === 0
-        ? labels.score
-        : { vi: 'Ghi chú', en: 'Remarks' },
+    title: ranking.unranked.length === 0 ? labels.score : { vi: 'Ghi chú', en: 'Remarks' },
     kind: 'mark',
     axis: axisOf(ranking),
     draws: 'score',
