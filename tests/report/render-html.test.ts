@@ -106,6 +106,9 @@ describe('a page', () => {
       /<html lang="en">[\s\S]*<title>Report<[\s\S]*<dd>16,586\.5<\/div>/,
     )
     expect(renderHtml({ ...report, languages: ['en'] })).not.toContain('id="words"')
+    const share = { kind: 'number', value: 31, outOf: 1387 } as const
+    const counts: Report = { title: 'x', blocks: [{ kind: 'summary', figures: [{ label: 'x', value: share }] }] }
+    expect(renderHtml(counts)).toContain('31 / 1.387')
   })
 
   it('does not skip a level of headings', () => {
