@@ -32,6 +32,7 @@ export function ratesTable<Row>(given: RatesTable<Row>): ReportTable {
       title,
       rowHeader: (head[0] as FilledColumn<Row>).id,
       isAnnex: true,
+      isFolded: true,
       columns: [...head, ...rates.map(rate => numberColumn<Row>(rate.id, rate.name, row => cell(rate, row), percent))],
       sections: [{ rows }],
       isTotal,

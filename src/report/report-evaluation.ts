@@ -110,10 +110,13 @@ function matricesOf(
   }
   const headings = headingColumns(evaluation)
   const matrix = matrixOf(labels.matrix, subject, points, 'heat')
-  const list = { ...criteriaTable(numbered, valued), isAnnex: true } as const
+  const list = { ...criteriaTable(numbered, valued), ...behind }
   if (headings.length === 0) return [matrix, list]
-  return [matrixOf(headingTitle, subject, headings, 'bar'), { ...matrix, isAnnex: true }, list]
+  return [matrixOf(headingTitle, subject, headings, 'bar'), { ...matrix, ...behind }, list]
 }
+
+/** What a table is that few readers look up: folded on screens, an annex on paper. */
+const behind = { isAnnex: true, isFolded: true } as const
 
 const headingTitle: Bilingual = { vi: 'Điểm theo nhóm tiêu chí', en: 'Points by heading' }
 

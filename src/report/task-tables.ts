@@ -69,6 +69,7 @@ export function taskTables(summary: TaskSummary, rounding: RoundingPolicy): read
   const behind = filledTable<TaskRow>({
     title: labels.otherCounts,
     isAnnex: true,
+    isFolded: true,
     rowHeader: by,
     columns: [
       ...head,

@@ -190,7 +190,7 @@ describe('the matrix of an evaluation', () => {
     // The matrix, which has no table of headings before it, and the list of criteria, which is an annex of fewer units.
     expect(folds(100, 13)).toEqual([
       [undefined, undefined],
-      [undefined, true],
+      [true, true],
     ])
     expect(folds(101, 13)).toEqual([
       [true, undefined],

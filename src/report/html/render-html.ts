@@ -222,7 +222,10 @@ const outside: ReportColumn = { id: '', title: '', kind: 'text' }
 function summaryHtml({ sentence, figures }: ReportSummary, { page, popovers }: Context): Content {
   const items = figures.map(({ label, value }) => {
     const explanations = value.explanation === undefined ? [] : [value.explanation]
-    const most = value.kind !== 'number' || value.outOf === undefined ? '' : [' / ', page.number(formatInSentence(value.outOf, page.language))]
+    const most =
+      value.kind !== 'number' || value.outOf === undefined
+        ? ''
+        : [' / ', page.number(formatInSentence(value.outOf, page.language))]
     const base = value.note ?? (value.kind === 'absent' ? value.reason : undefined)
     const figure = value.kind === 'absent' ? absentMark : figureHtml(value, outside, page)
     return element(
