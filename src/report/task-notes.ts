@@ -14,7 +14,7 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
     each: { vi: 'từng giai đoạn và từng kỳ', en: 'each stage and each occurrence' },
     together: {
       vi: 'các giai đoạn và kỳ của nó được gộp: quá hạn nếu một giai đoạn quá hạn, hoàn thành quá hạn nếu một giai đoạn đã quá hạn',
-      en: 'its stages and occurrences together: overdue if a step is, done late if any step was late',
+      en: 'its stages and occurrences together: overdue if any of them is, done late if any of them was',
     },
   }[stages ?? 'each']
   const counts = tasks.flatMap(task => task.counts)
@@ -24,7 +24,7 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
       term: { vi: 'Cách tính', en: 'How it is counted' },
       text: {
         vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, ${parts.vi}.`,
-        en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, ${parts.en}.`,
+        en: `Period: ${formatPeriod(period, 'en')}. Due soon: within ${dueSoonDays} ${dueSoonDays === 1 ? 'day' : 'days'}. A task assigned to several units counts for each unit, ${parts.en}.`,
       },
     },
     ...(unreported === 0
@@ -106,7 +106,7 @@ function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
         .join('; ')
       return language === 'vi'
         ? `Ngày đến hạn là giả định, vì văn bản không nêu rõ ngày: ${shown}${others > 0 ? ` và ${others} nhiệm vụ khác` : ''}.`
-        : `The day is assumed, for the paper does not name it: ${shown}${others > 0 ? ` and ${others} more tasks` : ''}.`
+        : `The day is assumed, because the document does not state it: ${shown}${others > 0 ? ` and ${others} more tasks` : ''}.`
     }),
   ]
 }
