@@ -70,11 +70,7 @@ describe('an on-time report', () => {
     ).toEqual([
       ['Tiếp nhận', '30', ''],
       ['Đã giải quyết', '20', ''],
-      [
-        'Tỷ lệ giải quyết đúng hạn trên số đã giải quyết',
-        '60',
-        '12/20',
-      ],
+      ['Tỷ lệ giải quyết đúng hạn trên số đã giải quyết', '60', '12/20'],
       ['Đang giải quyết quá hạn', '3', ''],
     ])
   })

@@ -299,8 +299,12 @@ describe('the table of progress', () => {
   })
 
   it('says once how many rows have no rate, and why: below the table', () => {
-    expect(renderText({ title: 'Tiến độ', blocks: [progress as ReportTable] }, 'vi')).toContain('* –: 1 ô, chưa có báo cáo.')
-    expect(renderText({ title: 'Tiến độ', blocks: [progress as ReportTable] }, 'en')).toContain('* –: 1 cell, no report.')
+    expect(renderText({ title: 'Tiến độ', blocks: [progress as ReportTable] }, 'vi')).toContain(
+      '* –: 1 ô, chưa có báo cáo.',
+    )
+    expect(renderText({ title: 'Tiến độ', blocks: [progress as ReportTable] }, 'en')).toContain(
+      '* –: 1 cell, no report.',
+    )
     expect(notesOf(blocks)).not.toHaveProperty('–')
   })
 
