@@ -89,7 +89,7 @@ console.log(heading({ vi: 'Kế hoạch 76: Đà Nẵng đến 30/6/2022', en: '
 console.log(
   table(
     [
-      { heading: say('Số', 'No') },
+      { heading: say('Số', 'No.') },
       { heading: say('Chỉ tiêu', 'Indicator') },
       { heading: say('Phạm vi', 'Scope') },
       right('2021'),

@@ -21,6 +21,7 @@ import {
   vietnamCivilService,
 } from 'egov-kpi'
 import { formII06a, onTimeRates } from 'egov-kpi/frameworks'
+import { nameFindings } from 'egov-kpi/report'
 import daNang from './data/da-nang-department.json' with { type: 'json' }
 import ducPho from './data/duc-pho.json' with { type: 'json' }
 import { heading, language, say } from './support/language'
@@ -34,6 +35,7 @@ const percent = (value: string | number | null | undefined): string =>
 
 /** The form with the rates beside its counts, so that printed percentages are checked too. */
 const form = { ...formII06a, indicators: [...formII06a.indicators, ...onTimeRates] }
+const names = Object.fromEntries(form.indicators.map(({ id, name }) => [id, name]))
 const hidden = ['newly-received', 'handled-in-time'].map(id => `dossiers-${id}`)
 
 /** A printed form, its rates side by side, and everything doubtful about it. */
@@ -73,7 +75,9 @@ const report = (
   console.log(
     findings.length === 0
       ? say('Không phát hiện nội dung cần rà soát.', 'No findings.')
-      : findings.map(({ message }) => `• ${message[language]}`).join('\n'),
+      : nameFindings(findings, { indicators: names })
+          .map(({ message }) => `• ${message[language]}`)
+          .join('\n'),
   )
 }
 

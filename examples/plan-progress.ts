@@ -96,8 +96,8 @@ for (const indicator of ['tasks-completion-rate', 'tasks-completion-rate-of-due'
 }
 console.log(
   say(
-    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng giai đoạn và từng kỳ. "Chưa có báo cáo" không có nghĩa là chưa thực hiện: việc quá hạn mà chưa có báo cáo có thể đã xong. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
-    '\nA task assigned to a group counts for each of its agencies, each stage and each occurrence. "No report" does not mean that nothing was done: what is overdue without a report may be done. Group counts, which name no agencies, are in the table by group only.',
+    '\nMột nhiệm vụ giao cho cả nhóm được tính cho từng cơ quan, từng giai đoạn và từng kỳ. “Chưa có báo cáo” không có nghĩa là chưa thực hiện: việc quá hạn mà chưa có báo cáo có thể đã xong. Số liệu chung của nhóm, không nêu tên cơ quan, chỉ tính vào bảng theo nhóm.',
+    '\nA task assigned to a group counts for each of its agencies, each stage and each occurrence. “No report” does not mean that nothing was done: what is overdue without a report may be done. Group counts, which name no agencies, are in the table by group only.',
   ),
 )
 

@@ -114,7 +114,13 @@ const scorecard = defineScorecard({
 })
 
 /** What explanations call the figures: the indicators, and the rate that the plan's summary gives. */
-const named = [...indicators, ...formII06a.indicators, ...completionRates]
+const named = [
+  ...indicators,
+  ...formII06a.indicators,
+  ...completionRates,
+  // The counts of a plan's tasks, which the rates bring along: an explanation names them too.
+  ...(completionRates[0]?.counts ?? []),
+]
 
 /** From raw dossiers to a ranking, with what stands between. */
 export function runThread(raw: readonly Dossier[]) {

@@ -42,9 +42,23 @@ const rules: Readonly<Record<RoundingMode, Bilingual>> = {
 
 /** Describes a rounding in words: "rounded to 2 decimals (half up)". */
 export function describeRounding({ decimals, mode }: RoundingPolicy): Bilingual {
+  return inBoth(roundedTo(decimals), (words, language) => `${words} (${rules[mode][language]})`)
+}
+
+function roundedTo(decimals: number): Bilingual {
   return {
-    vi: `làm tròn đến ${decimals} chữ số thập phân (${rules[mode].vi})`,
-    en: `rounded to ${decimals} decimal${decimals === 1 ? '' : 's'} (${rules[mode].en})`,
+    vi: `làm tròn đến ${decimals} chữ số thập phân`,
+    en: `rounded to ${decimals} decimal${decimals === 1 ? '' : 's'}`,
+  }
+}
+
+/** Describes the roundings of one explanation, from the top down; each rule is stated where it applies first. */
+export function roundingWords(): typeof describeRounding {
+  const stated = new Set<RoundingMode>()
+  return ({ decimals, mode }) => {
+    if (stated.has(mode)) return roundedTo(decimals)
+    stated.add(mode)
+    return describeRounding({ decimals, mode })
   }
 }
 
@@ -84,7 +98,7 @@ export function describeSource(source: SourceReference): Bilingual {
  */
 export function formatExplanation(explanation: Explanation, language: LanguageTag | AddedLanguage): string {
   throwIfAny(ofArgument('explanation', explanationIssues(explanation, [])))
-  return lines(explanation, readWritten(language), '').join('\n')
+  return lines(explanation, readWritten(language), roundingWords(), '').join('\n')
 }
 
 /** Deeper than any explanation of the library; it stops explanations that contain themselves. */
@@ -178,7 +192,12 @@ function isRounded(rounding: unknown): boolean {
   return isAccepted(Decimals, decimals) && isAccepted(RoundingMode, mode) && isNumberText(exact)
 }
 
-function lines(explanation: Explanation, written: WrittenLanguage, indent: string): readonly string[] {
+function lines(
+  explanation: Explanation,
+  written: WrittenLanguage,
+  rounded: typeof describeRounding,
+  indent: string,
+): readonly string[] {
   const { added, language } = written
   const { label, reason, rounding, source, inputs = [] } = explanation
   const figure = figureText(explanation, added ?? language)
@@ -186,16 +205,14 @@ function lines(explanation: Explanation, written: WrittenLanguage, indent: strin
   const own = [`${indent}${oneLine(`${textWritten(label, written)}${figure === null ? '' : `: ${figure}`}`)}`]
   if (reason !== undefined) own.push(`${deeper}${oneLine(textWritten(reason, written))}`)
   if (rounding !== undefined) {
-    own.push(
-      `${deeper}${beforeRounding(rounding, added ?? language)} → ${textWritten(describeRounding(rounding), written)}`,
-    )
+    own.push(`${deeper}${beforeRounding(rounding, added ?? language)} → ${textWritten(rounded(rounding), written)}`)
   }
   if (source !== undefined) {
     own.push(
       `${deeper}${textWritten({ vi: 'Nguồn', en: 'Source' }, written)}: ${oneLine(textWritten(describeSource(source), written))}`,
     )
   }
-  return [...own, ...inputs.flatMap(input => lines(input, written, deeper))]
+  return [...own, ...inputs.flatMap(input => lines(input, written, rounded, deeper))]
 }
 
 /** A text that cannot add a line, or look like a line of another depth. */

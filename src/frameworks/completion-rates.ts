@@ -23,7 +23,7 @@ export const taskCounts: readonly Indicator[] = /* @__PURE__ */ deepFreeze<reado
     'not-started': ['none', 'lower', 'Chưa thực hiện', 'Not started'],
     'in-progress': ['none', 'higher', 'Đang thực hiện', 'In progress'],
     submitted: ['none', 'higher', 'Đã trình', 'Submitted'],
-    completed: ['none', 'higher', 'Đã hoàn thành (kể cả quá hạn)', 'Completed, late or not'],
+    completed: ['none', 'higher', 'Đã hoàn thành (kể cả quá hạn)', 'Completed, on time or late'],
     suspended: ['none', 'lower', 'Tạm dừng', 'Suspended'],
     rejected: ['none', 'lower', 'Không được chấp thuận', 'Rejected'],
     'on-time': ['none', 'higher', 'Hoàn thành đúng hạn', 'Done on time'],
@@ -57,7 +57,7 @@ const rate = /* @__PURE__ */ ratesOf(own, taskCounts)
  * The completion rates of tasks by name: on the same counts they differ. They bring the counts of `summarizeTasks` along, so
  * that a list of them is all that computing needs.
  *
- * - `tasks-completion-rate`: completed, late or not, of all;
+ * - `tasks-completion-rate`: completed, on time or late, of all;
  * - `tasks-completion-rate-of-due`: of what is completed or overdue, so that what is open within its deadline is left out, as
  *   the Prime Minister's task force did in 2017;
  * - `tasks-on-time-rate`: completed on time, of what was completed on time or late; what has no deadline is neither.
@@ -79,7 +79,7 @@ export const completionRates: readonly RatioIndicator[] = /* @__PURE__ */ deepFr
   rate('tasks-completion-rate', ['completed', 'owed'], {}, { vi: 'Tỷ lệ hoàn thành nhiệm vụ', en: 'Completion rate' }),
   rate('tasks-completion-rate-of-due', ['completed', 'completed-or-overdue'], asPrinted, {
     vi: 'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
-    en: 'Completed, late or not, of what is done or overdue',
+    en: 'Completion rate of tasks done or overdue',
   }),
   rate('tasks-on-time-rate', ['on-time', 'on-time-or-late'], readStrictly, {
     vi: 'Tỷ lệ hoàn thành đúng hạn',

@@ -17,7 +17,7 @@ export const labels = {
   pointsSoFar: { vi: 'Điểm tạm tính', en: 'Points so far' },
   criterion: { vi: 'Tiêu chí', en: 'Criterion' },
   criteria: { vi: 'Danh mục tiêu chí', en: 'Criteria' },
-  code: { vi: 'TT', en: 'No' },
+  code: { vi: 'TT', en: 'No.' },
   maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
   total: { vi: 'Tổng điểm', en: 'Total' },
   noDeadline: { vi: 'không có thời hạn', en: 'no deadline' },

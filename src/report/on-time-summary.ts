@@ -6,7 +6,7 @@ import type { RoundingPolicy } from '../foundation/rounding'
 import type { RatioIndicator } from '../indicators/indicator'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
-import { type OnTimeFigures, rateFormula } from './on-time-figures'
+import type { OnTimeFigures } from './on-time-figures'
 import type { OnTimeRow, OnTimeRows } from './on-time-rows'
 import { countOf } from './on-time-tables'
 import type { ReportSummary } from './report'
@@ -35,7 +35,7 @@ export function onTimeSummary(
       { label: labels.resolved, value: count('resolved') },
       {
         label: rate.name,
-        value: cell.kind === 'number' ? { ...cell, rounding, form: 'percent', note: rateFormula(rate) } : cell,
+        value: cell.kind === 'number' ? { ...cell, rounding, form: 'percent' } : cell,
       },
       { label: labels.pendingOverdue, value: count('pending-overdue') },
     ],

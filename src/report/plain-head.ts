@@ -19,7 +19,7 @@ export function plainHead(
     const given = parts.flatMap(part => (part === undefined ? [] : [text(part)]))
     return given.length === 0 ? [] : [given.join(between)]
   }
-  const numbered = number === undefined ? undefined : `${{ vi: 'Số', en: 'No' }[language]}: ${text(number)}`
+  const numbered = number === undefined ? undefined : `${{ vi: 'Số:', en: 'No.' }[language]} ${text(number)}`
   const day = date === undefined ? undefined : formatDate(date, language, 'long')
   const papers = attachedTo === undefined ? [] : [{ vi: 'Kèm theo', en: 'Attached to' }[language], text(attachedTo)]
   return {

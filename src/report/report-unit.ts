@@ -67,7 +67,7 @@ const ReportUnitOptions = record<ReportUnitOptions>(() => ({
  * summary?.kind === 'summary' && summary.sentence
  * // => {
  * //   vi: 'Sở Y tế đạt 30 trên 50 điểm, xếp hạng 2 trên 2 đơn vị. Kém hạng 1 (Sở Nội vụ) 20 điểm. Bị mất 20 điểm ở 1 tiêu chí.',
- * //   en: 'Sở Y tế has 30 of 50 points and ranks 2 of 2. It is 20 behind rank 1 (Sở Nội vụ). It lost 20 points, on 1 criterion.',
+ * //   en: 'Sở Y tế has 30 of 50 points and ranks 2 of 2. It is 20 behind rank 1 (Sở Nội vụ). It lost 20 points on 1 criterion.',
  * // }
  * ```
  */

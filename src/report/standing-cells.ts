@@ -1,7 +1,6 @@
 import { describeMeasure, type FormulaMeasure } from '../formulas/measure'
 import { formatExact, parseExact } from '../foundation/exact'
 import type { Explanation } from '../foundation/explanation'
-import { formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
 import { type RoundingPolicy, roundFraction } from '../foundation/rounding'
@@ -14,7 +13,16 @@ import type { ReportCell } from './cell'
 import { decimalsOf } from './cell-text'
 import { labels } from './labels'
 import type { StandingPage } from './standing-lines'
-import { aimText, pointOf, rangeText, reasonFor, replacedText, whyNoFigure, whyNoValue } from './standing-words'
+import {
+  aimText,
+  periodTitle,
+  pointOf,
+  rangeText,
+  reasonFor,
+  replacedText,
+  whyNoFigure,
+  whyNoValue,
+} from './standing-words'
 
 /** No more decimals than the policy has, and no more than the numbers have. */
 export function within(values: readonly (string | number)[], rounding: RoundingPolicy): RoundingPolicy {
@@ -31,7 +39,7 @@ export function figureCell(row: Standing, rounding: RoundingPolicy): ReportCell 
   const exact = formatExact(parseExact(value))
   const rounded = formatExact(roundFraction(parseExact(value), rounding))
   const explanation: Explanation = {
-    label: label ?? inBothLanguages(language => formatPeriod(period, language)),
+    label: label ?? periodTitle(period),
     value: rounded,
     ...(exact === rounded ? {} : { rounding: { ...rounding, exact } }),
     ...(counts === undefined ? {} : { reason: counts }),

@@ -40,7 +40,7 @@ function directionNote({ indicators, definitionOf }: StandingPage): ReportNote |
 
 const differenceWords: Bilingual = {
   vi: 'Kết quả trừ mục tiêu, theo đơn vị tính của chỉ tiêu; của tỷ lệ là điểm phần trăm.',
-  en: 'The figure less the target, in the measure of the indicator; of a share, in percentage points.',
+  en: 'The figure minus the target, in the measure of the indicator; for a share, in percentage points.',
 }
 
 /** When a status is given, by which figure and from how much: "the figure is at least 90% of what is expected by the day". */
@@ -124,7 +124,7 @@ function wholeNotes({ wholes, unitName, definitionOf, indicators, units }: Stand
 
 const summedWords: Bilingual = {
   vi: 'Tính từ tổng số liệu của các đơn vị, không phải trung bình các tỷ lệ',
-  en: 'Computed from the sums of the units, not a mean of rates',
+  en: 'Computed from the units’ added counts, not as a mean of their rates',
 }
 
 function missingText(missing: readonly string[], unitName: (id: string) => LocalizedText): Bilingual | undefined {

@@ -24,11 +24,13 @@ const comparatorWords: Readonly<Record<TargetComparator, Bilingual>> = {
   between: { vi: 'từ … đến …', en: 'between … and …' },
 }
 
-/** How a target is meant, and for when: "ít nhất, năm 2022 (tối thiểu)". */
+/** For when a target is, and how it is meant: "Mục tiêu năm 2022 (tối thiểu), ít nhất". */
 export function aimText(target: Target): Bilingual {
   return inBothLanguages(language => {
-    const words = target.kind === 'baseline' ? labels.baseline[language] : comparatorWords[target.comparator][language]
-    return `${words}, ${periodText(target)[language]}`
+    const period = periodText(target)[language]
+    if (target.kind === 'baseline') return `${labels.baseline[language]}, ${period}`
+    const words = comparatorWords[target.comparator][language]
+    return { vi: `Mục tiêu ${period}, ${words}`, en: `Target for ${period}, ${words}` }[language]
   })
 }
 
@@ -115,5 +117,5 @@ export function pointOf(target: Target | null): string | number | null {
 
 /** The period of a figure or a target as a heading: "Năm 2022". */
 export function periodTitle(period: string): Bilingual {
-  return inBothLanguages(language => formatPeriod(period, language))
+  return inBothLanguages(language => upperFirst(formatPeriod(period, language)))
 }

@@ -190,7 +190,9 @@ export function rateCells(
           [numerator ?? 0, denominator ?? 0].map(one => formatNumber(one, language)).join('/'),
         )
         const rounded = formatExact(roundFraction(parseExact(value), rounding))
-        const shown = { ...explanation, value: rounded, rounding: { ...rounding, exact: String(value) } }
+        const exact = String(value)
+        const shown =
+          rounded === exact ? explanation : { ...explanation, value: rounded, rounding: { ...rounding, exact } }
         return [
           [indicator, { kind: 'number', value, explanation: shown, ...(denominator === undefined ? {} : { note }) }],
         ]

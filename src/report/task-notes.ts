@@ -14,7 +14,7 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
     each: { vi: 'từng giai đoạn và từng kỳ', en: 'each stage and each occurrence' },
     together: {
       vi: 'các giai đoạn và kỳ của nó được gộp: quá hạn nếu một giai đoạn quá hạn, hoàn thành quá hạn nếu một giai đoạn đã quá hạn',
-      en: 'its stages and occurrences together: overdue if a step is, done late if any step was late',
+      en: 'its stages and occurrences together: overdue if any of them is, done late if any of them was',
     },
   }[stages ?? 'each']
   const counts = tasks.flatMap(task => task.counts)
@@ -24,7 +24,7 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
       term: { vi: 'Cách tính', en: 'How it is counted' },
       text: {
         vi: `Kỳ tính: ${formatPeriod(period, 'vi')}. Sắp đến hạn: còn từ ${dueSoonDays} ngày trở xuống. Một nhiệm vụ giao cho nhiều đơn vị được tính cho từng đơn vị, ${parts.vi}.`,
-        en: `Period: ${formatPeriod(period, 'en')}. Due soon: in ${dueSoonDays} days or fewer. A task assigned to several units counts for each unit, ${parts.en}.`,
+        en: `Period: ${formatPeriod(period, 'en')}. Due soon: within ${dueSoonDays} ${dueSoonDays === 1 ? 'day' : 'days'}. A task assigned to several units counts for each unit, ${parts.en}.`,
       },
     },
     ...(unreported === 0
@@ -32,7 +32,6 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
       : [
           { term: { vi: 'Chưa có báo cáo', en: 'No report' }, text: withoutReport(unreported, countIn(total, 'owed')) },
         ]),
-    ...absentRates(summary),
     ...(counts.length === 0
       ? []
       : [{ term: { vi: 'Số liệu của nhóm', en: 'Group counts' }, text: groupCounts(counts, summary) }]),
@@ -41,21 +40,10 @@ export function taskNotes(summary: TaskSummary): ReportNotes {
   return { kind: 'notes', notes }
 }
 
-/** How many rows have no completion rate, since nothing was reported of them: said once for all dashes. */
-function absentRates({ observations }: TaskSummary): readonly ReportNote[] {
-  const count = observations.filter(one => one.indicator === 'tasks-completion-rate' && one.value === null).length
-  if (count === 0) return []
-  const text = {
-    vi: `Không có tỷ lệ hoàn thành ở ${formatNumber(count, 'vi')} dòng, vì chưa có báo cáo nào.`,
-    en: `No completion rate in ${formatNumber(count, 'en')} ${count === 1 ? 'row' : 'rows'}, since nothing was reported.`,
-  }
-  return [{ term: '–', text }]
-}
-
 function withoutReport(count: number, all: number): Bilingual {
   return {
     vi: `${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')} đầu việc. Đây không phải là kết quả bằng 0; các trường hợp này được xếp theo thời hạn như việc chưa thực hiện.`,
-    en: `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. This does not mean that nothing was done; by their deadlines, they are classed as not started.`,
+    en: `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')}. This does not mean that nothing was done; these tasks are classed by their deadlines as not started.`,
   }
 }
 
@@ -63,8 +51,8 @@ function groupCounts(counts: readonly TaskGroupCount[], summary: TaskSummary): B
   const isApart = summary.options.by === 'lead'
   const all = inBothLanguages(language => counts.map(count => counted(count, summary, language)).join('; '))
   return {
-    vi: `Số liệu chung của nhóm, không nêu tên đơn vị, ${isApart ? 'không tính vào đơn vị nào trong bảng này' : 'đã tính trong bảng này'}: ${all.vi}.`,
-    en: `Group counts, which name no units, ${isApart ? 'are in no row of this table' : 'are part of this table'}: ${all.en}.`,
+    vi: `Không nêu tên đơn vị, ${isApart ? 'nên không tính vào đơn vị nào trong bảng này' : 'đã tính trong bảng này'}: ${all.vi}.`,
+    en: `They name no units and ${isApart ? 'are not part of any row of this table' : 'are part of this table'}: ${all.en}.`,
   }
 }
 
@@ -106,7 +94,7 @@ function assumedDays({ tasks, plans }: TaskSummary): readonly Bilingual[] {
         .join('; ')
       return language === 'vi'
         ? `Ngày đến hạn là giả định, vì văn bản không nêu rõ ngày: ${shown}${others > 0 ? ` và ${others} nhiệm vụ khác` : ''}.`
-        : `The day is assumed, for the paper does not name it: ${shown}${others > 0 ? ` and ${others} more tasks` : ''}.`
+        : `The day is assumed, because the document does not state it: ${shown}${others > 0 ? ` and ${others} more tasks` : ''}.`
     }),
   ]
 }

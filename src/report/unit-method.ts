@@ -48,7 +48,12 @@ function computation(row: CriterionRow, { entry, ranking }: UnitFacts, language:
   const how = textIn(why, language)
   const exact = rounding === undefined ? '' : beforeRounding(rounding, language)
   // The sign ≈ stands for the equals sign.
-  const before = exact === '' ? '' : exact.startsWith('≈') ? ` ${exact}` : ` = ${exact}`
+  const before =
+    exact === '' || (exact.startsWith('≈') && how.includes(exact))
+      ? ''
+      : exact.startsWith('≈')
+        ? ` ${exact}`
+        : ` = ${exact}`
   return how === '' ? shown : `${how}${before} → ${shown}`
 }
 

@@ -136,7 +136,7 @@ function lostText(facts: UnitFacts, language: Language): string | undefined {
   if (criteria === 0) return { vi: `Bị mất ${points} điểm`, en: `It lost ${points} points` }[language]
   return {
     vi: `Bị mất ${points} điểm ở ${count} tiêu chí`,
-    en: `It lost ${points} points, on ${count} ${criteria === 1 ? 'criterion' : 'criteria'}`,
+    en: `It lost ${points} points on ${count} ${criteria === 1 ? 'criterion' : 'criteria'}`,
   }[language]
 }
 

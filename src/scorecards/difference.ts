@@ -55,8 +55,8 @@ export function separation(
   const criteria = (count: number): string => `${count} ${count === 1 ? 'criterion' : 'criteria'}`
   return {
     label: {
-      vi: `${better.vi} cao điểm hơn ở ${ahead.length} tiêu chí, thấp điểm hơn ở ${behind} tiêu chí`,
-      en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${criteria(behind)}`,
+      vi: `${better.vi} cao điểm hơn ở ${ahead.length} tiêu chí, ${behind === 0 ? 'không thấp điểm hơn ở tiêu chí nào' : `thấp điểm hơn ở ${behind} tiêu chí`}`,
+      en: `${better.en} is ahead on ${criteria(ahead.length)} and behind on ${behind === 0 ? 'none' : criteria(behind)}`,
     },
     value: null,
     inputs: [
@@ -71,7 +71,11 @@ export function separation(
 const stepsName: Bilingual = { vi: 'Quy đổi, làm tròn và giới hạn điểm', en: 'Rescaling, weights, rounding and limits' }
 
 function line(name: Bilingual, gap: ExactText): Explanation {
-  const sign = gap.startsWith('-') ? '' : '+'
-  const label = inBothLanguages(language => `${name[language]}: ${sign}${formatForReading(gap, language)}`)
+  const label = inBothLanguages(language => `${name[language]}: ${signed(formatForReading(gap, language))}`)
   return { label, value: null }
+}
+
+/** The sign of a lead stands before its digits, and behind the "≈" of a shortened number. */
+function signed(gap: string): string {
+  return /[-−]/.test(gap) ? gap : gap.replace(/^(≈ )?/, '$1+')
 }

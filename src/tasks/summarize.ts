@@ -122,8 +122,8 @@ export interface TaskSummary {
  * formatExplanation(explainIndicator(completionRates, { observations, period, ...rate }), 'en').split('\n')
  * // => [
  * //   'Completion rate: 50',
- * //   '  Completed, late or not ÷ Assigned × 100',
- * //   '  Completed, late or not: 1',
+ * //   '  Completed, on time or late ÷ Assigned × 100',
+ * //   '  Completed, on time or late: 1',
  * //   '  Assigned: 2',
  * // ]
  * ```

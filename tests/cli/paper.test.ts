@@ -33,7 +33,7 @@ describe('the paper of a report', () => {
     const grouped = await linesOf('', { letterhead, signature })
     expect(grouped.lines.slice(0, 2)).toEqual([
       'City of Thanh Giang · Council',
-      'No: 12/BC-HĐĐG  Thanh Giang, 15 July 2026',
+      'No. 12/BC-HĐĐG  Thanh Giang, 15 July 2026',
     ])
     expect(grouped.lines).toContain('(Attached to Decision 12)')
     expect(grouped.lines.slice(-5, -1)).toEqual([
@@ -47,7 +47,7 @@ describe('the paper of a report', () => {
 
   it('is changed on the command line, where a recipient may be repeated', async () => {
     const { lines } = await linesOf(' --number 13 --recipients A --recipients B', { letterhead, signature })
-    expect(lines[1]).toBe('No: 13  Thanh Giang, 15 July 2026')
+    expect(lines[1]).toBe('No. 13  Thanh Giang, 15 July 2026')
     expect(lines.at(-2)).toBe('Recipients: A; B')
   })
 

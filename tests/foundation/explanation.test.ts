@@ -49,6 +49,28 @@ it('an explanation reads the same after a round trip through JSON', () => {
   expect(formatExplanation(copy, 'vi')).toBe(formatExplanation(explanation, 'vi'))
 })
 
+it('an explanation states a rounding rule once, where it applies first', () => {
+  const rounded = (exact: string, value: string, mode: 'half-up' | 'truncate') => ({
+    label: exact,
+    value,
+    rounding: { decimals: 1, mode, exact },
+  })
+  const inputs = [
+    rounded('0.25', '0.3', 'half-up'),
+    rounded('0.35', '0.3', 'truncate'),
+    rounded('0.45', '0.5', 'half-up'),
+  ]
+  expect(formatExplanation({ label: 'Points', value: null, inputs }, 'en').split('\n')).toEqual([
+    'Points',
+    '  0.25: 0.3',
+    '    0.25 → rounded to 1 decimal (half up)',
+    '  0.35: 0.3',
+    '    0.35 → rounded to 1 decimal (the rest cut off)',
+    '  0.45: 0.5',
+    '    0.45 → rounded to 1 decimal',
+  ])
+})
+
 describe('a policy is described in both languages', () => {
   it.each([
     [

@@ -10,7 +10,7 @@ import {
   type TaskSummaryKey,
   vietnamCivilService,
 } from 'egov-kpi'
-import { type ReportRow, type ReportTable, reportTasks } from 'egov-kpi/report'
+import { type ReportRow, type ReportTable, renderText, reportTasks } from 'egov-kpi/report'
 import { describe, expect, it } from 'vitest'
 import plan76 from '../../examples/data/da-nang-2022/plan-76.json' with { type: 'json' }
 import daNangUnits from '../../examples/data/da-nang-2022/units.json' with { type: 'json' }
@@ -116,7 +116,7 @@ describe('a report by group', () => {
 
   it('lists the counts that are included', () => {
     expect(notes).toContain(
-      'Số liệu chung của nhóm, không nêu tên đơn vị, đã tính trong bảng này: “Ban hành Kế hoạch” – Phường, xã: 3/5 (số liệu ngày 20/4/2022, 001:55; 1 đơn vị có tên).',
+      'Không nêu tên đơn vị, đã tính trong bảng này: “Ban hành Kế hoạch” – Phường, xã: 3/5 (số liệu ngày 20/4/2022, 001:55; 1 đơn vị có tên).',
     )
   })
 
@@ -298,11 +298,14 @@ describe('the table of progress', () => {
     ])
   })
 
-  it('says once how many rows have no rate, and why', () => {
-    expect([notesOf(blocks)['–'], notesOf(blocks, 'en')['–']]).toEqual([
-      'Không có tỷ lệ hoàn thành ở 1 dòng, vì chưa có báo cáo nào.',
-      'No completion rate in 1 row, since nothing was reported.',
-    ])
+  it('says once how many rows have no rate, and why: below the table', () => {
+    expect(renderText({ title: 'Tiến độ', blocks: [progress as ReportTable] }, 'vi')).toContain(
+      '* –: 1 ô, chưa có báo cáo.',
+    )
+    expect(renderText({ title: 'Tiến độ', blocks: [progress as ReportTable] }, 'en')).toContain(
+      '* –: 1 cell, no report.',
+    )
+    expect(notesOf(blocks)).not.toHaveProperty('–')
   })
 
   it('draws what is done on time, done late, overdue and open', () => {
@@ -364,7 +367,7 @@ describe('the progress of Plan 76', () => {
       'Tỷ lệ hoàn thành trên số nhiệm vụ đã đến hạn hoặc đã xong (kể cả quá hạn)',
       'Tỷ lệ hoàn thành đúng hạn',
     ])
-    expect(notesIn(rates, 'rate', 'en')[0]).toBe('Completed, late or not ÷ Assigned × 100')
+    expect(notesIn(rates, 'rate', 'en')[0]).toBe('Completed, on time or late ÷ Assigned × 100')
   })
 
   it('states which days are assumed because the document names none', () => {

@@ -15,14 +15,14 @@ describe('the sentence of the sheet of a unit', () => {
   it('says with whom a rank is shared, and how far the next is', () => {
     expect(sentenceOf(ranking, 'so-y-te')).toEqual({
       vi: 'Sở Y tế đạt 80,00 trên 100 điểm, đồng hạng 1 với Sở Nội vụ trên 3 đơn vị nhóm Sở, ban, ngành, mức Tốt. Hơn hạng 3 (Sở Du lịch) 50,00 điểm. Bị mất 20,00 điểm ở 1 tiêu chí.',
-      en: 'Department of Health has 80.00 of 100 points and shares rank 1 of 3 in Departments with Department of Home Affairs, band Good. It is 50.00 ahead of rank 3 (Department of Tourism). It lost 20.00 points, on 1 criterion.',
+      en: 'Department of Health has 80.00 of 100 points and shares rank 1 of 3 in Departments with Department of Home Affairs, band Good. It is 50.00 ahead of rank 3 (Department of Tourism). It lost 20.00 points on 1 criterion.',
     })
   })
 
   it('says how far the places above and below are', () => {
     expect(sentenceOf(among(), 'hai-chau')).toEqual({
       vi: 'Phường Hải Châu đạt 55,00 trên 100 điểm, xếp hạng 3 trên 4 đơn vị. Kém hạng 1 (Sở Nội vụ và Sở Y tế) 25,00 điểm; hơn hạng 4 (Sở Du lịch) 25,00 điểm. Bị mất 45,00 điểm ở 1 tiêu chí.',
-      en: 'Phường Hải Châu has 55.00 of 100 points and ranks 3 of 4. It is 25.00 behind rank 1 (Department of Health and Department of Home Affairs) and 25.00 ahead of rank 4 (Department of Tourism). It lost 45.00 points, on 1 criterion.',
+      en: 'Phường Hải Châu has 55.00 of 100 points and ranks 3 of 4. It is 25.00 behind rank 1 (Department of Health and Department of Home Affairs) and 25.00 ahead of rank 4 (Department of Tourism). It lost 45.00 points on 1 criterion.',
     })
   })
 
@@ -30,14 +30,14 @@ describe('the sentence of the sheet of a unit', () => {
     const parted = among({ tieBreakers: [{ by: 'criterion', criterion: 'plan', prefer: 'higher' }] })
     expect(sentenceOf(parted, 'so-noi-vu')).toEqual({
       vi: 'Sở Nội vụ đạt 80,00 trên 100 điểm, xếp hạng 2 trên 4 đơn vị. Cùng điểm với hạng 1 (Sở Y tế); hơn hạng 3 (Phường Hải Châu) 25,00 điểm. Bị mất 20,00 điểm ở 1 tiêu chí.',
-      en: 'Department of Home Affairs has 80.00 of 100 points and ranks 2 of 4. It is level on points with rank 1 (Department of Health) and 25.00 ahead of rank 3 (Phường Hải Châu). It lost 20.00 points, on 1 criterion.',
+      en: 'Department of Home Affairs has 80.00 of 100 points and ranks 2 of 4. It is level on points with rank 1 (Department of Health) and 25.00 ahead of rank 3 (Phường Hải Châu). It lost 20.00 points on 1 criterion.',
     })
   })
 
   it('says that it is the only unit ranked in its group', () => {
     expect(sentenceOf(ranking, 'hai-chau')).toEqual({
       vi: 'Phường Hải Châu đạt 55,00 trên 100 điểm, là đơn vị duy nhất được xếp hạng trong nhóm Xã, phường, mức Khá. Bị mất 45,00 điểm ở 1 tiêu chí.',
-      en: 'Phường Hải Châu has 55.00 of 100 points and is the only unit ranked in Communes, band Fair. It lost 45.00 points, on 1 criterion.',
+      en: 'Phường Hải Châu has 55.00 of 100 points and is the only unit ranked in Communes, band Fair. It lost 45.00 points on 1 criterion.',
     })
   })
 

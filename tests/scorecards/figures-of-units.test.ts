@@ -165,11 +165,11 @@ it('says what a value was compared with', () => {
   expect(reasons(spread, 1, 2, 9)).toEqual([
     {
       vi: 'Kết quả 1, mức từ giá trị trung bình của nhóm − 1 độ lệch chuẩn (≈ 0,4410: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) trở lên: 2 điểm',
-      en: '1: from the mean of the group − 1 standard deviation (≈ 0.4410: mean 4, standard deviation ≈ 3.5590; compared exactly) on, 2 points',
+      en: '1: from the mean of the group − 1 standard deviation (≈ 0.4410: mean 4, standard deviation ≈ 3.5590; compared exactly) up, 2 points',
     },
     {
       vi: 'Kết quả 2, mức từ giá trị trung bình của nhóm − 1 độ lệch chuẩn (≈ 0,4410: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác) trở lên: 2 điểm',
-      en: '2: from the mean of the group − 1 standard deviation (≈ 0.4410: mean 4, standard deviation ≈ 3.5590; compared exactly) on, 2 points',
+      en: '2: from the mean of the group − 1 standard deviation (≈ 0.4410: mean 4, standard deviation ≈ 3.5590; compared exactly) up, 2 points',
     },
     {
       vi: 'Kết quả 9, mức trên giá trị trung bình của nhóm + 1 độ lệch chuẩn (≈ 7,5590: trung bình 4; độ lệch chuẩn ≈ 3,5590; so sánh chính xác): 10 điểm',

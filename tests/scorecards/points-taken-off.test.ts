@@ -90,7 +90,7 @@ describe('steps that take points off', () => {
     })
     expect(explain(again, 'v').criteria[0]?.reason).toEqual({
       vi: 'Kết quả 30, mức từ 20 trở lên: −2 điểm',
-      en: '30: from 20 on, −2 points',
+      en: '30: from 20 up, −2 points',
     })
   })
 

@@ -388,7 +388,7 @@ it('a target where lower is better is explained as target ÷ value, and what doe
 it('a strict threshold is explained and asked for as above it', () => {
   const reason = (value: unknown) => explain(rank(judge(strict, 10, value)), 'u').criteria[0]?.reason
   expect(reason(81)).toEqual({ vi: 'Kết quả 81, mức trên 80: 10 điểm', en: '81: above 80, 10 points' })
-  expect(reason(80)).toEqual({ vi: 'Kết quả 80, mức từ 80 trở lên: 8 điểm', en: '80: from 80 on, 8 points' })
+  expect(reason(80)).toEqual({ vi: 'Kết quả 80, mức từ 80 trở lên: 8 điểm', en: '80: from 80 up, 8 points' })
   expect(reason(50)).toEqual({
     vi: 'Kết quả 50, chưa đạt mức thấp nhất (trên 50): 0 điểm',
     en: '50: short of the lowest step, above 50, 0 points',
@@ -546,7 +546,7 @@ it.each([
   [{ kind: 'yes-no' }, true, 'Có: đạt 20/20 điểm', 'Yes: 20 of 20 points'],
   [{ kind: 'yes-no' }, false, 'Không: 0/20 điểm', 'No: 0 of 20 points'],
   [levels, 'drafted', 'Mức “drafted”: 10/20 điểm', 'Level “drafted”: 10 of 20 points'],
-  [steps, 3.5, 'Kết quả 3,5, mức từ 3 trở lên: 15 điểm', '3.5: from 3 on, 15 points'],
+  [steps, 3.5, 'Kết quả 3,5, mức từ 3 trở lên: 15 điểm', '3.5: from 3 up, 15 points'],
   [steps, 0, 'Kết quả 0, dưới mức thấp nhất (1): 0 điểm', '0: below the lowest step, 1, 0 points'],
   [
     { kind: 'ratio' },

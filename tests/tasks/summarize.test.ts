@@ -204,8 +204,8 @@ describe('a summary of the sources on 30/6/2022', () => {
     })
     expect(formatExplanation(why, 'en').split('\n').slice(-4)).toEqual([
       '  Completed or overdue: 7',
-      '    Completed, late or not + Overdue',
-      '    Completed, late or not: 4',
+      '    Completed, on time or late + Overdue',
+      '    Completed, on time or late: 4',
       '    Overdue: 3',
     ])
   })

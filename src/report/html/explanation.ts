@@ -1,17 +1,28 @@
 import {
   beforeRounding,
-  describeRounding,
   describeSource,
   type Explanation,
   figureText,
+  roundingWords,
 } from '../../foundation/explanation'
 import { inBoth } from '../../foundation/language'
 import type { SourceReference } from '../../foundation/source'
 import { type Content, element, type Markup } from '../markup'
 import type { Translation } from './translation'
 
-/** Writes an explanation as a list item, with its inputs as a nested list. */
-export function explanationItem(explanation: Explanation, page: Translation): Markup {
+/** Writes explanations as a list. */
+export function explanationList(explanations: readonly Explanation[], page: Translation): Markup {
+  return listOf(explanations, page, roundingWords())
+}
+
+type RoundingWords = ReturnType<typeof roundingWords>
+
+function listOf(explanations: readonly Explanation[], page: Translation, rounded: RoundingWords): Markup {
+  return element('ul', {}, ...explanations.map(one => itemOf(one, page, rounded)))
+}
+
+/** An explanation as a list item, with its inputs as a nested list. */
+function itemOf(explanation: Explanation, page: Translation, rounded: RoundingWords): Markup {
   const { label, value, reason, rounding, source, inputs = [] } = explanation
   const figure = figureText(explanation, page.language)
   const parts: Content[] = [page.text(label)]
@@ -22,17 +33,12 @@ export function explanationItem(explanation: Explanation, page: Translation): Ma
   if (reason !== undefined) parts.push(element('p', {}, page.text(reason)))
   if (rounding !== undefined) {
     const exact = page.number(beforeRounding(rounding, page.language))
-    const rule = page.text(describeRounding(rounding))
+    const rule = page.text(rounded(rounding))
     parts.push(element('p', {}, element('span', {}, exact), ' → ', element('span', {}, rule)))
   }
   if (source !== undefined) parts.push(element('p', { class: 's' }, sourceText(source, page)))
-  if (inputs.length > 0) parts.push(explanationList(inputs, page))
+  if (inputs.length > 0) parts.push(listOf(inputs, page, rounded))
   return element('li', {}, parts)
-}
-
-/** Writes explanations as a list. */
-export function explanationList(explanations: readonly Explanation[], page: Translation): Markup {
-  return element('ul', {}, ...explanations.map(one => explanationItem(one, page)))
 }
 
 /** A source, with a link if it has a web address; no other address becomes a link. */

@@ -67,7 +67,7 @@ function paperHead(
       line('uc u', element('b', {}, page.text(authority))),
       number === undefined
         ? ''
-        : line('no', page.text(inBoth(number, (text, language) => `${{ vi: 'Số', en: 'No' }[language]}: ${text}`))),
+        : line('no', page.text(inBoth(number, (text, language) => `${{ vi: 'Số:', en: 'No.' }[language]} ${text}`))),
     ),
     element(
       'div',

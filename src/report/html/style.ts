@@ -101,7 +101,7 @@ footer{margin-top:48px;border-top:1px solid var(--rule);padding-top:12px;font-si
 footer dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}footer dt{font-weight:600;max-width:12rem}footer dd{overflow-wrap:anywhere;min-width:0}
 html[lang=vi] [data-l=en],html[lang=en] [data-l=vi]{display:none}
 @media screen{.has{display:flex;flex-direction:column}.has>*{min-width:0}.has>footer{order:1}}
-${wide}{.w.pr{display:none}.few td:not([class]){white-space:nowrap}}
+${wide}{thead th:not(.l,.b,.r,.x,[colspan]){min-width:4.5rem}.w.pr{display:none}.few td:not([class]){white-space:nowrap}}
 @media screen and (max-width:48rem){.cw{display:none}.cn{display:block}.cp svg{max-width:none}}
 ${phone}{
 body{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}main>.lead{font-size:16px;line-height:24px}h2{font-size:20px}

@@ -29,7 +29,7 @@ export const ratioFromThresholdRule: RuleKind<RatioFromThresholdRule, Share, nul
     const [least, most] = [exactly(threshold), max].map(number => written(number, language))
     const points = {
       vi: `từ ${least}% trở lên: điểm = tỷ lệ × ${most}; dưới ${least}%: 0 điểm`,
-      en: `from ${least}% on: points = share × ${most}; below ${least}%: 0 points`,
+      en: `from ${least}% up: points = share × ${most}; below ${least}%: 0 points`,
     }
     return `${percentageAsked[language]}; ${points[language]}.`
   },

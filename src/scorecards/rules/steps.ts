@@ -252,7 +252,7 @@ export const stepsRule: RuleKind<StepsRule, Fraction, Compared | null> = {
       const points = written(reached.points, 'vi')
       return {
         vi: `Kết quả ${own}, mức ${from}${reached.isAbove ? '' : ' trở lên'}: ${points} điểm`,
-        en: `${own}: ${from}${reached.isAbove ? '' : ' on'}, ${inPoints(reached.points)}`,
+        en: `${own}: ${from}${reached.isAbove ? '' : ' up'}, ${inPoints(reached.points)}`,
       }[language]
     }
     const { threshold, isAbove } = read(rule.steps.at(-1) as Step)
