@@ -45,8 +45,8 @@ describe('the head of a page', () => {
 describe('the answer of a page', () => {
   it('stands before every table: a sentence, then figures with their base', () => {
     const html = pageOf(rankingPage)
-    expect(html.indexOf('class="lead"')).toBeLessThan(html.indexOf('class="keys"'))
-    expect(html.indexOf('class="keys"')).toBeLessThan(html.indexOf('<table'))
+    expect(html.indexOf('class="lead"')).toBeLessThan(html.indexOf('class="keys'))
+    expect(html.indexOf('class="keys')).toBeLessThan(html.indexOf('<table'))
     expect(wordsOf(html)).toContain('|Đã xếp hạng|7 / 8|1 đơn vị thiếu điểm|Mức Tốt|3|Khá 2 · Trung bình 2|')
   })
 
@@ -59,7 +59,7 @@ describe('the answer of a page', () => {
     const figure = { label: 'Hạng', value: { kind: 'number', value: 1 } } as const
     const widest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(count => {
       const html = bodyOf({ kind: 'summary', figures: Array(count).fill(figure) })
-      return Number(/<dl class="keys" style="--n:(\d)">/.exec(html)?.[1] ?? 4)
+      return Number(/<dl class="keys n(\d)">/.exec(html)?.[1] ?? 4)
     })
     // Five are three and two, seven four and three, nine three times three.
     expect(widest).toEqual([1, 2, 3, 4, 3, 3, 4, 4, 3])

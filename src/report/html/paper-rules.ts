@@ -11,7 +11,7 @@ html{font:12pt/1.4 "Times New Roman","Liberation Serif",serif}body{padding:0;max
 .lh~h1{margin-top:8mm}.kind~h1{margin-top:1mm}
 .sub{text-align:center;font-size:12pt;color:#000;font-style:italic;margin-top:1mm}.flag{border:0;background:none;color:#000;padding:0;font-size:12pt;font-weight:700}
 main>p{max-width:none;margin-top:3mm}main>.lead{font-size:13pt;line-height:1.4;max-width:none;margin-top:4mm;text-indent:10mm;text-align:justify}
-.keys{grid-template-columns:repeat(var(--n),1fr);gap:0 5mm;margin-top:3mm;break-inside:avoid}.keys>div{padding:1.5mm 0}.keys dd{font-size:16pt;line-height:1.2}.keys dt,.keys small{font-size:10pt;line-height:1.3}.keys .k{font-size:16pt;line-height:1.2}
+.keys{grid-template-columns:repeat(var(--n,4),1fr);gap:0 5mm;margin-top:3mm;break-inside:avoid}.keys>div{padding:1.5mm 0}.keys dd{font-size:16pt;line-height:1.2}.keys dt,.keys small{font-size:10pt;line-height:1.3}.keys .k{font-size:16pt;line-height:1.2}
 h2,h3,h4,h5,h6{font-size:13pt;margin-top:5mm}h4,h5,h6{font-size:12pt}
 h2,h3,h4,h5,h6,.ld,.key,thead,tr.gr{break-after:avoid}.ld,.key,.n{font-size:10pt;line-height:1.3;max-width:none}.n{margin-top:1mm}
 .tb>h2+.key,.tb>.ld{margin-top:.5mm}

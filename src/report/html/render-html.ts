@@ -243,7 +243,7 @@ function summaryHtml({ sentence, figures }: ReportSummary, { page, popovers }: C
   })
   return [
     sentence === undefined ? '' : element('p', { class: 'lead' }, page.text(sentence)),
-    items.length === 0 ? '' : element('dl', { class: 'keys', style: evenRows(items.length) }, items),
+    items.length === 0 ? '' : element('dl', { class: `keys${evenRows(items.length)}` }, items),
   ]
 }
 
@@ -251,9 +251,9 @@ function summaryHtml({ sentence, figures }: ReportSummary, { page, popovers }: C
 const mostBeside = 4
 
 /** How many figures a line has: five are three and two, not four and one. */
-function evenRows(count: number): string | undefined {
+function evenRows(count: number): string {
   const beside = Math.ceil(count / Math.ceil(count / mostBeside))
-  return beside === mostBeside ? undefined : `--n:${beside}`
+  return beside === mostBeside ? '' : ` n${beside}`
 }
 
 /** Up to so many rows a chart is drawn a second time for narrow screens; larger ones scroll there instead. */

@@ -31,7 +31,7 @@ h1{font-size:28px;line-height:34px;font-weight:700;text-wrap:balance;margin-top:
 .flag{display:inline-block;border:1px dashed var(--b3);color:var(--t3);background:var(--c3);border-radius:3px;padding:0 8px;font-size:14px;font-weight:600}
 main>p{max-width:70ch;margin-top:16px}
 main>.lead{font-size:18px;line-height:27px;margin-top:24px;max-width:65ch}
-.keys{display:grid;--n:4;grid-template-columns:repeat(auto-fit,minmax(max(11rem,100%/var(--n) - 24px),1fr));gap:0 24px;margin-top:24px;border:solid var(--rule);border-width:1px 0}
+.n1{--n:1}.n2{--n:2}.n3{--n:3}.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(11rem,100%/var(--n,4) - 24px),1fr));gap:0 24px;margin-top:24px;border:solid var(--rule);border-width:1px 0}
 .keys>div{padding:12px 0}.keys dt{font-size:14px;color:var(--muted)}
 .keys dd{font-size:28px;line-height:34px;font-weight:650;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
 .keys small{display:block;font-size:14px;line-height:20px;font-weight:400;color:var(--muted)}.keys .k{font-size:20px;line-height:32px}
