@@ -126,7 +126,7 @@ describe('a page on paper', () => {
     ['kpi-76', 3],
     ['ranking-63', 3],
     ['unit-41', 4],
-    ['city', 10],
+    ['city', 11],
     ['ranking-700', 22],
   ])('of %s takes at most %d sheets, with letterhead and signature', async (name, most) => {
     expect(await sheetsOf(name)).toBeLessThanOrEqual(most)
