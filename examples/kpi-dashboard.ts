@@ -8,26 +8,22 @@
 import { writeFileSync } from 'node:fs'
 import {
   type Bilingual,
-  checkForm,
   computeIndicators,
   computeStandings,
   defineUnits,
-  type FormAnswer,
   formatFigure,
   formatNumber,
   formatPeriod,
   formatText,
-  type Observation,
   parseExact,
   parseFigure,
-  parseForm,
   type Standing,
   type Target,
 } from 'egov-kpi'
 import { nameFindings, renderHtml, reportFindings, reportStandings } from 'egov-kpi/report'
 import formData from './data/da-nang-2022/statistical-form.json' with { type: 'json' }
 import { heading, language, say } from './support/language'
-import { plan76, plan76Table, plan76Targets } from './support/plan-76'
+import { formMid2022, plan76, plan76Table, plan76Targets, reportedMid2022 } from './support/plan-76'
 import { table } from './support/table'
 
 const units = defineUnits({
@@ -35,25 +31,8 @@ const units = defineUnits({
   units: [{ id: 'da-nang', name: { vi: 'Thành phố Đà Nẵng', en: 'Đà Nẵng city' }, group: 'city' }],
 })
 
-// The report of the first half of 2022 comes as a form; it is checked before its figures are used.
-const form = checkForm(parseForm(formData.form), formData.answers as readonly FormAnswer[])
-const counted = (row: string): number => Number(form.rows.find(found => found.row === row)?.figure?.value)
-const share = (indicator: string, numerator: number, denominator: number): Observation => ({
-  unit: 'da-nang',
-  indicator,
-  period: formData.period,
-  value: `${numerator * 100}/${denominator}`,
-  numerator,
-  denominator,
-  status: 'final',
-})
-// That the plan's services "in use" are those filed online among those filed at all is assumed; the plan does not say.
-const reported = [
-  share('dossiers-online', counted('5.4.2'), counted('5.4.1')),
-  share('services-used', counted('5.1.3') + counted('5.2.3'), counted('5.1.3 ghi chú') + counted('5.2.3 ghi chú')),
-  share('services-level-4', counted('5.2.2'), counted('5.2.1')),
-]
-const { observations } = computeIndicators(plan76, { observations: reported, periods: [formData.period] })
+// What the form of the first half of 2022 counts, and what the plan computes from it.
+const { observations } = computeIndicators(plan76, { observations: reportedMid2022, periods: [formData.period] })
 const found = computeStandings(plan76, { observations, targets: plan76Targets, units, asOf: '2022-06-30' })
 const { rows, findings, statuses } = found
 
@@ -124,7 +103,7 @@ console.log(
   ),
 )
 console.log(say('\nNội dung cần rà soát:', '\nFindings:'))
-const named = nameFindings([...form.findings, ...findings], {
+const named = nameFindings([...formMid2022.findings, ...findings], {
   units: Object.fromEntries(units.units.map(({ id, name }) => [id, name])),
   indicators: Object.fromEntries(plan76.map(({ id, name }) => [id, name])),
   scopes,

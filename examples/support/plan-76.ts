@@ -1,6 +1,10 @@
 import {
+  checkForm,
+  type FormAnswer,
   type Indicator,
+  type Observation,
   type PrintedTargetOptions,
+  parseForm,
   parseIndicators,
   parsePrintedTarget,
   parseTargets,
@@ -8,6 +12,7 @@ import {
 } from 'egov-kpi'
 import ducPho from '../data/da-nang-2022/duc-pho-targets.json' with { type: 'json' }
 import plan from '../data/da-nang-2022/indicators.json' with { type: 'json' }
+import formData from '../data/da-nang-2022/statistical-form.json' with { type: 'json' }
 
 /** A row of Plan 76's table: cells as printed, by year; what the national plan has; a third document where one is named. */
 interface PlanRow {
@@ -71,3 +76,25 @@ export const ducPhoTargets = parseTargets(
     targetOf(ducPhoIndicators, printed, { indicator, scope: 'town', period, kind: 'target' }),
   ),
 )
+
+/** The report of the first half of 2022, which comes as a form; it is checked before its figures are used. */
+export const formMid2022 = checkForm(parseForm(formData.form), formData.answers as readonly FormAnswer[])
+const counted = (row: string): number => Number(formMid2022.rows.find(found => found.row === row)?.figure?.value)
+const share = (indicator: string, numerator: number, denominator: number): Observation => ({
+  unit: 'da-nang',
+  indicator,
+  period: formData.period,
+  value: `${numerator * 100}/${denominator}`,
+  numerator,
+  denominator,
+  status: 'final',
+})
+/**
+ * What the report counts of three indicators. That the plan's services "in use" are those filed online among those filed at
+ * all is assumed; the plan does not say.
+ */
+export const reportedMid2022: readonly Observation[] = [
+  share('dossiers-online', counted('5.4.2'), counted('5.4.1')),
+  share('services-used', counted('5.1.3') + counted('5.2.3'), counted('5.1.3 ghi chú') + counted('5.2.3 ghi chú')),
+  share('services-level-4', counted('5.2.2'), counted('5.2.1')),
+]

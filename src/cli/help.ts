@@ -29,7 +29,7 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** The capitals that stand for what is typed, in Vietnamese. */
+/** The placeholders of the help in Vietnamese. */
 const placeholders: Readonly<Record<string, string>> = {
   FILE: 'TỆP',
   FOLDER: 'THƯ_MỤC',
@@ -39,7 +39,7 @@ const placeholders: Readonly<Record<string, string>> = {
   ID: 'MÃ',
 }
 
-/** What stands for a value, in the language of the help: `vietnam|TỆP`. */
+/** The placeholder of a value in the language of the help: `vietnam|TỆP`. */
 function placeholder(value: string, language: Language): string {
   return language === 'en' ? value : value.replace(/[A-Z]+/g, name => placeholders[name] ?? name)
 }

@@ -2,6 +2,7 @@ import { CivilDate } from '../foundation/civil-date'
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Issue } from '../foundation/issue'
 import { inBothLanguages, type LocalizedText } from '../foundation/language'
+import { upperFirst } from '../foundation/letter-case'
 import { readStructure } from '../foundation/structure'
 import { type Report, type ReportBlock, reportFindings } from '../report/index'
 import type { CommandRun, Outcome } from './command'
@@ -52,7 +53,7 @@ export function reportHead({ settings }: CommandRun, title: LocalizedText): Omit
       ...(period === undefined ? [] : [formatPeriod(period, language)]),
       ...(asOf === undefined ? [] : [`${language === 'vi' ? 'tính đến' : 'as of'} ${formatDate(asOf, language)}`]),
     ].join(', ')
-    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+    return upperFirst(text)
   })
   return {
     title,
@@ -93,7 +94,7 @@ function signatureOf(settings: Settings): Report['signature'] {
   }
 }
 
-/** A date that is none, and what would silently be left out of a paper: a number without a publisher, a name without a position. */
+/** An invalid date, and settings that would silently be lost: a number without a publisher, a name without a position. */
 export function paperIssues(settings: Settings): readonly Issue[] {
   const missing = (needed: OptionName, others: readonly OptionName[]): readonly Issue[] =>
     settings.isSet(needed) || !others.some(settings.isSet)

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import type { Language } from '../foundation/language'
 import { type LanguageTag, readLanguage } from '../foundation/language-tag'
+import { upperFirst } from '../foundation/letter-case'
 import { parseStructure } from '../foundation/structure'
 import type { DeadlineCycle } from './cycle'
 import {
@@ -40,7 +41,7 @@ export function formatDeadline(deadline: Deadline, language: LanguageTag): strin
     read.kind === 'milestones'
       ? read.milestones.map(({ deadline: one }) => clauseText(one, written)).join('; ')
       : clauseText(read, written)
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+  return upperFirst(text)
 }
 
 function clauseText(deadline: SimpleDeadline, language: Language): string {

@@ -2,6 +2,7 @@ import { type DatedFormats, datedFormats } from './dated-formats'
 import { formatPeriod } from './format-date'
 import { formatForReading, formatInSentence } from './format-number'
 import type { Language } from './language'
+import { lowerFirst } from './letter-case'
 import type { PeriodText } from './period'
 import { formatsWith } from './sentence'
 import { type PlainFormats, plainFormats } from './sentence-formats'
@@ -15,7 +16,7 @@ export function periodsInSentence(periods: readonly PeriodText[], language: Lang
 export function periodInSentence(period: PeriodText, language: Language): string {
   const text = formatPeriod(period, language)
   if (language === 'en') return text.replace(/^(?=first|second)/, 'the ')
-  return /^\d+\//.test(text) ? `kỳ ${text}` : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+  return /^\d+\//.test(text) ? `kỳ ${text}` : lowerFirst(text)
 }
 
 /** The formats of sentences with numbers and without dates. */

@@ -2,6 +2,7 @@ import { type CivilDate, requireDay } from './civil-date'
 import { type FiscalPlace, type FiscalYear, fiscalYears } from './fiscal-year'
 import type { Language } from './language'
 import { type LanguageTag, readLanguage } from './language-tag'
+import { upperFirst } from './letter-case'
 import { type Moment, requireInstant } from './moment'
 import { fiscalPlaceOf, type PeriodText, requirePeriod } from './period'
 import { oneOf, type Schema } from './schema'
@@ -135,7 +136,7 @@ export function formatPeriod(period: PeriodText, language: LanguageTag, fiscalYe
 function formatFiscal(place: FiscalPlace, language: Language): string {
   const { kind, number } = place
   const year = `${language === 'vi' ? 'năm tài chính' : 'FY'} ${fiscalYears(place)}`
-  if (kind === 'year') return `${year.charAt(0).toUpperCase()}${year.slice(1)}`
+  if (kind === 'year') return upperFirst(year)
   if (kind === 'quarter') return language === 'vi' ? `Quý ${quarters[number - 1]} ${year}` : `Q${number} ${year}`
   if (language === 'vi') return `6 tháng ${number === 1 ? 'đầu' : 'cuối'} ${year}`
   return `${number === 1 ? 'first' : 'second'} half of ${year}`

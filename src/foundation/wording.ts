@@ -1,5 +1,6 @@
 import { type Issue, type IssueFactory, type IssuePath, issueFactory, quote } from './issue'
 import { type Bilingual, type Language, type LocalizedText, textIn } from './language'
+import { upperFirst } from './letter-case'
 import { type Noun, nouns, type Relation, relations } from './nouns'
 import { formatsWith } from './sentence'
 import { type PlainFormats, plainFormats } from './sentence-formats'
@@ -148,7 +149,7 @@ const valueFormats = {
   /** A value at the beginning of a sentence: JavaScript's names of figures that failed mean nothing to an official. */
   value: (text: string, language: Language): string => {
     const name = failures[text]?.[language]
-    return name === undefined ? text : `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    return name === undefined ? text : upperFirst(name)
   },
 }
 

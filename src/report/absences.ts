@@ -1,5 +1,6 @@
 import { absentMark, formatNumber } from '../foundation/format-number'
 import { inBothLanguages, type Language, type LocalizedText, textIn } from '../foundation/language'
+import { lowerFirst } from '../foundation/letter-case'
 import type { ReportTable } from './table'
 
 /** So many reasons are named; the others are counted together. */
@@ -27,7 +28,7 @@ export function absenceNote({ sections }: ReportTable): LocalizedText | undefine
   const others = all.slice(named.length).reduce((sum, { count }) => sum + count, 0)
   return inBothLanguages(language => {
     const parts = named.map(
-      ({ reason, count }) => `${cellsOf(count, language)}, ${lowerFirst(textIn(reason, language))}`,
+      ({ reason, count }) => `${cellsOf(count, language)}, ${withinSentence(textIn(reason, language))}`,
     )
     const rest = { vi: 'vì các lý do khác', en: 'for other reasons' }[language]
     const ending = others === 0 ? [] : [`${cellsOf(others, language)} ${rest}`]
@@ -36,8 +37,8 @@ export function absenceNote({ sections }: ReportTable): LocalizedText | undefine
 }
 
 /** Within a sentence; an abbreviation keeps its capitals. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+function withinSentence(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : lowerFirst(text)
 }
 
 function cellsOf(count: number, language: Language): string {

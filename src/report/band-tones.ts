@@ -16,7 +16,8 @@ const all = ['good', 'fair', 'watch', 'weak'] as const
 export function bandTones(bands: readonly RankingBand[]): ReadonlyMap<string, BandTone> {
   let last: Tone | undefined
   return new Map(
-    bands.map(({ id, tone = toneAt(bands.length)(bands.findIndex(band => band.id === id)) }) => {
+    bands.map(({ id, tone: stated }, place) => {
+      const tone = stated ?? toneAt(place, bands.length)
       const isHatched = tone === last
       last = tone
       return [id, isHatched ? { tone, isHatched } : { tone }]
@@ -24,8 +25,7 @@ export function bandTones(bands: readonly RankingBand[]): ReadonlyMap<string, Ba
   )
 }
 
-function toneAt(count: number): (place: number) => Tone {
-  if (count === 2) return place => (place === 0 ? 'good' : 'weak')
-  if (count <= 5) return place => all[Math.min(place, 3)] as Tone
-  return place => all[Math.round((place * 3) / (count - 1))] as Tone
+function toneAt(place: number, count: number): Tone {
+  if (count === 2) return place === 0 ? 'good' : 'weak'
+  return all[count <= 5 ? Math.min(place, 3) : Math.round((place * 3) / (count - 1))] as Tone
 }

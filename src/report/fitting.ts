@@ -3,8 +3,8 @@ import type { Bilingual, Language } from '../foundation/language'
 /** The most words of the sentence that a report begins with; in Vietnamese each syllable counts as one. */
 const mostWords = 45
 
-/** The first wording that is short enough in both languages, or the last. */
-export function fitting(wordings: readonly [...Bilingual[], Bilingual]): Bilingual {
+/** The first wording that is short enough in both languages, or the last; there is at least one. */
+export function fitting(wordings: readonly Bilingual[]): Bilingual {
   return wordings.find(({ vi, en }) => [vi, en].every(isShort)) ?? (wordings.at(-1) as Bilingual)
 }
 

@@ -3,6 +3,7 @@ import { describeRounding, describeSource } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
+import { upperFirst } from '../foundation/letter-case'
 import type { RoundingPolicy } from '../foundation/rounding'
 import { conditionText, nameOfCriterion } from '../ranking/condition-text'
 import { bandNameIn, cutoffSentence, knockOutSentence, quotaSentence } from '../ranking/limit-words'
@@ -130,7 +131,7 @@ function roundingText({ decimals, mode }: RankingPolicy, evaluation: Evaluation 
           )}: ${words}`,
       )
       .join('; ')
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+    return upperFirst(text)
   })
 }
 

@@ -1,49 +1,35 @@
-import { formatDate } from '../foundation/format-date'
-import { type Bilingual, type Language, type LocalizedText, textIn } from '../foundation/language'
-import { labels } from './labels'
-import type { Report, ReportNote } from './report'
-
-const states: Readonly<Record<'draft' | 'assumed', Bilingual>> = {
-  draft: { vi: 'Dự thảo', en: 'Draft' },
-  assumed: { vi: 'Số liệu giả định', en: 'Assumed figures' },
-}
+import { type Language, type LocalizedText, textIn } from '../foundation/language'
+import { attachedText, numberedText, placeAndDate, stateText } from './paper-words'
+import type { Report } from './report'
 
 /** What stands above and below the title of a report that is not a page: who publishes it, and how far it is final. */
 export function plainHead(
-  { title, subtitle, sort, state, letterhead }: Report,
+  report: Report,
   language: Language,
 ): { readonly above: readonly string[]; readonly title: string; readonly below: readonly string[] } {
-  const { superior, authority, number, place, date, attachedTo } = letterhead ?? {}
-  const text = (given: LocalizedText): string => textIn(given, language)
-  const joined = (parts: readonly (LocalizedText | undefined)[], between: string): readonly string[] => {
-    const given = parts.flatMap(part => (part === undefined ? [] : [text(part)]))
+  const { title, subtitle, sort, letterhead } = report
+  const lines = (parts: readonly (LocalizedText | undefined)[], between = ''): readonly string[] => {
+    const given = parts.flatMap(part => (part === undefined ? [] : [textIn(part, language)]))
     return given.length === 0 ? [] : [given.join(between)]
   }
-  const numbered = number === undefined ? undefined : `${{ vi: 'Số:', en: 'No.' }[language]} ${text(number)}`
-  const day = date === undefined ? undefined : formatDate(date, language, 'long')
-  const papers = attachedTo === undefined ? [] : [{ vi: 'Kèm theo', en: 'Attached to' }[language], text(attachedTo)]
+  const state = stateText(report)
   return {
     above: [
-      ...joined([superior, authority], ' · '),
-      ...joined([numbered, ...joined([place, day], ', ')], '  '),
-      ...joined([sort], ''),
+      ...(letterhead === undefined
+        ? []
+        : [
+            ...lines([letterhead.superior, letterhead.authority], ' · '),
+            ...lines([numberedText(letterhead), placeAndDate(letterhead)], '  '),
+          ]),
+      ...lines([sort]),
     ],
-    title: text(title),
+    title: textIn(title, language),
     below: [
-      ...(papers.length === 0 ? [] : [`(${papers.join(' ')})`]),
-      ...joined([subtitle], ''),
-      ...(state === undefined || state === 'final' ? [] : [`[${states[state][language]}]`]),
+      ...(letterhead === undefined ? [] : lines([attachedText(letterhead)])),
+      ...lines([subtitle]),
+      ...(state === undefined ? [] : [`[${state[language]}]`]),
     ],
   }
-}
-
-/** What a report is based on, from all of its blocks; that it has no findings is one more line. */
-export function notesOf({ blocks }: Report): readonly ReportNote[] {
-  const none = { vi: 'Không có', en: 'None' }
-  return blocks.flatMap((block): readonly ReportNote[] => {
-    if (block.kind === 'notes') return block.notes
-    return block.kind === 'findings' && block.findings.length === 0 ? [{ term: labels.findings, text: none }] : []
-  })
 }
 
 /** Who signs a report, and who receives it. */

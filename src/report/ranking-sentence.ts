@@ -21,7 +21,7 @@ interface Extent {
   readonly criterion: boolean
 }
 
-const extents: readonly [Extent, ...Extent[]] = [
+const extents: readonly Extent[] = [
   { leaders: 'named', bands: 'named', criterion: true },
   { leaders: 'named', bands: 'counted', criterion: true },
   { leaders: 'named', bands: 'named', criterion: false },
@@ -54,7 +54,7 @@ export function rankingSentence(ranking: Ranking, names: NamesOf): Bilingual {
       ]),
     ),
   )
-  return fitting(wordings as unknown as readonly [Bilingual])
+  return fitting(wordings)
 }
 
 function leadersText(subject: Subject, { leaders }: Extent, language: Language): string {
@@ -64,7 +64,7 @@ function leadersText(subject: Subject, { leaders }: Extent, language: Language):
   const count = all.entries.length
   const [units, groups] = [count, compared.length].map(number => formatNumber(number, language)) as [string, string]
   const whole = { vi: `${units} đơn vị`, en: unitsInEnglish(units) }[language]
-  const order = ranking.policy.prefer === 'lower' ? lowerFirst[language] : ''
+  const order = ranking.policy.prefer === 'lower' ? lowerIsBetter[language] : ''
   if (leaders === 'counted') {
     const best = namesInRow(
       (compared.length > mostGroups ? [all] : compared).map(({ best }) => formatNumber(best, language, { rounding })),
@@ -88,7 +88,7 @@ function leadersText(subject: Subject, { leaders }: Extent, language: Language):
   return `${leadersOf(subject, compared[0] ?? all, language)} ${lead(all, language)} ${whole}${order}`
 }
 
-const lowerFirst: Bilingual = { vi: ', điểm thấp hơn xếp trên', en: '; lower scores rank better' }
+const lowerIsBetter: Bilingual = { vi: ', điểm thấp hơn xếp trên', en: '; lower scores rank better' }
 
 /** The units of the best rank with their score: "Sở Y tế và Sở Nội vụ (80,00)". */
 function leadersOf({ names, rounding }: Subject, { leaders, best }: ComparedFigures, language: Language): string {

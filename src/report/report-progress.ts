@@ -1,6 +1,7 @@
 import { describeMeasure, type FormulaMeasure } from '../formulas/measure'
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, type LocalizedText, textIn } from '../foundation/language'
+import { lowerFirst } from '../foundation/letter-case'
 import { record } from '../foundation/schema'
 import { requireArgument } from '../foundation/structure'
 import type { Indicator } from '../indicators/indicator'
@@ -13,6 +14,7 @@ import { asOfTitle, labels } from './labels'
 import { namesOf } from './names'
 import type { ReportChart } from './report'
 import { namesInStandings, type ReportStandingsOptions } from './report-standings'
+import { scopeKey } from './standing-lines'
 import { periodText, pointOf, rangeText, reasonFor, scopeText, whyNoFigure, whyNoValue } from './standing-words'
 
 /** How standings against targets are drawn: named as in the table of `reportStandings`. */
@@ -129,12 +131,8 @@ function samePeriod(targets: readonly (Target | null)[]): boolean {
 /** A target by its period: "target for 2022". */
 function targetOf(target: Target): Bilingual {
   return inBoth(periodText(target), (text, language) =>
-    language === 'vi' ? `mục tiêu ${text.charAt(0).toLowerCase()}${text.slice(1)}` : `target for ${text}`,
+    language === 'vi' ? `mục tiêu ${lowerFirst(text)}` : `target for ${text}`,
   )
-}
-
-function scopeKey({ scope, target }: Standing): string {
-  return JSON.stringify([scope, target?.document])
 }
 
 /** The name of an indicator behind its number, which stays where a long name is cut. */

@@ -2,12 +2,13 @@ import { describeSource } from '../foundation/explanation'
 import { formatNumber } from '../foundation/format-number'
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
+import { upperFirst } from '../foundation/letter-case'
 import type { IndicatorDirection } from '../indicators/indicator'
 import type { StandingStatusFigure } from '../indicators/status'
 import { labels } from './labels'
 import type { ReportNote, ReportNotes } from './report'
 import { hasFigure, type StandingPage } from './standing-lines'
-import { reasonFor, upperFirst } from './standing-words'
+import { reasonFor } from './standing-words'
 
 /** What a page of KPIs is based on: how statuses are given, what the whole is made of, what is absent, and the sources. */
 export function standingNotes(page: StandingPage): ReportNotes {
@@ -16,7 +17,7 @@ export function standingNotes(page: StandingPage): ReportNotes {
     { term: labels.difference, text: differenceWords },
     { term: labels.status, text: statusWords(page) },
     ...wholeNotes(page),
-    absenceNote(page),
+    withoutFigureNote(page),
     sourceNote(page),
   ]
   return { kind: 'notes', notes: notes.flatMap(note => note ?? []) }
@@ -137,7 +138,7 @@ function missingText(missing: readonly string[], unitName: (id: string) => Local
 }
 
 /** How many figures are absent, and of whom: said once for all dashes. */
-function absenceNote({ lines, unitName, indicators, units }: StandingPage): ReportNote | undefined {
+function withoutFigureNote({ lines, unitName, indicators, units }: StandingPage): ReportNote | undefined {
   const isOfUnits = indicators.length === 1 && units.length > 1
   // The indicators of one unit without a figure have a table of their own.
   if (units.length <= 1) return undefined

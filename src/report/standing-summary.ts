@@ -1,12 +1,13 @@
 import { groupedBy } from '../foundation/grouped'
 import { type Bilingual, inBoth, inBothLanguages, type LocalizedText, textIn } from '../foundation/language'
+import { lowerFirst, upperFirst } from '../foundation/letter-case'
 import type { RoundingPolicy } from '../foundation/rounding'
 import type { ReportCell } from './cell'
 import { labels } from './labels'
 import type { ReportFigure, ReportSummary } from './report'
 import { amountText, countsText, figureCell, targetCell, within } from './standing-cells'
 import { hasFigure, type StandingLine, type StandingPage, scopeKey } from './standing-lines'
-import { lowerFirst, pointOf, scopeText, targetText, upperFirst } from './standing-words'
+import { pointOf, scopeText, targetText } from './standing-words'
 
 /** The answer of a page of KPIs: how many have figures and how they stand, in a sentence and in a few figures. */
 export function standingSummary(page: StandingPage, rounding: RoundingPolicy): ReportSummary {

@@ -2,6 +2,7 @@ import { periodInSentence } from '../foundation/figure-formats'
 import { formatDate, formatPeriod } from '../foundation/format-date'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBoth, inBothLanguages, type LocalizedText } from '../foundation/language'
+import { lowerFirst, upperFirst } from '../foundation/letter-case'
 import type { Standing, StandingReason } from '../indicators/standing'
 import type { PointTarget, RangeTarget, Target, TargetComparator, TargetKind } from '../indicators/target'
 import { absenceWords } from '../observations/absence'
@@ -70,16 +71,6 @@ export function replacedText({ document, replaces }: Target): Bilingual {
 export function reasonFor({ reasons }: Standing, of: StandingReason['of']): Bilingual | undefined {
   const message = reasons.find(reason => reason.of === of)?.message
   return message === undefined ? undefined : inBoth(message, text => lowerFirst(text).replace(/\.$/, ''))
-}
-
-/** A text within a sentence. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-/** A phrase as the beginning of a sentence. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Why there is no figure: none was observed, or what was observed has no value. */

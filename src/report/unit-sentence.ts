@@ -1,6 +1,7 @@
 import { parseExact } from '../foundation/exact'
 import { formatNumber } from '../foundation/format-number'
 import { type Bilingual, inBothLanguages, type Language, textIn } from '../foundation/language'
+import { upperFirst } from '../foundation/letter-case'
 import { byVietnameseAlphabet } from '../foundation/vietnamese-order'
 import type { RankNeighbours } from '../ranking/explain-place'
 import { bandNameIn } from '../ranking/limit-words'
@@ -34,7 +35,7 @@ export function unitSentence(facts: UnitFacts): Bilingual {
       facts.unranked === undefined ? rankedText(facts, extent, language) : unrankedText(facts, extent, language),
     ),
   )
-  return fitting(wordings as unknown as readonly [Bilingual])
+  return fitting(wordings)
 }
 
 function rankedText(facts: UnitFacts, extent: Extent, language: Language): string {
@@ -106,7 +107,7 @@ function neighboursText(facts: UnitFacts, extent: Extent, language: Language): s
   if (parts.length === 0) return undefined
   if (language === 'en') return `It is ${parts.join(' and ')}`
   const text = parts.join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return upperFirst(text)
 }
 
 function distanceText(

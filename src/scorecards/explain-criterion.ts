@@ -11,6 +11,7 @@ import {
   type LocalizedText,
   textIn,
 } from '../foundation/language'
+import { upperFirst } from '../foundation/letter-case'
 import { type Absence, absenceWords } from '../observations/absence'
 import { exactValue, factorOfCounts } from '../observations/counts'
 import { measuredWords } from '../observations/measured-earlier'
@@ -108,7 +109,7 @@ export function absenceSentence({ absence, policy, reason }: EvaluationAbsence):
   const isPlain = absence === 'not-scored' && policy === 'not-scored'
   return inBoth(reason ?? '', (text, language) => {
     const sentence = isPlain ? why[language] : `${why[language]}: ${worth[language]}`
-    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${text === '' ? '' : ` (${text})`}`
+    return `${upperFirst(sentence)}${text === '' ? '' : ` (${text})`}`
   })
 }
 

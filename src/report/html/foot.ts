@@ -1,18 +1,14 @@
 import { inBoth } from '../../foundation/language'
-import { labels } from '../labels'
 import { type Content, element } from '../markup'
-import type { ReportBlock, ReportNote, ReportSignature } from '../report'
+import { notesOf } from '../paper-words'
+import type { ReportBlock, ReportSignature } from '../report'
 import type { Translation } from './translation'
 
-const none = { vi: 'Không có', en: 'None' }
 const recipientsTitle = { vi: 'Nơi nhận:', en: 'Recipients:' }
 
-/** What a report is based on, from all of its blocks; no findings are a line here and not a chapter. */
+/** What a report is based on, below everything else. */
 export function footHtml(blocks: readonly ReportBlock[], page: Translation): Content {
-  const notes = blocks.flatMap((block): readonly ReportNote[] => {
-    if (block.kind === 'notes') return block.notes
-    return block.kind === 'findings' && block.findings.length === 0 ? [{ term: labels.findings, text: none }] : []
-  })
+  const notes = notesOf({ blocks })
   if (notes.length === 0) return ''
   const entries = notes.map(({ term, text }) => [
     element('dt', {}, page.text(term)),
